@@ -31,10 +31,10 @@ public record OutboxRow(
                 EventPartitions.of(event.key(), partitions),
                 event.occurredAt(),
                 data,
-                traceparent());
+                currentTraceparent());
     }
 
-    private static String traceparent() {
+    private static String currentTraceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()

@@ -1,0 +1,77 @@
+package health.stillpoint.kit.operation;
+
+import health.stillpoint.kit.audit.AuditDraft;
+import health.stillpoint.kit.outbox.OutboundEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What runs now on behalf of one clinic: a request, a received event or a job. It is bound to the running thread for
+ * exactly as long as its transaction lasts, so no other work can ever see its clinic.
+ */
+public final class Operation {
+
+    private static final ScopedValue<Operation> CURRENT = ScopedValue.newInstance();
+
+    private final UUID clinicId;
+    private final AuditDraft audit;
+    private final List<OutboundEvent> events = new ArrayList<>(2);
+    private long offsetSeconds;
+
+    Operation(UUID clinicId, AuditDraft audit) {
+        this.clinicId = clinicId;
+        this.audit = audit;
+    }
+
+    /**
+     * The operation of this thread.
+     *
+     * @throws IllegalStateException when there is none: the method called is not a {@link ClinicOperation}
+     */
+    public static Operation current() {
+        return CURRENT.orElseThrow(() -> new IllegalStateException("No clinic operation is running on this thread"));
+    }
+
+    /** True inside an operation. */
+    public static boolean isRunning() {
+        return CURRENT.isBound();
+    }
+
+    <T> T run(ScopedValue.CallableOp<T, Exception> body) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(body);
+    }
+
+    public UUID clinicId() {
+        return clinicId;
+    }
+
+    /** What the audit row will say. */
+    public AuditDraft audit() {
+        return audit;
+    }
+
+    /** How far the clinic's clock is ahead of real time, in seconds; 0 outside a sandbox. */
+    public long offsetSeconds() {
+        return offsetSeconds;
+    }
+
+    void offsetSeconds(long seconds) {
+        this.offsetSeconds = seconds;
+    }
+
+    /** Appends a fact that commits with this operation. */
+    public void append(OutboundEvent event) {
+        events.add(event);
+    }
+
+    List<OutboundEvent> events() {
+        return events;
+    }
+
+    /** Clinic time, given real time. */
+    Instant clinicTime(Instant real) {
+        return real.plusSeconds(offsetSeconds);
+    }
+}
