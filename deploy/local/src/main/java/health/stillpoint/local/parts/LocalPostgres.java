@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL 18 as a child process on the loopback interface, with one database and four roles per service
@@ -39,6 +40,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(30);
     private static final String CLIENT_RULES = """
             # Written by Stillpoint: every login over the loopback interface needs its password.
             host all all 127.0.0.1/32 scram-sha-256
@@ -47,6 +49,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final Path dataDirectory;
     private final Path logFile;
+    private final Path binaries;
     private final int port;
     private final boolean durable;
     private final List<String> services;
@@ -54,8 +57,11 @@ public final class LocalPostgres implements AutoCloseable {
     private EmbeddedPostgres server;
 
     private LocalPostgres(Builder options) {
-        this.dataDirectory = options.dataDirectory == null ? Directories.temporary("postgres") : options.dataDirectory;
-        this.logFile = options.logFile;
+        this.dataDirectory = options.dataDirectory == null
+                ? Directories.temporary("postgres").resolve("data")
+                : options.dataDirectory.toAbsolutePath();
+        this.logFile = options.logFile == null ? dataDirectory.resolveSibling("postgres.log") : options.logFile;
+        this.binaries = options.binaries;
         this.port = options.port == 0 ? Ports.free() : options.port;
         this.durable = options.durable;
         this.services = options.services;
@@ -106,14 +112,14 @@ public final class LocalPostgres implements AutoCloseable {
             return;
         }
         release();
-        postmaster().ifPresent(left -> end(left, false));
+        endLeftover();
         try {
             Files.deleteIfExists(dataDirectory.resolve("postmaster.pid"));
             server = launch();
             secure();
             createDatabases();
         } catch (IOException failed) {
-            throw new UncheckedIOException("PostgreSQL did not start on " + dataDirectory + ", see " + log(), failed);
+            throw new UncheckedIOException("PostgreSQL did not start on " + dataDirectory + ", see " + logFile, failed);
         } catch (SQLException failed) {
             throw new IllegalStateException("PostgreSQL on " + dataDirectory + " refused its set-up", failed);
         }
@@ -121,13 +127,18 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Stops the server in order (a fast shutdown: open connections are closed, nothing committed is lost). */
     public synchronized void stop() {
-        postmaster().ifPresent(running -> end(running, false));
         release();
+        endLeftover();
+    }
+
+    /** Stops a server that another, ended process started on this directory. Does nothing when there is none. */
+    private void endLeftover() {
+        postmaster().ifPresent(LocalPostgres::stopFast);
     }
 
     /** Ends the server and its backends at once, as a power failure would; {@link #start()} then recovers. */
     public synchronized void kill() {
-        postmaster().ifPresent(running -> end(running, true));
+        postmaster().ifPresent(LocalPostgres::killAtOnce);
         release();
     }
 
@@ -143,9 +154,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private EmbeddedPostgres launch() throws IOException {
-        Path log = log();
         Files.createDirectories(dataDirectory);
-        Files.createDirectories(log.toAbsolutePath().getParent());
+        Files.createDirectories(logFile.toAbsolutePath().getParent());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(dataDirectory)
@@ -153,11 +163,14 @@ public final class LocalPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP)
                 .setConnectConfig("password", password(SUPERUSER))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8");
         settings().forEach(builder::setServerConfig);
+        if (binaries != null) {
+            builder.setOverrideWorkingDirectory(binaries.toFile());
+        }
         return builder.start();
     }
 
@@ -246,16 +259,19 @@ public final class LocalPostgres implements AutoCloseable {
         return command.contains("postgres") && command.contains(dataDirectory.toString());
     }
 
-    private static void end(ProcessHandle postmaster, boolean atOnce) {
-        List<ProcessHandle> family = postmaster.descendants().toList();
-        if (atOnce) {
-            postmaster.destroyForcibly();
-            family.forEach(ProcessHandle::destroyForcibly);
-        } else {
-            signalFastShutdown(postmaster.pid());
-        }
-        postmaster.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-        family.forEach(child -> child.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    private static void killAtOnce(ProcessHandle postmaster) {
+        List<ProcessHandle> family = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(LocalPostgres::awaitEnd);
+    }
+
+    private static void stopFast(ProcessHandle postmaster) {
+        signalFastShutdown(postmaster.pid());
+        awaitEnd(postmaster);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        process.onExit().orTimeout(SHUTDOWN.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** SIGINT asks PostgreSQL for a fast shutdown; SIGTERM, all that Java can send, would wait for its clients. */
@@ -269,7 +285,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Gives back the library's handle and lock file; the process itself has ended by now. */
+    /** Stops the server in order, if it still lives, and gives back the library's handle and lock file. */
     private void release() {
         if (server == null) {
             return;
@@ -281,10 +297,6 @@ public final class LocalPostgres implements AutoCloseable {
         } finally {
             server = null;
         }
-    }
-
-    private Path log() {
-        return logFile == null ? dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log") : logFile;
     }
 
     private static UnaryOperator<String> generated() {
@@ -301,6 +313,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static final class Builder {
         private Path dataDirectory;
         private Path logFile;
+        private Path binaries;
         private int port;
         private boolean durable;
         private List<String> services = SERVICES;
@@ -311,6 +324,12 @@ public final class LocalPostgres implements AutoCloseable {
         /** Where the data is kept; a temporary directory, gone with this process, when not set. */
         public Builder dataDirectory(Path directory) {
             this.dataDirectory = directory;
+            return this;
+        }
+
+        /** Where the server's programs are unpacked; below the system's temporary directory when not set. */
+        public Builder binaries(Path directory) {
+            this.binaries = directory;
             return this;
         }
 
@@ -348,7 +367,7 @@ public final class LocalPostgres implements AutoCloseable {
         public LocalPostgres start() {
             LocalPostgres postgres = new LocalPostgres(this);
             if (dataDirectory == null) {
-                Directories.endWithProcess(postgres::stop, postgres.dataDirectory);
+                Directories.endWithProcess(postgres::stop, postgres.dataDirectory.getParent());
             }
             postgres.start();
             return postgres;
