@@ -15,6 +15,11 @@ public interface EventsConfig {
     /** Short name of this service in {@code ce_source} and in its heartbeat's type; the topic's first word if absent. */
     Optional<String> source();
 
+    /** {@link #source()}, or what stands for it. */
+    default String sourceName() {
+        return source().or(() -> topic().map(name -> name.split("\\.", 2)[0])).orElse("service");
+    }
+
     /** Partitions of every topic of facts. Changing it reorders keys: all services must agree. */
     @WithDefault("8")
     int partitions();

@@ -3,41 +3,60 @@ package health.stillpoint.kit.outbox;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /**
- * An event as it is stored until the relay has published it.
+ * An event as it is stored until the relay has published it: a CloudEvent in Kafka's binary mode.
  *
  * @param partition the topic's partition of this key, 0 to {@code stillpoint.events.partitions} - 1
- * @param data the wire JSON
- * @param traceparent the W3C trace context of the operation that caused it; null outside a trace
+ * @param headers a JSON object of all record headers, name to text
+ * @param payload the wire JSON of the data
  */
-public record OutboxRow(
-        UUID id, String type, UUID key, int partition, Instant occurredAt, String data, String traceparent) {
+public record OutboxRow(UUID eventId, String type, UUID key, int partition, String headers, String payload) {
 
     /** Largest event in characters of JSON; ids and codes need far less, and a reader refuses more. */
     public static final int LARGEST_EVENT = 256 * 1024;
 
-    /** The row of an event, with the trace context of the calling thread. */
-    public static OutboxRow of(OutboundEvent event, int partitions) {
-        String data = EventJson.write(event.data());
-        if (data.length() > LARGEST_EVENT) {
-            throw new IllegalArgumentException("An event of " + data.length() + " characters: " + event.type());
+    /**
+     * The row of an event, with the trace context of the calling thread.
+     *
+     * @param source the publishing service's short name
+     * @param recordedAt real time at which the fact is stored (UTC)
+     */
+    public static OutboxRow of(OutboundEvent event, UUID clinicId, String source, int partitions, Instant recordedAt) {
+        String payload = EventJson.write(event.data());
+        if (payload.length() > LARGEST_EVENT) {
+            throw new IllegalArgumentException("An event of " + payload.length() + " characters: " + event.type());
         }
-        return new OutboxRow(
-                event.id(),
-                event.type(),
-                event.key(),
-                EventPartitions.of(event.key(), partitions),
-                event.occurredAt(),
-                data,
-                currentTraceparent());
+        Map<String, String> headers =
+                headers(event.id(), event.type(), source, event.key().toString(), event.occurredAt(), recordedAt);
+        headers.put(EventHeaders.CLINIC, clinicId.toString());
+        int partition = EventPartitions.of(event.key(), partitions);
+        return new OutboxRow(event.id(), event.type(), event.key(), partition, EventJson.write(headers), payload);
     }
 
-    private static String currentTraceparent() {
+    /** The headers that every record has, in the order of the CloudEvents specification. */
+    static Map<String, String> headers(
+            UUID id, String type, String source, String subject, Instant occurredAt, Instant recordedAt) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(EventHeaders.SPEC_VERSION, "1.0");
+        headers.put(EventHeaders.ID, id.toString());
+        headers.put(EventHeaders.SOURCE, "/stillpoint/" + source);
+        headers.put(EventHeaders.TYPE, type);
+        headers.put(EventHeaders.SUBJECT, subject);
+        headers.put(EventHeaders.TIME, occurredAt.toString());
+        headers.put(EventHeaders.RECORDED, recordedAt.toString());
+        headers.put(EventHeaders.CONTENT_TYPE, "application/json");
         SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
-                : null;
+        if (span.isValid()) {
+            headers.put(EventHeaders.TRACE, traceparent(span));
+        }
+        return headers;
+    }
+
+    private static String traceparent(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
     }
 }
