@@ -1,0 +1,213 @@
+package health.stillpoint.gateway.door;
+
+import health.stillpoint.gateway.GatewayConfig;
+import health.stillpoint.gateway.door.Visit.Visitor;
+import health.stillpoint.gateway.limits.Limits;
+import health.stillpoint.gateway.limits.Verdict;
+import health.stillpoint.gateway.routing.RequestPath;
+import health.stillpoint.gateway.routing.Route;
+import health.stillpoint.gateway.routing.RouteTable;
+import health.stillpoint.gateway.upstream.Upstreams;
+import health.stillpoint.kit.http.RequestId;
+import health.stillpoint.kit.problem.Faults;
+import io.quarkus.security.AuthenticationException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Where every request comes in.
+ *
+ * <pre>
+ *   head readable? -> path known? -> body not too long? -> token verified? -> within limits? -> service, or own operation
+ *        400 431        404 405            413                  401                429
+ * </pre>
+ */
+@ApplicationScoped
+public class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    /** Before the routes of Quarkus, whose own body limit stands at -2. */
+    private static final int ORDER = -5;
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+            HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
+    private final GatewayConfig config;
+    private final TokenCheck tokens;
+    private final Limits limits;
+    private final Upstreams upstreams;
+    private final Refusals refusals;
+    private final VisitRecord records;
+
+    Door(GatewayConfig config, TokenCheck tokens, Limits limits, Upstreams upstreams, Refusals refusals,
+            VisitRecord records) {
+        this.config = config;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.upstreams = upstreams;
+        this.refusals = refusals;
+        this.records = records;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(ORDER - 2).handler(this::receive).failureHandler(this::failed);
+        CrossOrigin.rules(config.cors()).ifPresent(rules ->
+                router.route("/api/*").order(ORDER - 1).handler(rules).failureHandler(this::failed));
+        router.route().order(ORDER).handler(this::admit).failureHandler(this::failed);
+    }
+
+    static boolean isKnown(HttpMethod method) {
+        return METHODS.contains(method);
+    }
+
+    /** Begins the visit and says what is true of every answer. */
+    private void receive(RoutingContext context) {
+        Visit visit = Visit.begin(context, RequestId.of(context));
+        context.addEndHandler(_ -> records.ended(context, visit));
+        SecurityHeaders.set(context, config.tlsInFront());
+        context.next();
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!Framing.isSound(request)) {
+            refusals.refuseAndClose(context, Refusals.BAD_FRAMING);
+        } else if (HeaderRules.size(request.headers()) > config.maxHeaderBytes()) {
+            refusals.refuseAndClose(context, Refusals.HEAD_TOO_LARGE);
+        } else if (!RequestPath.isPlain(request.path())) {
+            refusals.refuseAndClose(context, Refusals.BAD_PATH);
+        } else {
+            RouteTable.match(request.path()).ifPresentOrElse(
+                    route -> admit(context, route),
+                    () -> refusals.refuseAndClose(context, Refusals.NOT_FOUND));
+        }
+    }
+
+    private void admit(RoutingContext context, Route route) {
+        HttpServerRequest request = context.request();
+        Visit.of(context).route(route);
+        if (!isKnown(request.method())) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            refusals.refuseAndClose(context, Refusals.METHOD_NOT_ALLOWED);
+        } else if (Framing.declaredLength(request) > config.maxBodyBytes()) {
+            refusals.refuseAndClose(context, Refusals.BODY_TOO_LARGE.with("maxBytes", config.maxBodyBytes()));
+        } else if (!request.path().startsWith("/api/")) {
+            context.next();
+        } else {
+            identify(context);
+        }
+    }
+
+    private void identify(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String query = request.query();
+        if (query != null && query.contains("access_token=")) {
+            unauthenticated(context, Refusals.TOKEN_IN_URL);
+            return;
+        }
+        request.pause();
+        tokens.visitor(context).subscribe().with(
+                visitor -> known(context, visitor),
+                failure -> notKnown(context, failure));
+    }
+
+    private void notKnown(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationException) {
+            Verdict verdict = limits.countRefused(context.request().remoteAddress().hostAddress());
+            if (verdict.allowed()) {
+                unauthenticated(context, Refusals.UNAUTHENTICATED);
+            } else {
+                tooMany(context, verdict);
+            }
+        } else {
+            LOG.errorf("A token could not be checked: %s", Faults.describe(failure));
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+            refusals.refuseAndClose(context, Refusals.UNAVAILABLE);
+        }
+    }
+
+    private void unauthenticated(RoutingContext context, health.stillpoint.kit.problem.Problem problem) {
+        boolean sent = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        context.response().putHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+        refuseUnread(context, problem);
+    }
+
+    private void tooMany(RoutingContext context, Verdict verdict) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfterSeconds()));
+        context.response().putHeader("RateLimit-Policy", verdict.policyHeader());
+        context.response().putHeader("RateLimit", verdict.header());
+        refuseUnread(context, Refusals.TOO_MANY_REQUESTS.with("limit", verdict.policy()));
+    }
+
+    /** A connection whose request has no body left can be used again; else it is closed. */
+    private void refuseUnread(RoutingContext context, health.stillpoint.kit.problem.Problem problem) {
+        if (Framing.hasBody(context.request())) {
+            refusals.refuseAndClose(context, problem);
+        } else {
+            refusals.refuse(context, problem);
+            context.request().resume();
+        }
+    }
+
+    private void known(RoutingContext context, Visitor visitor) {
+        if (visitor == null) {
+            unauthenticated(context, Refusals.UNAUTHENTICATED);
+            return;
+        }
+        Visit visit = Visit.of(context);
+        visit.visitor(visitor);
+        Verdict verdict = limits.count(visitor.clinicId(), visitor.clientId(), visitor.subject());
+        if (!verdict.allowed()) {
+            tooMany(context, verdict);
+            return;
+        }
+        if (verdict.isLimited()) {
+            context.response().putHeader("RateLimit-Policy", verdict.policyHeader());
+            context.response().putHeader("RateLimit", verdict.header());
+        }
+        visit.route().upstream().ifPresentOrElse(
+                upstream -> new Passage(context, upstreams.to(upstream), refusals, terms(visit.route())).begin(),
+                () -> {
+                    context.request().resume();
+                    context.next();
+                });
+    }
+
+    private Passage.Terms terms(Route route) {
+        GatewayConfig.Timeouts timeouts = config.timeouts();
+        Duration answer = Optional.ofNullable(timeouts.route().get(route.name())).orElseGet(() -> switch (route.pace()) {
+            case ORDINARY, STREAM -> timeouts.ordinary();
+            case SLOW -> timeouts.slow();
+        });
+        Duration idle = route.pace() == Route.Pace.STREAM ? timeouts.streamIdle() : timeouts.idle();
+        return new Passage.Terms(config.maxBodyBytes(), answer, longer(idle, answer));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return List.of(one, other).stream().max(Duration::compareTo).orElseThrow();
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() == null && context.statusCode() == 403) {
+            refusals.refuse(context, Refusals.ORIGIN_REFUSED);
+            return;
+        }
+        if (context.failure() != null && context.failure().getMessage() != null
+                && context.failure().getMessage().startsWith("CORS")) {
+            refusals.refuse(context, Refusals.ORIGIN_REFUSED);
+            return;
+        }
+        LOG.errorf("A request failed at the door: %s", Faults.describe(context.failure()));
+        refusals.refuseAndClose(context, Refusals.INTERNAL);
+    }
+}
