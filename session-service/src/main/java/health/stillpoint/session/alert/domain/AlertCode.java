@@ -1,0 +1,29 @@
+package health.stillpoint.session.alert.domain;
+
+/** What an alert is about (dosing section 5.2; monitoring and recovery times from 5.1 and 6). */
+public enum AlertCode {
+    SYSTOLIC_HIGH,
+    DIASTOLIC_HIGH,
+    SYSTOLIC_RISE,
+    DIASTOLIC_RISE,
+    SYSTOLIC_LOW,
+    HEART_RATE_HIGH,
+    HEART_RATE_LOW,
+    OXYGEN_LOW,
+    RESPIRATION_LOW,
+    RESPIRATION_HIGH,
+    SEDATION,
+    AGITATION,
+    DISSOCIATION,
+    PSYCHOTIC_FEATURES,
+    ANXIETY,
+    VOMITING,
+    HEADACHE_WITH_HIGH_PRESSURE,
+    RED_SYMPTOM,
+    /** A point of the monitoring plan passed 15 minutes ago without a full set. */
+    MONITORING_POINT_MISSED,
+    /** Not recovered 240 minutes after the dose. */
+    RECOVERY_LATE,
+    /** Not recovered 360 minutes after the dose: decide on transfer. */
+    TRANSFER_DECISION
+}

@@ -1,0 +1,10 @@
+package health.stillpoint.session.checklist.domain;
+
+import health.stillpoint.session.course.domain.Route;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the service itself knows and the checklist shows beside the answers. */
+public record KnownFacts(Route route, boolean consentCurrent, boolean previousIntegrated, int openHolds, boolean firstDose,
+        Duration weightValidity, Instant now) {
+}

@@ -1,0 +1,56 @@
+package health.stillpoint.session.dose.domain;
+
+import java.util.function.Predicate;
+
+/**
+ * Why a dose may not be given: one condition of the architecture's invariants 1 and 2 each. All are asked at once.
+ *
+ * <p>Sources: programme section 9 "Dosing session guards" and the limits named at each feature.
+ */
+public enum DoseRefusalReason {
+    /** No accepted candidacy decision is known. */
+    CANDIDACY_MISSING(facts -> !facts.candidacyAccepted()),
+    CANDIDACY_EXPIRED(facts -> facts.candidacyAccepted() && !facts.candidacyInDate()),
+    /** No treatment consent that is active and in date. */
+    CONSENT_MISSING(facts -> !facts.consentValid()),
+    BASELINE_INCOMPLETE(facts -> !facts.baselineCompleted()),
+    /** One preparation session of 60 minutes or more (two with a low-start trigger), at most 14 days before the first dose. */
+    PREPARATION_INCOMPLETE(facts -> facts.preparationsCounting() < facts.preparationsNeeded()),
+    HOLD_OPEN(facts -> facts.openHolds() > 0),
+    /** The integration task of the last dose is not completed; after 14 days a physician's review stands in. */
+    PREVIOUS_DOSE_NOT_INTEGRATED(facts -> !facts.previousDoseIntegrated()),
+    GAP_TOO_SHORT(DoseFacts::gapTooShort),
+    ROLLING_LIMIT(DoseFacts::rollingLimitReached),
+    FIFTH_DOSE_UNAPPROVED(DoseFacts::fifthDoseUnapproved),
+    REVIEW_DUE(DoseFacts::reviewDue),
+    /** Course ended, or every planned dose given. */
+    COURSE_NOT_OPEN(facts -> !facts.courseHasDoseLeft()),
+    /** None today, or older than four hours. */
+    CHECKLIST_MISSING(facts -> facts.checklist() == DoseFacts.Checklist.MISSING),
+    CHECKLIST_NO_GO(facts -> facts.checklist() == DoseFacts.Checklist.NO_GO),
+    CHECKLIST_CAUTION_UNSIGNED(facts -> facts.checklist() == DoseFacts.Checklist.CAUTION_UNSIGNED),
+    /** No such order in this course, or used before, or for another route than the course's. */
+    ORDER_MISSING(facts -> !facts.orderUsable()),
+    ORDER_UNSIGNED(facts -> facts.orderUsable() && !facts.orderSigned()),
+    ORDER_OVER_CAP(facts -> facts.orderUsable() && facts.orderOverCap()),
+    WEIGHT_OUT_OF_DATE(facts -> facts.orderUsable() && !facts.weightInDate()),
+    LOT_EXPIRED(facts -> !facts.lotInDate()),
+    LOT_INSUFFICIENT(facts -> !facts.lotSufficient()),
+    /** What the other services said is older than 60 seconds and no prescriber took responsibility with a reason. */
+    KNOWLEDGE_STALE(facts -> facts.knowledgeStale() && !facts.knowledgeOverridden()),
+    NOT_CHECKED_IN(facts -> !facts.checkedIn()),
+    /** This session already had its dose; a second injection is a top-up. */
+    ALREADY_DOSED(DoseFacts::alreadyDosed),
+    /** The second person who checked the drug is the one who gives it. */
+    DOUBLE_CHECK_MISSING(facts -> !facts.doubleChecked());
+
+    private final Predicate<DoseFacts> applies;
+
+    DoseRefusalReason(Predicate<DoseFacts> applies) {
+        this.applies = applies;
+    }
+
+    boolean applies(DoseFacts facts) {
+        return applies.test(facts);
+    }
+}

@@ -1,0 +1,13 @@
+package health.stillpoint.session.order.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A prescriber's signed order for one dose; immutable once signed, used by at most one dose.
+ *
+ * @param dose the calculated dose, never typed in
+ */
+public record DoseOrder(UUID id, UUID courseId, UUID patientId, DoseRequest request, CalculatedDose dose, UUID signedBy,
+        Instant signedAt, long version) {
+}

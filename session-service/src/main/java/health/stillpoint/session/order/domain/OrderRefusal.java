@@ -1,0 +1,46 @@
+package health.stillpoint.session.order.domain;
+
+import java.util.List;
+
+/** An order that cannot be saved, with every reason at once. */
+public final class OrderRefusal extends RuntimeException {
+
+    /** Why an order cannot be saved; each is a limit of dosing section 2. */
+    public enum Reason {
+        /** Rounded mg above the route's cap; no override exists. */
+        OVER_CAP,
+        /** First dose above the low start although a low-start trigger is present. */
+        OVER_LOW_START,
+        /** More than the route's step above the last dose. */
+        STEP_UP_TOO_LARGE,
+        /** With the doses of the last seven days more than five caps. */
+        OVER_SEVEN_DAY_LIMIT,
+        /** With the lozenges of the last 28 days more than 3,600 mg. */
+        OVER_TWENTY_EIGHT_DAY_LIMIT,
+        /** Weight older than 30 days (90 sublingual). */
+        WEIGHT_OUT_OF_DATE,
+        /** Rounds to nothing at the route's increment. */
+        BELOW_INCREMENT,
+        /** A concentration that is not in use: 10, 50 or 100 mg/mL. */
+        CONCENTRATION_NOT_IN_USE,
+        /** 100 mg/mL must be diluted before it is infused. */
+        UNDILUTED_INTRAVENOUS,
+        /** An infusion needs its minutes and a concentration. */
+        INFUSION_DETAILS_MISSING,
+        /** Shorter than 40 minutes. */
+        INFUSION_TOO_SHORT,
+        /** Faster than 0.025 mg/kg/min. */
+        INFUSION_TOO_FAST
+    }
+
+    private final List<Reason> unmet;
+
+    public OrderRefusal(List<Reason> unmet) {
+        super("dose order refused");
+        this.unmet = List.copyOf(unmet);
+    }
+
+    public List<Reason> unmet() {
+        return unmet;
+    }
+}
