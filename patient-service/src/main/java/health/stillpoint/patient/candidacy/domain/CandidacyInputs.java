@@ -1,0 +1,56 @@
+package health.stillpoint.patient.candidacy.domain;
+
+import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.patients.domain.SexAtBirth;
+import health.stillpoint.patient.screening.domain.Clearance;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.treatment.domain.PriorTreatment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything a decision looks at, kept with the decision so that it can be computed again and found the same.
+ *
+ * @param intakeId the signed intake; null while there is none
+ * @param screeningId the latest screening; null while there is none
+ * @param screenedOn day of the screening where the patient lives
+ * @param today day of the decision where the patient lives
+ */
+public record CandidacyInputs(
+        int ageYears,
+        SexAtBirth sexAtBirth,
+        UUID intakeId,
+        IntakeContent intake,
+        List<PriorTreatment> priorTreatments,
+        UUID screeningId,
+        ScreeningAnswers screening,
+        LocalDate screenedOn,
+        List<Clearance> clearances,
+        Override override,
+        LocalDate today,
+        Instant at) {
+
+    public CandidacyInputs {
+        priorTreatments = List.copyOf(priorTreatments);
+        clearances = List.copyOf(clearances);
+    }
+
+    /** A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4). */
+    public record Override(Code code, String reason) {
+
+        public enum Code { PATIENT_CANNOT_WAIT }
+
+        @java.lang.Override
+        public String toString() {
+            return "Override[" + code + "]";
+        }
+    }
+
+    /** Never what was found: records end up in logs. */
+    @java.lang.Override
+    public String toString() {
+        return "CandidacyInputs[withheld]";
+    }
+}

@@ -1,0 +1,317 @@
+package health.stillpoint.patient.candidacy.domain;
+
+import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.ACCEPTED;
+import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.ACCEPTED_WITH_CONDITIONS;
+import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.DECLINED;
+import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.DEFERRED;
+
+import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
+import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
+import health.stillpoint.patient.intake.domain.Diagnosis;
+import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.intake.domain.IntakeLimits;
+import health.stillpoint.patient.intake.domain.LowStartPolicy;
+import health.stillpoint.patient.intake.domain.LowStartTrigger;
+import health.stillpoint.patient.intake.domain.Nature;
+import health.stillpoint.patient.intake.domain.SeverityPolicy;
+import health.stillpoint.patient.screening.domain.Condition;
+import health.stillpoint.patient.screening.domain.FindingClass;
+import health.stillpoint.patient.screening.domain.RuleResult;
+import health.stillpoint.patient.screening.domain.ScreeningCase;
+import health.stillpoint.patient.screening.domain.ScreeningLimits;
+import health.stillpoint.patient.screening.domain.ScreeningPolicy;
+import health.stillpoint.patient.screening.domain.ScreeningResult;
+import health.stillpoint.patient.treatment.domain.Resistance;
+import health.stillpoint.patient.treatment.domain.ResistancePolicy;
+import health.stillpoint.patient.treatment.domain.TreatmentLimits;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The candidacy decision (programme.md section 6). Every rule is asked, so that every reason is known at once; the first
+ * that applies in this order decides:
+ *
+ * <pre>
+ * 1 an absolute finding             DECLINED if one is permanent, else DEFERRED
+ * 2 diagnosis out of scope          DECLINED   DX_OUT_OF_SCOPE
+ * - something is still unknown      DEFERRED   INTAKE_MISSING, SCREENING_MISSING, SCREENING_INCOMPLETE, SCREENING_OUT_OF_DATE
+ * 3 not severe enough               DEFERRED   SEVERITY_LOW
+ * 4 no adequate trial failed        DEFERRED   NOT_RESISTANT (PATIENT_CANNOT_WAIT overrides)
+ * 5 relative finding not cleared    DEFERRED   REL_UNCLEARED
+ * 6 cleared finding or low start    ACCEPTED_WITH_CONDITIONS
+ * 7 otherwise                       ACCEPTED
+ * </pre>
+ *
+ * The line without a number is ours: unknown means no.
+ */
+public final class CandidacyPolicy {
+
+    /** Changes whenever a rule, a limit's meaning or the order changes, so that a stored decision names what decided it. */
+    public static final String RULE_SET_VERSION = "2026.1";
+
+    private static final String SOURCE = "programme.md section 6";
+
+    private final ScreeningPolicy screeningPolicy;
+    private final ScreeningLimits screeningLimits;
+    private final IntakeLimits intakeLimits;
+    private final TreatmentLimits treatmentLimits;
+    private final CandidacyLimits limits;
+
+    public CandidacyPolicy(
+            ScreeningPolicy screeningPolicy,
+            ScreeningLimits screeningLimits,
+            IntakeLimits intakeLimits,
+            TreatmentLimits treatmentLimits,
+            CandidacyLimits limits) {
+        this.screeningPolicy = screeningPolicy;
+        this.screeningLimits = screeningLimits;
+        this.intakeLimits = intakeLimits;
+        this.treatmentLimits = treatmentLimits;
+        this.limits = limits;
+    }
+
+    public CandidacyResult decide(CandidacyInputs inputs) {
+        return new Review(inputs).conclude();
+    }
+
+    /** One pass over all rules. */
+    private final class Review {
+
+        private final CandidacyInputs inputs;
+        private final IntakeContent intake;
+        private final Diagnosis diagnosis;
+        private final ScreeningResult screening;
+        private final Resistance resistance;
+        private final Set<LowStartTrigger> lowStart = EnumSet.noneOf(LowStartTrigger.class);
+        private final List<CandidacyRule> rules = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+
+        private Review(CandidacyInputs inputs) {
+            this.inputs = inputs;
+            intake = inputs.intake();
+            diagnosis = intake == null ? null : intake.primaryDiagnosis().code();
+            screening = inputs.screening() == null ? null : screeningPolicy.evaluate(new ScreeningCase(
+                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today()));
+            resistance = ResistancePolicy.stage(
+                    inputs.priorTreatments(), diagnosis, intake == null ? null : intake.severity(), treatmentLimits);
+        }
+
+        CandidacyResult conclude() {
+            askScreening();
+            askWhatIsMissing();
+            boolean inScope = gate("DX_OUT_OF_SCOPE", intake == null || isInScope(), "confirmed diagnosis of section 2.1",
+                    diagnosis, SOURCE + " rule 2");
+            boolean severe = gate("SEVERITY_LOW", intake == null || isSevere(), "primary endpoint at caseness or CGI-S >= "
+                    + limits.cgiSeverity(), "CGI-S " + (intake == null ? null : intake.severity().cgiSeverity()),
+                    SOURCE + " rule 3");
+            boolean resistant = askResistance();
+            boolean cleared = gate("REL_UNCLEARED", uncleared().isEmpty(), "every relative finding cleared and in date",
+                    uncleared().size() + " uncleared", SOURCE + " rule 5");
+            askLowStart();
+            askFavorable();
+            CandidacyOutcome outcome = outcome(inScope, severe, resistant, cleared);
+            return new CandidacyResult(RULE_SET_VERSION, outcome, rules, reasonCodes(outcome), conditions(), missing,
+                    resistance.stage(), lowStart, doseFactor(), needsSecondReader());
+        }
+
+        private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
+            List<RuleResult> absolute = findings(FindingClass.ABS);
+            if (!absolute.isEmpty()) {
+                return absolute.stream().allMatch(RuleResult::correctable) ? DEFERRED : DECLINED;
+            }
+            if (!inScope) {
+                return DECLINED;
+            }
+            if (!missing.isEmpty() || !severe || !resistant || !cleared) {
+                return DEFERRED;
+            }
+            return findings(FindingClass.REL).isEmpty() && lowStart.isEmpty() ? ACCEPTED : ACCEPTED_WITH_CONDITIONS;
+        }
+
+        private void askScreening() {
+            if (screening == null) {
+                return;
+            }
+            for (RuleResult result : screening.rules()) {
+                rules.add(new CandidacyRule(result.reasonCode(), ruleClass(result), outcomeOf(result),
+                        result.threshold(), result.found(), result.source()));
+            }
+        }
+
+        private static RuleClass ruleClass(RuleResult result) {
+            return result.findingClass() == null ? RuleClass.NONE : RuleClass.valueOf(result.findingClass().name());
+        }
+
+        private RuleOutcome outcomeOf(RuleResult result) {
+            return switch (result.outcome()) {
+                case NOT_FOUND -> RuleOutcome.CLEAR;
+                case UNANSWERED -> RuleOutcome.UNANSWERED;
+                case FOUND -> result.findingClass() == FindingClass.REL && isCleared(result)
+                        ? RuleOutcome.CLEARED
+                        : RuleOutcome.FIRED;
+            };
+        }
+
+        private boolean isCleared(RuleResult finding) {
+            return inputs.clearances().stream().anyMatch(clearance ->
+                    clearance.findingCode().equals(finding.code()) && clearance.isInDate(inputs.at()));
+        }
+
+        private void askWhatIsMissing() {
+            need("INTAKE_MISSING", intake != null, "a signed intake");
+            need("SCREENING_MISSING", screening != null, "a screening");
+            need("SCREENING_INCOMPLETE", screening == null || screening.isComplete(), "every row answered, tests in date");
+            need("SCREENING_OUT_OF_DATE", screening == null || isScreeningInDate(),
+                    "screened within " + screeningLimits.screeningDays() + " days");
+        }
+
+        private boolean isScreeningInDate() {
+            return !inputs.screenedOn().plusDays(screeningLimits.screeningDays()).isBefore(inputs.today());
+        }
+
+        private void need(String code, boolean there, String threshold) {
+            rules.add(new CandidacyRule(code, RuleClass.GATE, there ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold, null,
+                    "programme.md section 1 and 4 (in-date rule); schedules.md section 1"));
+            if (!there) {
+                missing.add(code);
+            }
+        }
+
+        private boolean gate(String code, boolean passed, String threshold, Object found, String source) {
+            rules.add(new CandidacyRule(code, RuleClass.GATE, passed ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold,
+                    String.valueOf(found), source));
+            return passed;
+        }
+
+        private boolean isInScope() {
+            return diagnosis.inScope() && intake.primaryDiagnosis().confirmed();
+        }
+
+        private boolean isSevere() {
+            return SeverityPolicy.aboveThreshold(intake.severity(), limits.cgiSeverity());
+        }
+
+        private boolean askResistance() {
+            if (resistance.stage() > 0 || inputs.override() == null) {
+                return gate("NOT_RESISTANT", resistance.stage() > 0, "stage >= 1", "stage " + resistance.stage(),
+                        SOURCE + " rule 4");
+            }
+            rules.add(new CandidacyRule("NOT_RESISTANT", RuleClass.GATE, RuleOutcome.OVERRIDDEN, "stage >= 1", "stage 0",
+                    SOURCE + " rule 4"));
+            return true;
+        }
+
+        private boolean isOverridden() {
+            return resistance.stage() == 0 && inputs.override() != null;
+        }
+
+        private List<RuleResult> uncleared() {
+            return findings(FindingClass.REL).stream().filter(finding -> !isCleared(finding)).toList();
+        }
+
+        private List<RuleResult> findings(FindingClass findingClass) {
+            return screening == null ? List.of() : screening.findingsOf(findingClass);
+        }
+
+        private void askLowStart() {
+            if (intake != null) {
+                boolean hadKetamine = inputs.priorTreatments().stream().anyMatch(t -> t.treatmentClass().isKetamine());
+                lowStart.addAll(LowStartPolicy.triggers(intake, inputs.ageYears(), hadKetamine, intakeLimits));
+            }
+            if (screening != null) {
+                lowStart.addAll(screening.lowStart());
+            }
+            for (LowStartTrigger trigger : LowStartTrigger.values()) {
+                rules.add(new CandidacyRule("LOW_START_" + trigger, RuleClass.LOW_START,
+                        lowStart.contains(trigger) ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "any trigger", null,
+                        "dosing-and-monitoring.md section 3.2"));
+            }
+        }
+
+        private void askFavorable() {
+            Set<Nature> dominant = intake == null || intake.nature() == null
+                    ? Set.of()
+                    : intake.nature().dominant(limits.prominentNature());
+            favorable("FAV_TREATMENT_RESISTANT", resistance.stage() > 0);
+            favorable("FAV_TRAUMA_ROOTED", isTraumaRooted());
+            favorable("FAV_RIGID_THOUGHT", dominant.contains(Nature.COGNITIVE));
+            favorable("FAV_SOMATIC_DOMINANT", dominant.contains(Nature.SOMATIC));
+            favorable("FAV_CRISIS_NEED_FAST_RELIEF", isOverridden());
+        }
+
+        private boolean isTraumaRooted() {
+            if (intake == null || intake.traumaOrigin() == null) {
+                return false;
+            }
+            IntakeContent.TraumaOrigin origin = intake.traumaOrigin();
+            return switch (origin.level()) {
+                case CLEAR -> true;
+                case SUSPECTED -> origin.suds() != null && origin.suds() >= limits.traumaDistress();
+                case NONE -> false;
+            };
+        }
+
+        private void favorable(String code, boolean there) {
+            rules.add(new CandidacyRule(code, RuleClass.FAVORABLE, there ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "informs only",
+                    null, SOURCE + " (S)"));
+        }
+
+        private List<String> reasonCodes(CandidacyOutcome outcome) {
+            Stream<CandidacyRule> counted = rules.stream()
+                    .filter(rule -> rule.result() != RuleOutcome.CLEAR && rule.result() != RuleOutcome.UNANSWERED)
+                    .filter(rule -> rule.ruleClass() != RuleClass.INFO && rule.ruleClass() != RuleClass.LOW_START)
+                    .sorted(Comparator.comparingInt(rule -> rank(rule.ruleClass())));
+            List<String> codes = counted.map(CandidacyRule::code).collect(Collectors.toCollection(ArrayList::new));
+            if (!lowStart.isEmpty()) {
+                codes.add("LOW_START");
+            }
+            if (isOverridden()) {
+                codes.add(inputs.override().code().name());
+            }
+            if (outcome.isAccepted()) {
+                codes.add("CRITERIA_MET");
+            }
+            return codes;
+        }
+
+        private static int rank(RuleClass ruleClass) {
+            return switch (ruleClass) {
+                case ABS -> 0;
+                case GATE -> 1;
+                case REL -> 2;
+                case CAUT -> 3;
+                case FAVORABLE -> 4;
+                case INFO, LOW_START, NONE -> 5;
+            };
+        }
+
+        private Set<Condition> conditions() {
+            Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+            if (screening != null) {
+                conditions.addAll(screening.conditions());
+            }
+            inputs.clearances().stream()
+                    .filter(clearance -> clearance.isInDate(inputs.at()))
+                    .forEach(clearance -> conditions.addAll(clearance.conditions()));
+            if (!lowStart.isEmpty()) {
+                conditions.add(Condition.LOW_START);
+                conditions.add(Condition.SECOND_PREPARATION_SESSION);
+            }
+            return conditions;
+        }
+
+        private BigDecimal doseFactor() {
+            return screening == null ? BigDecimal.ONE : screening.doseFactor();
+        }
+
+        private boolean needsSecondReader() {
+            return isOverridden() || findings(FindingClass.REL).size() >= limits.relativeFindingsForSecondReader();
+        }
+    }
+}

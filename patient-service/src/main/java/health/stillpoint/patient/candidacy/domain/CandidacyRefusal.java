@@ -1,0 +1,47 @@
+package health.stillpoint.patient.candidacy.domain;
+
+import java.util.List;
+
+/** Why a step on a candidacy decision is refused. */
+public abstract sealed class CandidacyRefusal extends RuntimeException {
+
+    private CandidacyRefusal(String message) {
+        super(message);
+    }
+
+    /** The patient has no such decision. */
+    public static final class NoSuchDecision extends CandidacyRefusal {
+        public NoSuchDecision() {
+            super("No such decision");
+        }
+    }
+
+    /** Intake or screening are not there, not complete or out of date. */
+    public static final class NotReady extends CandidacyRefusal {
+
+        private final List<String> missing;
+
+        public NotReady(List<String> missing) {
+            super("The case cannot be decided yet");
+            this.missing = List.copyOf(missing);
+        }
+
+        public List<String> missing() {
+            return missing;
+        }
+    }
+
+    /** The second reader must be another physician. */
+    public static final class SameReader extends CandidacyRefusal {
+        public SameReader() {
+            super("The second reader must be another physician");
+        }
+    }
+
+    /** The decision does not wait for a second reader. */
+    public static final class NotAwaitingReader extends CandidacyRefusal {
+        public NotAwaitingReader() {
+            super("The decision does not wait for a second reader");
+        }
+    }
+}

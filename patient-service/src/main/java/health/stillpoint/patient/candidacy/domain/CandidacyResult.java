@@ -1,0 +1,41 @@
+package health.stillpoint.patient.candidacy.domain;
+
+import health.stillpoint.patient.intake.domain.LowStartTrigger;
+import health.stillpoint.patient.screening.domain.Condition;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rules conclude from their inputs.
+ *
+ * @param rules every rule, in the order they were asked
+ * @param reasonCodes why, heaviest first; never empty
+ * @param missing what must be recorded before a decision can be taken
+ * @param doseFactor factor on every dose; 1 = none
+ */
+public record CandidacyResult(
+        String ruleSetVersion,
+        CandidacyOutcome outcome,
+        List<CandidacyRule> rules,
+        List<String> reasonCodes,
+        Set<Condition> conditions,
+        List<String> missing,
+        int resistanceStage,
+        Set<LowStartTrigger> lowStart,
+        BigDecimal doseFactor,
+        boolean secondReaderRequired) {
+
+    public CandidacyResult {
+        rules = List.copyOf(rules);
+        reasonCodes = List.copyOf(reasonCodes);
+        conditions = Set.copyOf(conditions);
+        missing = List.copyOf(missing);
+        lowStart = Set.copyOf(lowStart);
+    }
+
+    @Override
+    public String toString() {
+        return "CandidacyResult[" + outcome + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package health.stillpoint.patient.candidacy.domain;
+
+/**
+ * One rule of the decision, asked: reason code, weight, result, limit, what was found and where the rule comes from.
+ */
+public record CandidacyRule(
+        String code, RuleClass ruleClass, RuleOutcome result, String threshold, String found, String source) {
+
+    /** Weight of the rule: the four classes of screening, a gate of the algorithm, a trigger, or a favorable sign. */
+    public enum RuleClass { ABS, REL, CAUT, INFO, GATE, LOW_START, FAVORABLE, NONE }
+
+    public enum RuleOutcome {
+        /** Asked, nothing found. */
+        CLEAR,
+        /** Found: it counts. */
+        FIRED,
+        /** Found, and a physician's clearance in date covers it. */
+        CLEARED,
+        /** Found at a gate, and overridden by a named physician with a reason. */
+        OVERRIDDEN,
+        /** Cannot be said yet. */
+        UNANSWERED
+    }
+
+    /** Never what was found: records end up in logs. */
+    @Override
+    public String toString() {
+        return "CandidacyRule[" + code + ", " + result + "]";
+    }
+}

@@ -1,0 +1,85 @@
+package health.stillpoint.patient.consent.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Why a consent is not taken, or not withdrawn. */
+public abstract sealed class ConsentRefusal extends RuntimeException {
+
+    private ConsentRefusal(String message) {
+        super(message);
+    }
+
+    /** The patient has no such consent. */
+    public static final class NoSuchConsent extends ConsentRefusal {
+        public NoSuchConsent() {
+            super("No such consent");
+        }
+    }
+
+    /** Consent to treatment follows an accepted candidacy. */
+    public static final class CandidacyRequired extends ConsentRefusal {
+        public CandidacyRequired() {
+            super("No accepted candidacy in date");
+        }
+    }
+
+    /** Who expects a cure is first spoken with. */
+    public static final class ExpectationConversationRequired extends ConsentRefusal {
+        public ExpectationConversationRequired() {
+            super("The expectation of a cure was not spoken about");
+        }
+    }
+
+    /** Nobody signs while the drug may still act. */
+    public static final class TooSoonAfterDose extends ConsentRefusal {
+
+        private final Instant notBefore;
+
+        public TooSoonAfterDose(Instant notBefore) {
+            super("Too soon after a dose");
+            this.notBefore = notBefore;
+        }
+
+        public Instant notBefore() {
+            return notBefore;
+        }
+    }
+
+    /** Elements were not explained, or capacity was not attested. */
+    public static final class Incomplete extends ConsentRefusal {
+
+        private final List<String> missing;
+
+        public Incomplete(List<String> missing) {
+            super("Required elements are missing");
+            this.missing = List.copyOf(missing);
+        }
+
+        public List<String> missing() {
+            return missing;
+        }
+    }
+
+    /** Signed on a text that is unknown or no longer current. */
+    public static final class TemplateNotCurrent extends ConsentRefusal {
+
+        private final String current;
+
+        public TemplateNotCurrent(String current) {
+            super("Not the current text");
+            this.current = current;
+        }
+
+        public String current() {
+            return current;
+        }
+    }
+
+    /** Withdrawn, lapsed or expired already. */
+    public static final class NotActive extends ConsentRefusal {
+        public NotActive() {
+            super("The consent is not active");
+        }
+    }
+}

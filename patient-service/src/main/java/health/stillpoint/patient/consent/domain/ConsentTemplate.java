@@ -1,0 +1,44 @@
+package health.stillpoint.patient.consent.domain;
+
+import static health.stillpoint.patient.consent.domain.ConsentElement.DATA_USE;
+import static health.stillpoint.patient.consent.domain.ConsentElement.RECIPIENTS_AND_PURPOSE;
+import static health.stillpoint.patient.consent.domain.ConsentElement.REGISTRY_PURPOSE;
+import static health.stillpoint.patient.consent.domain.ConsentElement.RESEARCH_PURPOSE;
+import static health.stillpoint.patient.consent.domain.ConsentElement.RIGHT_TO_WITHDRAW;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One version of the text a person signs: which elements it must explain. A change of the text is a new version; the old
+ * one stays known, so that what was signed under it can still be read.
+ *
+ * @param current whether new consents are signed on it
+ */
+public record ConsentTemplate(ConsentScope scope, String version, Set<ConsentElement> elements, boolean current) {
+
+    /** Every version there has been. */
+    public static final List<ConsentTemplate> ALL = List.of(
+            new ConsentTemplate(ConsentScope.TREATMENT, "2026-01",
+                    EnumSet.range(ConsentElement.OFF_LABEL_STATUS, ConsentElement.COST_AND_INSURANCE), true),
+            new ConsentTemplate(ConsentScope.PARTNER_SHARING, "2026-01",
+                    EnumSet.of(RECIPIENTS_AND_PURPOSE, DATA_USE, RIGHT_TO_WITHDRAW), true),
+            new ConsentTemplate(ConsentScope.RESEARCH, "2026-01",
+                    EnumSet.of(RESEARCH_PURPOSE, DATA_USE, RIGHT_TO_WITHDRAW), true),
+            new ConsentTemplate(ConsentScope.REGISTRY, "2026-01",
+                    EnumSet.of(REGISTRY_PURPOSE, DATA_USE, RIGHT_TO_WITHDRAW), true));
+
+    public ConsentTemplate {
+        elements = Set.copyOf(elements);
+    }
+
+    public static Optional<ConsentTemplate> of(ConsentScope scope, String version) {
+        return ALL.stream().filter(t -> t.scope() == scope && t.version().equals(version)).findFirst();
+    }
+
+    public static ConsentTemplate current(ConsentScope scope) {
+        return ALL.stream().filter(t -> t.scope() == scope && t.current()).findFirst().orElseThrow();
+    }
+}

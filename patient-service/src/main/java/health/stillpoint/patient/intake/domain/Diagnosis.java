@@ -1,0 +1,53 @@
+package health.stillpoint.patient.intake.domain;
+
+import java.util.List;
+
+/**
+ * Primary diagnoses of the programme, with their codes and the instrument that is their primary endpoint.
+ *
+ * <p>programme.md section 2.1 (ICD-10-CM and SNOMED CT from VSAC value set 2.16.840.1.113762.1.4.1021.94) and
+ * instruments.yaml {@code primary_endpoint} (docs/clinical-sources.md#diagnoses).
+ */
+public enum Diagnosis {
+    GAD("F41.1", "21897009", "GAD7"),
+    PANIC_DISORDER("F41.0", "371631005", "PDSS_SR"),
+    PANIC_DISORDER_WITH_AGORAPHOBIA("F40.01", "35607004", "PDSS_SR"),
+    AGORAPHOBIA("F40.02", "61569007", "APA_SEV_AGORAPHOBIA"),
+    SOCIAL_ANXIETY("F40.10", "25501002", "LSAS_SR"),
+    SPECIFIC_PHOBIA("F40.2", "54587008", "APA_SEV_SPECIFIC_PHOBIA"),
+    /** Anything else: recorded so that the review can decline it, never treated here. */
+    OTHER(null, null, null);
+
+    private final String icd10;
+    private final String snomed;
+    private final String primaryEndpoint;
+
+    Diagnosis(String icd10, String snomed, String primaryEndpoint) {
+        this.icd10 = icd10;
+        this.snomed = snomed;
+        this.primaryEndpoint = primaryEndpoint;
+    }
+
+    public String icd10() {
+        return icd10;
+    }
+
+    public String snomed() {
+        return snomed;
+    }
+
+    /** Code of the instrument whose total decides severity and outcome; null outside the scope. */
+    public String primaryEndpoint() {
+        return primaryEndpoint;
+    }
+
+    /** Whether the programme treats it at all. */
+    public boolean inScope() {
+        return this != OTHER;
+    }
+
+    /** Panic disorder with or without agoraphobia. */
+    public boolean isPanic() {
+        return List.of(PANIC_DISORDER, PANIC_DISORDER_WITH_AGORAPHOBIA).contains(this);
+    }
+}

@@ -1,0 +1,48 @@
+package health.stillpoint.patient.intake.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which mandatory parts of the intake are still unsaid; a clinician signs only a complete one (programme.md sections 1 and 2). */
+public final class IntakeCompleteness {
+
+    private IntakeCompleteness() { }
+
+    /** Names of the missing parts as the API calls them; empty when the intake may be signed. */
+    public static List<String> missing(IntakeContent content) {
+        List<String> missing = new ArrayList<>();
+        requireStated(missing, "primaryDiagnosis", content.primaryDiagnosis());
+        requireStated(missing, "nature", content.nature());
+        requireStated(missing, "traumaOrigin", content.traumaOrigin());
+        requireStated(missing, "intrusiveImagery", content.intrusiveImagery());
+        requireStated(missing, "fearOfLosingControl", content.fearOfLosingControl());
+        requireStated(missing, "comfortWithAlteredStates", content.comfortWithAlteredStates());
+        requireStated(missing, "priorAlteredState", content.priorAlteredState());
+        requireStated(missing, "support", content.support());
+        requireStated(missing, "expectations", content.expectations());
+        addMissingSeverity(missing, content);
+        return List.copyOf(missing);
+    }
+
+    private static void addMissingSeverity(List<String> missing, IntakeContent content) {
+        IntakeContent.Severity severity = content.severity();
+        requireStated(missing, "severity.cgiSeverity", severity == null ? null : severity.cgiSeverity());
+        if (severity == null || !isPrimaryEndpoint(severity.primaryEndpoint(), content.primaryDiagnosis())) {
+            missing.add("severity.primaryEndpoint");
+        }
+    }
+
+    /** The total must be of the instrument that belongs to the diagnosis; out of scope any instrument will do. */
+    private static boolean isPrimaryEndpoint(IntakeContent.Score score, IntakeContent.PrimaryDiagnosis diagnosis) {
+        if (score == null || diagnosis == null) {
+            return false;
+        }
+        return !diagnosis.code().inScope() || diagnosis.code().primaryEndpoint().equals(score.instrument());
+    }
+
+    private static void requireStated(List<String> missing, String part, Object value) {
+        if (value == null) {
+            missing.add(part);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package health.stillpoint.patient.patients.domain;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The number a clinic reads aloud and writes on a chart: ten characters of Crockford's base 32 and one check character,
+ * so that a single wrong or swapped character is noticed. It is random: nothing about the person can be read from it,
+ * and it cannot be computed from the patient id that events carry.
+ */
+public record MedicalRecordNumber(String value) {
+
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String CHECK_DIGITS = DIGITS + "*~$=U";
+    private static final int LENGTH = 10;
+
+    public MedicalRecordNumber {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("Not a medical record number");
+        }
+    }
+
+    /** A new number; 50 random bits, so two equal ones among a million patients are less likely than 1 in 2,000. */
+    public static MedicalRecordNumber next(RandomGenerator random) {
+        StringBuilder digits = new StringBuilder(LENGTH + 1);
+        for (int i = 0; i < LENGTH; i++) {
+            digits.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return new MedicalRecordNumber(digits.append(checkCharacter(digits)).toString());
+    }
+
+    /** Whether the characters are allowed and the last one checks the others. */
+    public static boolean isWellFormed(String value) {
+        return value != null
+                && value.length() == LENGTH + 1
+                && value.chars().limit(LENGTH).allMatch(c -> DIGITS.indexOf(c) >= 0)
+                && value.charAt(LENGTH) == checkCharacter(value.subSequence(0, LENGTH));
+    }
+
+    private static char checkCharacter(CharSequence digits) {
+        int remainder = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            remainder = (remainder * DIGITS.length() + DIGITS.indexOf(digits.charAt(i))) % CHECK_DIGITS.length();
+        }
+        return CHECK_DIGITS.charAt(remainder);
+    }
+
+    public Identifier asIdentifier() {
+        return new Identifier(Identifier.MEDICAL_RECORD_NUMBER, value);
+    }
+
+    @Override
+    public String toString() {
+        return "MedicalRecordNumber[withheld]";
+    }
+}

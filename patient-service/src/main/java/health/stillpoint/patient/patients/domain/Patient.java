@@ -1,0 +1,59 @@
+package health.stillpoint.patient.patients.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A person referred to the programme. FHIR Patient.
+ *
+ * @param language BCP 47 tag of the language the patient is spoken to in
+ * @param timeZone where the patient lives: ages and assessment windows are counted in this zone (schedules.md section 1)
+ */
+public record Patient(
+        PatientId id,
+        PersonName name,
+        LocalDate birthDate,
+        SexAtBirth sexAtBirth,
+        String genderIdentity,
+        Contact contact,
+        ContactPerson emergencyContact,
+        List<ContactPerson> escorts,
+        String language,
+        ZoneId timeZone,
+        List<Identifier> identifiers) {
+
+    /** Youngest age in completed years: every trial the programme leans on treated adults (programme.md section 4, AGE_MINOR). */
+    public static final int ADULT_AGE_YEARS = 18;
+
+    public Patient {
+        escorts = List.copyOf(escorts);
+        identifiers = List.copyOf(identifiers);
+    }
+
+    /** Completed years of age where the patient lives. */
+    public int ageAt(Instant moment) {
+        return ageAt(birthDate, moment, timeZone);
+    }
+
+    /** The same person if an adult at this moment; otherwise the programme refuses them. */
+    public Patient requireAdult(Instant moment) {
+        if (ageAt(moment) < ADULT_AGE_YEARS) {
+            throw new PatientRefusal.Minor();
+        }
+        return this;
+    }
+
+    /** Completed years between a birth date and a moment, both seen from one time zone. */
+    public static int ageAt(LocalDate birthDate, Instant moment, ZoneId zone) {
+        return Period.between(birthDate, moment.atZone(zone).toLocalDate()).getYears();
+    }
+
+    /** Never what identifies the person: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Patient[" + id + "]";
+    }
+}

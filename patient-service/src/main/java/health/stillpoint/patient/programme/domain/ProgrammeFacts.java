@@ -1,0 +1,48 @@
+package health.stillpoint.patient.programme.domain;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is known of a patient's way so far. Sets of ids, so that a fact that comes twice changes nothing, and a fact that
+ * comes before its time waits here until the state asks for it. Mutable; owned by one {@link Programme}.
+ */
+public final class ProgrammeFacts {
+
+    public boolean intakeOpened;
+    public boolean intakeSigned;
+
+    /** The latest screening, and whether it was complete. */
+    public UUID screeningId;
+    public boolean screeningComplete;
+    /** A screening came after the last decision. */
+    public boolean screenedSinceDecision;
+
+    /** The decision in effect; null after it ended. */
+    public UUID decisionId;
+    public ProgrammeFact.Verdict verdict;
+    public boolean lowStart;
+    /** The decision has not moved the state yet. */
+    public boolean decisionPending;
+
+    /** Consent to treatment; null while none stands. */
+    public UUID consentId;
+    public Set<UUID> consentsEnded = new LinkedHashSet<>();
+
+    public Set<UUID> preparationSessions = new LinkedHashSet<>();
+    public boolean baselineCompleted;
+
+    /** Course id to whether it is maintenance. */
+    public Map<UUID, Boolean> coursesPlanned = new LinkedHashMap<>();
+    public Set<UUID> coursesCompleted = new LinkedHashSet<>();
+    /** Courses that have moved the state. */
+    public Set<UUID> coursesEntered = new LinkedHashSet<>();
+    public UUID currentCourse;
+
+    public Set<UUID> holdsOpen = new LinkedHashSet<>();
+    public Set<UUID> holdsCleared = new LinkedHashSet<>();
+    public Set<UUID> decisionsEnded = new LinkedHashSet<>();
+}

@@ -1,0 +1,7 @@
+package health.stillpoint.patient.programme.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One step of a patient through the programme; kept for ever. */
+public record Transition(ProgrammeState from, ProgrammeState to, List<String> reasonCodes, Instant at) { }

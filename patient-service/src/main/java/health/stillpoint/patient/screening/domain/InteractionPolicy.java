@@ -1,0 +1,133 @@
+package health.stillpoint.patient.screening.domain;
+
+import static health.stillpoint.patient.screening.domain.InteractionClass.IX_AD;
+import static health.stillpoint.patient.screening.domain.InteractionClass.IX_BZD;
+import static health.stillpoint.patient.screening.domain.InteractionClass.IX_OPI;
+import static health.stillpoint.patient.screening.domain.InteractionClass.IX_SEIZ;
+import static health.stillpoint.patient.screening.domain.InteractionClass.IX_UNKNOWN;
+
+import health.stillpoint.patient.screening.domain.InteractionCatalog.Drug;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.Medication;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Matches the medication list to the interaction classes of programme.md section 4.1. Every class is asked; a drug in no
+ * list is named as unknown; a dose that decides the class must be known before the screening is complete.
+ */
+public final class InteractionPolicy {
+
+    private final InteractionCatalog catalog;
+    private final ScreeningLimits limits;
+
+    public InteractionPolicy(InteractionCatalog catalog, ScreeningLimits limits) {
+        this.catalog = catalog;
+        this.limits = limits;
+    }
+
+    /** One medication of the patient with the list's drugs it matches. */
+    private record Match(Medication medication, Drug drug) { }
+
+    /** Names of medications that are in no list. */
+    public List<String> unknown(ScreeningAnswers answers) {
+        return medications(answers).stream()
+                .filter(medication -> catalog.find(medication).isEmpty())
+                .map(Medication::name)
+                .toList();
+    }
+
+    /** Benzodiazepines and opioids are weighed by their daily dose; without it the medication list is not reconciled. */
+    boolean lacksDeciding(ScreeningAnswers answers) {
+        return medications(answers).stream()
+                .filter(medication -> medication.dailyDoseMilligrams() == null)
+                .flatMap(medication -> catalog.find(medication).stream())
+                .anyMatch(drug -> drug.equivalent() != null);
+    }
+
+    boolean prolongsQt(ScreeningAnswers answers) {
+        return medications(answers).stream()
+                .flatMap(medication -> catalog.find(medication).stream())
+                .anyMatch(Drug::prolongsQt);
+    }
+
+    /** One result for each class, whether found or not. */
+    List<RuleResult> ask(ScreeningAnswers answers) {
+        Map<InteractionClass, List<Match>> matches = matches(answers);
+        return Arrays.stream(InteractionClass.values())
+                .map(interaction -> result(interaction, matches.getOrDefault(interaction, List.of()), answers))
+                .toList();
+    }
+
+    private RuleResult result(InteractionClass interaction, List<Match> matches, ScreeningAnswers answers) {
+        List<String> names = interaction == IX_UNKNOWN
+                ? unknown(answers)
+                : matches.stream().map(match -> match.drug().name()).distinct().toList();
+        if (names.isEmpty()) {
+            return new RuleResult(interaction.name(), RuleResult.Outcome.NOT_FOUND, null, false, "NOT_FOUND",
+                    interaction.threshold(), null, interaction.source(), Set.of());
+        }
+        Weight weight = weigh(interaction, matches);
+        return new RuleResult(interaction.name(), RuleResult.Outcome.FOUND, weight.findingClass(),
+                limits.correctable().contains(interaction.name()), weight.reason(), interaction.threshold(),
+                String.join(", ", names), interaction.source(), interaction.conditions());
+    }
+
+    private record Weight(FindingClass findingClass, String reason) { }
+
+    private Weight weigh(InteractionClass interaction, List<Match> matches) {
+        return switch (interaction) {
+            case IX_BZD -> byDose(interaction, matches, limits.lorazepamEquivalentMilligrams(), FindingClass.REL);
+            case IX_OPI -> byDose(interaction, matches, limits.morphineEquivalentMilligrams(), FindingClass.ABS);
+            case IX_LTG, IX_MAOI, IX_STIM, IX_SYMP, IX_NTX, IX_THEO, IX_CYP_INH, IX_CYP_IND, IX_CNS, IX_AP, IX_THY,
+                    IX_AD, IX_LI, IX_BB, IX_NMDA, IX_SEIZ -> new Weight(interaction.findingClass(), "TAKEN");
+            case IX_UNKNOWN -> new Weight(interaction.findingClass(), "UNKNOWN_MEDICATION");
+        };
+    }
+
+    private static Weight byDose(InteractionClass interaction, List<Match> matches, BigDecimal limit, FindingClass above) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Match match : matches) {
+            BigDecimal dose = match.medication().dailyDoseMilligrams();
+            if (match.drug().equivalent() == null) {
+                return new Weight(FindingClass.REL, "NOT_CONVERTIBLE");
+            }
+            if (dose == null) {
+                return new Weight(FindingClass.REL, "DOSE_UNKNOWN");
+            }
+            sum = sum.add(dose.multiply(match.drug().equivalent()));
+        }
+        return sum.compareTo(limit) > 0
+                ? new Weight(above, "DOSE_ABOVE_LIMIT")
+                : new Weight(interaction.findingClass(), "TAKEN");
+    }
+
+    private Map<InteractionClass, List<Match>> matches(ScreeningAnswers answers) {
+        Map<InteractionClass, List<Match>> matches = new EnumMap<>(InteractionClass.class);
+        for (Medication medication : medications(answers)) {
+            for (Drug drug : catalog.find(medication)) {
+                for (InteractionClass interaction : classes(medication, drug)) {
+                    matches.computeIfAbsent(interaction, _ -> new ArrayList<>()).add(new Match(medication, drug));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** Bupropion lowers the seizure threshold at a high dose only; below it it is an antidepressant like others. */
+    private Set<InteractionClass> classes(Medication medication, Drug drug) {
+        boolean lowBupropion = drug.name().equals("bupropion")
+                && medication.dailyDoseMilligrams() != null
+                && medication.dailyDoseMilligrams().compareTo(limits.bupropionHighMilligrams()) <= 0;
+        return lowBupropion ? EnumSet.of(IX_AD) : drug.classes();
+    }
+
+    private static List<Medication> medications(ScreeningAnswers answers) {
+        return answers.medications() == null ? List.of() : answers.medications();
+    }
+}

@@ -1,0 +1,405 @@
+package health.stillpoint.patient.screening.domain;
+
+import static health.stillpoint.patient.screening.domain.FindingClass.ABS;
+import static health.stillpoint.patient.screening.domain.FindingClass.CAUT;
+import static health.stillpoint.patient.screening.domain.FindingClass.INFO;
+import static health.stillpoint.patient.screening.domain.FindingClass.REL;
+
+import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.BloodPressure;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.DrugScreen;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.PregnancyTest;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.Tests;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** What the rows of programme.md section 4 conclude from measurements, dates and questionnaires. Missing is unanswered, never fine. */
+final class MeasuredRules {
+
+    private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
+
+    private final ScreeningLimits limits;
+    private final InteractionPolicy interactions;
+
+    MeasuredRules(ScreeningLimits limits, InteractionPolicy interactions) {
+        this.limits = limits;
+        this.interactions = interactions;
+    }
+
+    Verdict mania(ScreeningCase c) {
+        Integer asrm = c.answers().asrmTotal();
+        if (asrm == null) {
+            return Verdict.unanswered("ASRM_MISSING");
+        }
+        boolean ruledOut = isAnswered(c, "MANIA_CURRENT", AnswerState.RULED_OUT);
+        return asrm >= limits.asrmPositive() && !ruledOut
+                ? Verdict.found(ABS, "ASRM_POSITIVE", "ASRM " + asrm)
+                : Verdict.notFound("ASRM " + asrm);
+    }
+
+    /** A raised questionnaire is not the disorder: it asks for the assessment that confirms or rules it out. */
+    Verdict substanceUse(ScreeningCase c) {
+        Integer alcohol = c.answers().auditCTotal();
+        Integer drugs = c.answers().dast10Total();
+        if (alcohol == null || drugs == null) {
+            return Verdict.unanswered("AUDIT_C_OR_DAST_10_MISSING");
+        }
+        boolean raised = alcohol >= limits.auditCPositive() || drugs >= limits.dast10Positive();
+        boolean assessed = isAnswered(c, "SUD_ACTIVE", AnswerState.RULED_OUT)
+                || isAnswered(c, "SUD_ACTIVE", AnswerState.PRESENT);
+        return raised && !assessed
+                ? Verdict.unanswered("ASSESSMENT_DUE")
+                : Verdict.notFound("AUDIT-C " + alcohol + ", DAST-10 " + drugs);
+    }
+
+    Verdict ketamineMisuse(ScreeningCase c) {
+        return whenPresent(c, "KETAMINE_MISUSE", on ->
+                on != null && !c.today().isBefore(on.plusYears(limits.ketamineMisuseYears()))
+                        ? Verdict.found(REL, "LONG_AGO", on)
+                        : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
+    }
+
+    Verdict urineDrugScreen(ScreeningCase c) {
+        DrugScreen screen = c.answers().tests().urineDrugScreen();
+        if (screen == null) {
+            return Verdict.unanswered("URINE_DRUG_SCREEN_MISSING");
+        }
+        return screen == DrugScreen.POSITIVE_UNEXPECTED
+                ? Verdict.found(ABS, "NOT_PRESCRIBED", screen)
+                : Verdict.notFound(screen);
+    }
+
+    Verdict hypertensionUncontrolled(ScreeningCase c) {
+        List<BloodPressure> readings = c.answers().bloodPressureReadings();
+        if (readings.size() < limits.bloodPressureReadings()) {
+            return Verdict.unanswered("TOO_FEW_READINGS");
+        }
+        return isUncontrolled(readings)
+                ? Verdict.found(ABS, "BLOOD_PRESSURE", shown(readings))
+                : Verdict.notFound(shown(readings));
+    }
+
+    Verdict hypertensionElevated(ScreeningCase c) {
+        List<BloodPressure> readings = c.answers().bloodPressureReadings();
+        if (readings.size() < limits.bloodPressureReadings()) {
+            return Verdict.unanswered("TOO_FEW_READINGS");
+        }
+        boolean elevated = mean(readings, BloodPressure::systolic).compareTo(BigDecimal.valueOf(limits.systolicElevated())) >= 0
+                || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(limits.diastolicElevated())) >= 0;
+        return elevated && !isUncontrolled(readings)
+                ? Verdict.found(REL, "BLOOD_PRESSURE", shown(readings),
+                        Condition.TREAT_HYPERTENSION_FIRST, Condition.WATCH_BLOOD_PRESSURE)
+                : Verdict.notFound(shown(readings));
+    }
+
+    private boolean isUncontrolled(List<BloodPressure> readings) {
+        return mean(readings, BloodPressure::systolic).compareTo(BigDecimal.valueOf(limits.systolicUncontrolled())) >= 0
+                || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(limits.diastolicUncontrolled())) >= 0;
+    }
+
+    private static BigDecimal mean(List<BloodPressure> readings, ToIntFunction<BloodPressure> side) {
+        return BigDecimal.valueOf(readings.stream().mapToInt(side).sum())
+                .divide(BigDecimal.valueOf(readings.size()), MathContext.DECIMAL64);
+    }
+
+    private static String shown(List<BloodPressure> readings) {
+        return mean(readings, BloodPressure::systolic).setScale(1, RoundingMode.HALF_UP) + "/"
+                + mean(readings, BloodPressure::diastolic).setScale(1, RoundingMode.HALF_UP) + " mmHg";
+    }
+
+    Verdict strokeOrInfarction(ScreeningCase c) {
+        return whenPresent(c, "STROKE_MI_RECENT", on -> {
+            if (on == null) {
+                return Verdict.found(ABS, "DATE_UNKNOWN", null);
+            }
+            if (!c.today().isAfter(on.plusWeeks(limits.strokeOrInfarctionWeeks()))) {
+                return Verdict.found(ABS, "RECENT", on);
+            }
+            return c.today().isAfter(on.plusMonths(limits.strokeOrInfarctionMonths()))
+                    ? Verdict.found(INFO, "LONG_AGO", on)
+                    : Verdict.found(REL, "WITHIN_A_YEAR", on);
+        });
+    }
+
+    Verdict qtc(ScreeningCase c) {
+        Integer qtc = c.answers().tests().qtcMilliseconds();
+        if (qtc == null) {
+            return needsEcg(c) ? Verdict.unanswered("ECG_MISSING") : Verdict.notFound("no ECG needed");
+        }
+        if (qtc >= limits.qtcExcluded()) {
+            return Verdict.found(ABS, "PROLONGED", qtc + " ms");
+        }
+        return qtc >= limits.qtcProlonged()
+                ? Verdict.found(CAUT, "PROLONGED", qtc + " ms", Condition.ECG_REVIEW)
+                : Verdict.notFound(qtc + " ms");
+    }
+
+    private boolean needsEcg(ScreeningCase c) {
+        boolean cardiacHistory = Stream.of("CARDIAC_MAJOR", "CARDIAC_MINOR", "STROKE_MI_RECENT")
+                .anyMatch(code -> isAnswered(c, code, AnswerState.PRESENT));
+        return c.ageYears() >= limits.ecgAge() || cardiacHistory || interactions.prolongsQt(c.answers());
+    }
+
+    Verdict heartRate(ScreeningCase c) {
+        Integer rate = c.answers().heartRate();
+        if (rate == null) {
+            return Verdict.unanswered("HEART_RATE_MISSING");
+        }
+        if (rate > limits.heartRateExcluded()) {
+            return Verdict.found(ABS, "HIGH", rate + "/min");
+        }
+        boolean slow = rate < limits.heartRateLow() && !Boolean.TRUE.equals(c.answers().athlete());
+        return rate > limits.heartRateHigh() || slow
+                ? Verdict.found(CAUT, slow ? "LOW" : "HIGH", rate + "/min", Condition.WATCH_HEART_RATE)
+                : Verdict.notFound(rate + "/min");
+    }
+
+    Verdict seizure(ScreeningCase c) {
+        return whenPresent(c, "SEIZURE_UNCONTROLLED", on ->
+                on != null && c.today().isAfter(on.plusMonths(limits.seizureFreeMonths()))
+                        ? Verdict.found(REL, "CONTROLLED", on, Condition.WATCH_SEIZURE)
+                        : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
+    }
+
+    Verdict pregnancy(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        if (tests.pregnancyTest() == PregnancyTest.POSITIVE) {
+            return Verdict.found(ABS, "TEST_POSITIVE", tests.pregnancyTest());
+        }
+        if (!c.childbearingPotential()) {
+            return Verdict.notFound("no childbearing potential");
+        }
+        LocalDate day = c.testDay(tests.pregnancyTestAt(), tests.pregnancyTest());
+        if (tests.pregnancyTest() == null || day.plusDays(limits.pregnancyTestDays()).isBefore(c.today())) {
+            return Verdict.unanswered("PREGNANCY_TEST_MISSING_OR_OLD");
+        }
+        return Verdict.notFound(tests.pregnancyTest());
+    }
+
+    Verdict hepaticSevere(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        boolean raised = above(tests.altTimesUpperLimit(), limits.transaminasesExcluded())
+                || above(tests.astTimesUpperLimit(), limits.transaminasesExcluded())
+                || above(tests.bilirubinTimesUpperLimit(), limits.bilirubinExcluded());
+        return raised ? Verdict.found(ABS, "LIVER_TESTS", liver(tests)) : Verdict.notFound(liver(tests));
+    }
+
+    Verdict hepaticModerate(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        return isRaised(tests.altTimesUpperLimit()) || isRaised(tests.astTimesUpperLimit())
+                ? Verdict.found(REL, "LIVER_TESTS", liver(tests),
+                        Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
+                : Verdict.notFound(liver(tests));
+    }
+
+    private boolean isRaised(BigDecimal timesUpperLimit) {
+        return timesUpperLimit != null
+                && timesUpperLimit.compareTo(limits.transaminasesRaised()) >= 0
+                && timesUpperLimit.compareTo(limits.transaminasesExcluded()) <= 0;
+    }
+
+    private static String liver(Tests tests) {
+        return "ALT " + tests.altTimesUpperLimit() + ", AST " + tests.astTimesUpperLimit() + ", bilirubin "
+                + tests.bilirubinTimesUpperLimit() + " x ULN";
+    }
+
+    Verdict renal(ScreeningCase c) {
+        BigDecimal egfr = c.answers().tests().egfr();
+        return below(egfr, limits.egfrLow())
+                ? Verdict.found(REL, "EGFR", egfr, Condition.REDUCED_DOSE_FACTOR)
+                : Verdict.notFound(egfr);
+    }
+
+    Verdict thyroidReplacement(ScreeningCase c) {
+        boolean replaced = isAnswered(c, "THYROID", AnswerState.REPLACEMENT_THERAPY);
+        return replaced && !tshInDate(c)
+                ? Verdict.found(CAUT, "REPLACEMENT_WITHOUT_TSH", "REPLACEMENT_THERAPY", Condition.THYROID_TEST)
+                : Verdict.notFound("TSH " + c.answers().tests().tshAt());
+    }
+
+    Verdict thyroidTest(ScreeningCase c) {
+        return tshInDate(c) ? Verdict.notFound("in date") : Verdict.unanswered("TSH_MISSING_OR_OLD");
+    }
+
+    private boolean tshInDate(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        LocalDate day = c.testDay(tests.tshAt(), tests.tshMilliunitsPerLiter());
+        return day != null && !day.plusMonths(limits.tshMonths()).isBefore(c.today());
+    }
+
+    Verdict liverTest(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        if (tests.altTimesUpperLimit() == null || tests.astTimesUpperLimit() == null) {
+            return Verdict.unanswered("LIVER_TESTS_MISSING");
+        }
+        LocalDate day = c.testDay(tests.liverAt(), tests.altTimesUpperLimit());
+        return day.plusDays(limits.liverDays()).isBefore(c.today())
+                ? Verdict.unanswered("LIVER_TESTS_OLD")
+                : Verdict.notFound(day);
+    }
+
+    Verdict anemiaAndElectrolytes(ScreeningCase c) {
+        Tests tests = c.answers().tests();
+        boolean off = below(tests.hemoglobinGramsPerDeciliter(), limits.hemoglobinLow())
+                || below(tests.potassiumMillimolesPerLiter(), limits.potassiumLow())
+                || above(tests.potassiumMillimolesPerLiter(), limits.potassiumHigh());
+        String found = "Hb " + tests.hemoglobinGramsPerDeciliter() + ", K " + tests.potassiumMillimolesPerLiter();
+        return off ? Verdict.found(REL, "LABORATORY", found) : Verdict.notFound(found);
+    }
+
+    Verdict minor(ScreeningCase c) {
+        return c.ageYears() < limits.adultAge()
+                ? Verdict.found(ABS, "AGE", c.ageYears() + " years")
+                : Verdict.notFound(c.ageYears() + " years");
+    }
+
+    Verdict oldAge(ScreeningCase c) {
+        return c.ageYears() >= limits.oldAge()
+                ? Verdict.found(REL, "AGE", c.ageYears() + " years", Condition.LOW_START, Condition.REDUCED_DOSE_FACTOR)
+                : Verdict.notFound(c.ageYears() + " years");
+    }
+
+    Verdict bodyMass(ScreeningCase c) {
+        BigDecimal kilograms = c.answers().weightKilograms();
+        BigDecimal centimeters = c.answers().heightCentimeters();
+        if (kilograms == null || centimeters == null) {
+            return Verdict.unanswered("WEIGHT_OR_HEIGHT_MISSING");
+        }
+        BigDecimal meters = centimeters.divide(CENTIMETERS_PER_METER, MathContext.DECIMAL64);
+        BigDecimal bmi = kilograms.divide(meters.multiply(meters), MathContext.DECIMAL64);
+        String found = bmi.setScale(1, RoundingMode.HALF_UP) + " kg/m2";
+        if (bmi.compareTo(limits.bmiObesityClearance()) >= 0) {
+            return Verdict.found(REL, "BMI", found,
+                    Condition.CLINIC_WITH_AIRWAY_SKILLS, Condition.IDEAL_BODY_WEIGHT_DOSING);
+        }
+        return bmi.compareTo(limits.bmiIdealWeightDosing()) >= 0
+                ? Verdict.found(CAUT, "BMI", found, Condition.IDEAL_BODY_WEIGHT_DOSING)
+                : Verdict.notFound(found);
+    }
+
+    Verdict lowWeight(ScreeningCase c) {
+        BigDecimal kilograms = c.answers().weightKilograms();
+        if (kilograms == null) {
+            return Verdict.unanswered("WEIGHT_MISSING");
+        }
+        return below(kilograms, limits.weightLowKilograms())
+                ? Verdict.found(CAUT, "WEIGHT", kilograms + " kg", Condition.NO_FIXED_TABLETS, Condition.LOW_START)
+                : Verdict.notFound(kilograms + " kg");
+    }
+
+    Verdict sleepApnea(ScreeningCase c) {
+        Integer stopBang = c.answers().stopBangTotal();
+        return stopBang != null && stopBang >= limits.stopBangPositive()
+                ? Verdict.found(REL, "STOP_BANG", stopBang, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
+                : Verdict.notFound("STOP-BANG " + stopBang);
+    }
+
+    Verdict lungs(ScreeningCase c) {
+        Integer saturation = c.answers().oxygenSaturation();
+        if (saturation == null) {
+            return Verdict.unanswered("OXYGEN_SATURATION_MISSING");
+        }
+        return saturation < limits.oxygenSaturationExcluded()
+                ? Verdict.found(ABS, "SPO2", saturation + " %")
+                : Verdict.notFound(saturation + " %");
+    }
+
+    Verdict suicideHigh(ScreeningCase c) {
+        return suicide(c, SuicideRisk.HIGH, ABS);
+    }
+
+    Verdict suicideModerate(ScreeningCase c) {
+        return suicide(c, SuicideRisk.MODERATE, REL, Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
+    }
+
+    private static Verdict suicide(ScreeningCase c, SuicideRisk level, FindingClass weight, Condition... conditions) {
+        SuicideRisk risk = c.answers().cssrs();
+        if (risk == null) {
+            return Verdict.unanswered("CSSRS_MISSING");
+        }
+        return risk == level ? Verdict.found(weight, "CSSRS", risk, conditions) : Verdict.notFound(risk);
+    }
+
+    Verdict selfHarm(ScreeningCase c) {
+        return whenPresent(c, "SELF_HARM_RECENT", on ->
+                on != null && c.today().isAfter(on.plusMonths(limits.selfHarmMonths()))
+                        ? Verdict.notFound(on)
+                        : Verdict.found(REL, on == null ? "DATE_UNKNOWN" : "RECENT", on));
+    }
+
+    Verdict alteredStateAversion(ScreeningCase c) {
+        IntakeContent intake = c.intake();
+        if (intake == null || intake.comfortWithAlteredStates() == null || intake.fearOfLosingControl() == null) {
+            return Verdict.unanswered("INTAKE_MISSING");
+        }
+        String found = "comfort " + intake.comfortWithAlteredStates() + ", fear " + intake.fearOfLosingControl();
+        return intake.comfortWithAlteredStates() <= limits.comfortWithAlteredStatesAversion()
+                        || intake.fearOfLosingControl() >= limits.fearOfLosingControlAversion()
+                ? Verdict.found(REL, "AVERSION", found,
+                        Condition.EXTRA_PREPARATION, Condition.LOW_START, Condition.REASK_CONSENT)
+                : Verdict.notFound(found);
+    }
+
+    Verdict escort(ScreeningCase c) {
+        if (c.intake() == null || c.intake().support() == null) {
+            return Verdict.unanswered("INTAKE_MISSING");
+        }
+        return c.intake().support().escortAvailable()
+                ? Verdict.notFound("escort available")
+                : Verdict.found(ABS, "NO_ESCORT", "none");
+    }
+
+    Verdict support(ScreeningCase c) {
+        if (c.intake() == null || c.intake().support() == null) {
+            return Verdict.unanswered("INTAKE_MISSING");
+        }
+        int score = c.intake().support().score();
+        return score <= limits.supportLow()
+                ? Verdict.found(REL, "SUPPORT_SCORE", score, Condition.EXTRA_SUPPORT)
+                : Verdict.notFound(score);
+    }
+
+    Verdict traumaScale(ScreeningCase c) {
+        Integer pcl5 = c.intake() == null ? null : c.intake().measuresOrNone().pcl5();
+        return pcl5 == null
+                ? Verdict.found(INFO, "PCL5_MISSING", "none", Condition.PCL5_BEFORE_FIRST_DOSE)
+                : Verdict.notFound("PCL-5 " + pcl5);
+    }
+
+    Verdict medicationList(ScreeningCase c) {
+        if (c.answers().medications() == null) {
+            return Verdict.unanswered("MEDICATIONS_NOT_RECONCILED");
+        }
+        return interactions.lacksDeciding(c.answers())
+                ? Verdict.unanswered("DAILY_DOSE_MISSING")
+                : Verdict.notFound(c.answers().medications().size() + " listed");
+    }
+
+    private static Verdict whenPresent(
+            ScreeningCase c, String code, Function<LocalDate, Verdict> whenPresent) {
+        return c.answers().answer(code)
+                .filter(answer -> answer.state() == AnswerState.PRESENT)
+                .map(answer -> whenPresent.apply(answer.on()))
+                .orElseGet(() -> Verdict.notFound("not stated"));
+    }
+
+    private static boolean isAnswered(ScreeningCase c, String code, AnswerState state) {
+        return c.answers().answer(code).filter(answer -> Objects.equals(answer.state(), state)).isPresent();
+    }
+
+    private static boolean above(BigDecimal value, BigDecimal limit) {
+        return value != null && value.compareTo(limit) > 0;
+    }
+
+    private static boolean below(BigDecimal value, BigDecimal limit) {
+        return value != null && value.compareTo(limit) < 0;
+    }
+}

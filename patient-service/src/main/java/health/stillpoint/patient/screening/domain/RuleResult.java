@@ -1,0 +1,45 @@
+package health.stillpoint.patient.screening.domain;
+
+import java.util.Set;
+
+/**
+ * One rule, asked: what it looks for, what it found and where the rule comes from.
+ *
+ * @param code the row of programme.md section 4, or the class code of section 4.1
+ * @param findingClass weight of what was found; null unless found
+ * @param correctable whether an exclusion can be corrected
+ * @param reason why, as a code
+ * @param found the value it looked at, for the reader of the record; never part of an event
+ */
+public record RuleResult(
+        String code,
+        Outcome outcome,
+        FindingClass findingClass,
+        boolean correctable,
+        String reason,
+        String threshold,
+        String found,
+        String source,
+        Set<Condition> conditions) {
+
+    public enum Outcome { NOT_FOUND, FOUND, UNANSWERED }
+
+    public RuleResult {
+        conditions = Set.copyOf(conditions);
+    }
+
+    /** How the candidacy decision names it: {@code SCR_} before a screening row, interactions as they are. */
+    public String reasonCode() {
+        return code.startsWith("IX_") ? code : "SCR_" + code;
+    }
+
+    public boolean isFound() {
+        return outcome == Outcome.FOUND;
+    }
+
+    /** Never what was found: records end up in logs. */
+    @Override
+    public String toString() {
+        return "RuleResult[" + code + "]";
+    }
+}

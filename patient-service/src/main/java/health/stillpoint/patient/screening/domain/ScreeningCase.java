@@ -1,0 +1,39 @@
+package health.stillpoint.patient.screening.domain;
+
+import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.patients.domain.SexAtBirth;
+import java.time.LocalDate;
+
+/**
+ * Everything the screening rules look at.
+ *
+ * @param ageYears completed years on {@code today}
+ * @param intake the latest signed intake; null while there is none
+ * @param today the day the rules are asked, where the patient lives
+ * @param performedOn the day of the screening visit, where the patient lives
+ */
+public record ScreeningCase(
+        ScreeningAnswers answers,
+        int ageYears,
+        SexAtBirth sexAtBirth,
+        IntakeContent intake,
+        LocalDate performedOn,
+        LocalDate today) {
+
+    /** Assumed unless recorded otherwise or recorded male at birth: a missing test must not pass unnoticed. */
+    boolean childbearingPotential() {
+        return answers.childbearingPotential() == null
+                ? sexAtBirth != SexAtBirth.MALE
+                : answers.childbearingPotential();
+    }
+
+    /** The day of a test that names none is the day of the visit. */
+    LocalDate testDay(LocalDate recorded, Object result) {
+        return recorded == null && result != null ? performedOn : recorded;
+    }
+
+    @Override
+    public String toString() {
+        return "ScreeningCase[withheld]";
+    }
+}

@@ -1,0 +1,78 @@
+package health.stillpoint.patient.screening.domain;
+
+import health.stillpoint.patient.intake.domain.LowStartTrigger;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
+public final class ScreeningPolicy {
+
+    /** Dose factors of dosing-and-monitoring.md section 2 that screening decides; the lowest wins. */
+    private final Map<String, BigDecimal> doseFactors;
+
+    private final List<ScreeningRule> rules;
+    private final InteractionPolicy interactions;
+    private final ScreeningLimits limits;
+
+    public ScreeningPolicy(ScreeningLimits limits, InteractionCatalog catalog) {
+        this.limits = limits;
+        this.interactions = new InteractionPolicy(catalog, limits);
+        this.rules = ScreeningRules.all(limits, new MeasuredRules(limits, interactions));
+        this.doseFactors = Map.of(
+                "AGE_65", limits.doseFactorOldAge(),
+                "HEPATIC_MODERATE", limits.doseFactorHepaticModerate(),
+                "IX_CYP_INH", limits.doseFactorCypInhibitor(),
+                "RENAL_SEVERE", limits.doseFactorRenalSevere());
+    }
+
+    public ScreeningResult evaluate(ScreeningCase screening) {
+        List<RuleResult> results = new ArrayList<>();
+        rules.forEach(rule -> results.add(rule.ask(screening, limits.correctable())));
+        results.addAll(interactions.ask(screening.answers()));
+        return new ScreeningResult(
+                results, interactions.unknown(screening.answers()), doseFactor(results), lowStart(results));
+    }
+
+    /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */
+    public List<String> notUnderstood(ScreeningAnswers answers) {
+        return answers.findings().stream()
+                .filter(answer -> rules.stream().noneMatch(rule -> rule.code().equals(answer.code())
+                        && rule.knownStates().contains(answer.state())))
+                .map(answer -> answer.code() + ":" + answer.state())
+                .toList();
+    }
+
+    /** Codes of the rows a clinician must answer, in the order of the table. */
+    public List<String> askedRows() {
+        return rules.stream().filter(ScreeningRule::asked).map(ScreeningRule::code).toList();
+    }
+
+    /** Every row there is. */
+    public List<String> allRows() {
+        return rules.stream().map(ScreeningRule::code).toList();
+    }
+
+    private BigDecimal doseFactor(List<RuleResult> results) {
+        return results.stream()
+                .filter(RuleResult::isFound)
+                .map(result -> doseFactors.getOrDefault(result.code(), BigDecimal.ONE))
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+    }
+
+    private static Set<LowStartTrigger> lowStart(List<RuleResult> results) {
+        Set<LowStartTrigger> triggers = EnumSet.noneOf(LowStartTrigger.class);
+        for (RuleResult result : results) {
+            for (LowStartTrigger trigger : LowStartTrigger.values()) {
+                if (result.isFound() && result.code().equals(trigger.name())) {
+                    triggers.add(trigger);
+                }
+            }
+        }
+        return triggers;
+    }
+}

@@ -1,0 +1,77 @@
+package health.stillpoint.patient.screening.domain;
+
+import java.util.List;
+
+/** Why a step on a screening is refused. */
+public abstract sealed class ScreeningRefusal extends RuntimeException {
+
+    private ScreeningRefusal(String message) {
+        super(message);
+    }
+
+    /** The patient has no such screening. */
+    public static final class NoSuchScreening extends ScreeningRefusal {
+        public NoSuchScreening() {
+            super("No such screening");
+        }
+    }
+
+    /** The screening did not find this. */
+    public static final class NoSuchFinding extends ScreeningRefusal {
+        public NoSuchFinding() {
+            super("The screening has no such finding");
+        }
+    }
+
+    /** Only relative findings can be cleared; an absolute one must be gone first. */
+    public static final class NotClearable extends ScreeningRefusal {
+
+        private final FindingClass findingClass;
+
+        public NotClearable(FindingClass findingClass) {
+            super("Only relative findings can be cleared");
+            this.findingClass = findingClass;
+        }
+
+        public FindingClass findingClass() {
+            return findingClass;
+        }
+    }
+
+    /** Longer than a clearance may hold. */
+    public static final class ClearanceTooLong extends ScreeningRefusal {
+
+        private final int atMostDays;
+
+        public ClearanceTooLong(int atMostDays) {
+            super("A clearance holds at most " + atMostDays + " days");
+            this.atMostDays = atMostDays;
+        }
+
+        public int atMostDays() {
+            return atMostDays;
+        }
+    }
+
+    /** Rows or states the catalog does not know. */
+    public static final class NotUnderstood extends ScreeningRefusal {
+
+        private final List<String> answers;
+
+        public NotUnderstood(List<String> answers) {
+            super("Answers the screening does not know");
+            this.answers = List.copyOf(answers);
+        }
+
+        public List<String> answers() {
+            return answers;
+        }
+    }
+
+    /** The visit, or something it records, lies in the future. */
+    public static final class InTheFuture extends ScreeningRefusal {
+        public InTheFuture() {
+            super("A recorded moment lies in the future");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package health.stillpoint.patient.treatment.domain;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Kinds of earlier treatment, what each counts toward, and the least daily dose in milligrams that makes a trial adequate.
+ *
+ * <p>programme.md section 2.5; doses tagged R there (docs/clinical-sources.md#adequate-doses).
+ */
+public enum TreatmentClass {
+    SSRI(Counts.MEDICATION, Map.of("sertraline", 50, "escitalopram", 10, "paroxetine", 20, "fluoxetine", 20,
+            "fluvoxamine", 100, "citalopram", 20)),
+    SNRI(Counts.MEDICATION, Map.of("venlafaxine", 75, "duloxetine", 60, "desvenlafaxine", 50)),
+    PREGABALIN(Counts.MEDICATION, Map.of("pregabalin", 150)),
+    /** Counts in generalized anxiety disorder only. */
+    BUSPIRONE(Counts.MEDICATION, Map.of("buspirone", 30)),
+    TCA(Counts.MEDICATION, Map.of("imipramine", 150, "clomipramine", 100)),
+    MAOI(Counts.MEDICATION, Map.of("phenelzine", 45)),
+    ATYPICAL_AP_AUGMENTATION(Counts.AUGMENTATION, Map.of("quetiapine", 50)),
+    BENZODIAZEPINE(Counts.NOTHING, Map.of()),
+    BETA_BLOCKER(Counts.NOTHING, Map.of()),
+    HYDROXYZINE(Counts.NOTHING, Map.of()),
+    OTHER(Counts.NOTHING, Map.of()),
+    CBT(Counts.PSYCHOTHERAPY, Map.of()),
+    EXPOSURE(Counts.PSYCHOTHERAPY, Map.of()),
+    EMDR(Counts.NOTHING, Map.of()),
+    ART(Counts.NOTHING, Map.of()),
+    IFS(Counts.NOTHING, Map.of()),
+    ACT(Counts.NOTHING, Map.of()),
+    PSYCHODYNAMIC(Counts.NOTHING, Map.of()),
+    TMS(Counts.NOTHING, Map.of()),
+    ECT(Counts.NOTHING, Map.of()),
+    ESKETAMINE(Counts.NOTHING, Map.of()),
+    KETAMINE(Counts.NOTHING, Map.of());
+
+    /** What a failed trial of the class counts toward. */
+    public enum Counts { MEDICATION, AUGMENTATION, PSYCHOTHERAPY, NOTHING }
+
+    private final Counts counts;
+    private final Map<String, Integer> leastDailyMilligrams;
+
+    TreatmentClass(Counts counts, Map<String, Integer> leastDailyMilligrams) {
+        this.counts = counts;
+        this.leastDailyMilligrams = leastDailyMilligrams;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    /** Least adequate daily dose in mg of a named agent; empty when no dose is on record for it. "venlafaxine XR" is venlafaxine. */
+    public Optional<BigDecimal> leastDailyMilligrams(String agent) {
+        if (agent == null) {
+            return Optional.empty();
+        }
+        String name = agent.strip().toLowerCase(Locale.ROOT);
+        return leastDailyMilligrams.entrySet().stream()
+                .filter(dose -> name.equals(dose.getKey()) || name.startsWith(dose.getKey() + " "))
+                .map(dose -> BigDecimal.valueOf(dose.getValue()))
+                .findFirst();
+    }
+
+    /** Ketamine in any form. */
+    public boolean isKetamine() {
+        return this == KETAMINE || this == ESKETAMINE;
+    }
+}
