@@ -2,6 +2,7 @@ package health.stillpoint.kit.inbox;
 
 import health.stillpoint.kit.knowledge.Heartbeats;
 import health.stillpoint.kit.operation.ClinicOperations;
+import health.stillpoint.kit.outbox.EventHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class FactDispatcher {
     }
 
     static boolean isHeartbeat(IncomingFact fact) {
-        return fact.headers().getOrDefault("ce_type", "").endsWith(".heartbeat.v1");
+        return fact.headers().getOrDefault(EventHeaders.TYPE, "").endsWith(".heartbeat.v1");
     }
 
     /**
