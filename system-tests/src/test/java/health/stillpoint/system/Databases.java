@@ -1,0 +1,73 @@
+package health.stillpoint.system;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The second witness: the services' databases, read as superuser past every rule. */
+final class Databases {
+
+    static final List<String> NAMES = List.of("patient", "session", "outcome");
+
+    /** Tables of the kit: they change with every call, allowed or refused. */
+    private static final Set<String> TECHNICAL = Set.of(
+            "audit_pending", "audit_event", "audit_checkpoint", "outbox", "inbox", "idempotency_key", "sandbox_clock");
+
+    private Databases() {}
+
+    static long count(String database, String sql, Object... parameters) {
+        return Long.parseLong(rows(database, sql, parameters).getFirst().getFirst());
+    }
+
+    static List<List<String>> rows(String database, String sql, Object... parameters) {
+        try (Connection connection = SystemStack.running().postgres().superuser(database);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < parameters.length; index++) {
+                statement.setObject(index + 1, parameters[index]);
+            }
+            List<List<String>> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                int width = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= width; column++) {
+                        row.add(result.getString(column));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(database + ": " + sql, failed);
+        }
+    }
+
+    /** A fingerprint of each table that holds a clinic's own facts, by database and table. */
+    static Map<String, String> fingerprints(UUID clinic) {
+        Map<String, String> prints = new LinkedHashMap<>();
+        for (String database : NAMES) {
+            for (String table : clinicTables(database)) {
+                prints.put(database + "." + table, rows(database,
+                        "select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                + table + " t where clinic_id = ?", clinic).getFirst().getFirst());
+            }
+        }
+        return prints;
+    }
+
+    static List<String> clinicTables(String database) {
+        return rows(database, """
+                select table_name from information_schema.columns
+                where table_schema = 'public' and column_name = 'clinic_id' order by 1""").stream()
+                .map(List::getFirst)
+                .filter(table -> !TECHNICAL.contains(table))
+                .toList();
+    }
+}
