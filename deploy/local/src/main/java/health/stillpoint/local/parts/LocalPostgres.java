@@ -100,7 +100,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Whether the server has been started and not stopped or killed. */
     public synchronized boolean running() {
-        return server != null && postmaster().isPresent();
+        return server != null && postmaster(dataDirectory).isPresent();
     }
 
     /**
@@ -112,7 +112,7 @@ public final class LocalPostgres implements AutoCloseable {
             return;
         }
         release();
-        endLeftover();
+        endLeftover(dataDirectory);
         try {
             Files.deleteIfExists(dataDirectory.resolve("postmaster.pid"));
             server = launch();
@@ -128,17 +128,17 @@ public final class LocalPostgres implements AutoCloseable {
     /** Stops the server in order (a fast shutdown: open connections are closed, nothing committed is lost). */
     public synchronized void stop() {
         release();
-        endLeftover();
+        endLeftover(dataDirectory);
     }
 
     /** Stops a server that another, ended process started on this directory. Does nothing when there is none. */
-    private void endLeftover() {
-        postmaster().ifPresent(LocalPostgres::stopFast);
+    public static void endLeftover(Path dataDirectory) {
+        postmaster(dataDirectory.toAbsolutePath()).ifPresent(LocalPostgres::stopFast);
     }
 
     /** Ends the server and its backends at once, as a power failure would; {@link #start()} then recovers. */
     public synchronized void kill() {
-        postmaster().ifPresent(LocalPostgres::killAtOnce);
+        postmaster(dataDirectory).ifPresent(LocalPostgres::killAtOnce);
         release();
     }
 
@@ -241,20 +241,20 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** The server process of this data directory, by its own pid file, if that process is one and still lives. */
-    private Optional<ProcessHandle> postmaster() {
+    private static Optional<ProcessHandle> postmaster(Path dataDirectory) {
         Path pidFile = dataDirectory.resolve("postmaster.pid");
         try {
             if (!Files.exists(pidFile)) {
                 return Optional.empty();
             }
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().trim());
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::servesThisDirectory);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> serves(process, dataDirectory));
         } catch (IOException | NumberFormatException | NoSuchElementException unreadable) {
             return Optional.empty();
         }
     }
 
-    private boolean servesThisDirectory(ProcessHandle process) {
+    private static boolean serves(ProcessHandle process, Path dataDirectory) {
         String command = process.info().commandLine().orElse("");
         return command.contains("postgres") && command.contains(dataDirectory.toString());
     }
@@ -327,7 +327,7 @@ public final class LocalPostgres implements AutoCloseable {
             return this;
         }
 
-        /** Where the server's programs are unpacked; below the system's temporary directory when not set. */
+        /** Where the server's programs are unpacked; below the system's temporary directory when null. */
         public Builder binaries(Path directory) {
             this.binaries = directory;
             return this;
