@@ -1,16 +1,67 @@
 package health.stillpoint.kit.operation;
 
 import health.stillpoint.kit.audit.AuditDraft;
+import health.stillpoint.kit.bench.BenchConfig;
+import health.stillpoint.kit.outbox.EventsConfig;
+import health.stillpoint.kit.outbox.OutboxRow;
+import health.stillpoint.kit.problem.Problem;
+import health.stillpoint.kit.sandbox.SandboxConfig;
+import health.stillpoint.kit.time.RealTime;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
-/** Runs work for a clinic that no request asked for: a received event or a job. */
+/**
+ * Runs operations: one transaction bound to one clinic, with one round trip before the work and one after it.
+ *
+ * <pre>
+ *   begin -> kit_begin (clinic, clock, first answer) -> work -> flush -> kit_end (audit, events, answer) -> commit -> bell
+ *              | first answer found                        | thrown
+ *              +-> audit as REPLAYED -> commit             +-> rollback; a request's refusal is audited by itself
+ * </pre>
+ */
 @ApplicationScoped
 public class ClinicOperations {
 
+    private final Transactions transactions;
+    private final DataSource database;
+    private final Instance<Session> sessions;
+    private final Service service;
+    private final EventsConfig events;
+    private final SandboxConfig sandbox;
+    private final BenchConfig bench;
+    private final OutboxBell bell;
+    private final Set<UUID> seenClinics = ConcurrentHashMap.newKeySet();
+
+    ClinicOperations(Transactions transactions, DataSource database, Instance<Session> sessions, Service service,
+            EventsConfig events, SandboxConfig sandbox, BenchConfig bench, OutboxBell bell) {
+        this.transactions = transactions;
+        this.database = database;
+        this.sessions = sessions;
+        this.service = service;
+        this.events = events;
+        this.sandbox = sandbox;
+        this.bench = bench;
+        this.bell = bell;
+    }
+
     /**
-     * Runs the body in one transaction that sees this clinic alone, then audits it and commits.
+     * Runs the body in one new transaction that sees this clinic alone, then audits it and commits.
      *
      * @param clinicId the clinic
      * @param actor who is doing it, for the audit trail: the name of the consumer or job
@@ -18,12 +69,150 @@ public class ClinicOperations {
      * @param body the work; when it throws, everything is rolled back
      */
     public <T> T inClinic(UUID clinicId, String actor, String action, Supplier<T> body) {
+        Operation operation = new Operation(clinicId, Actor.ownWork(actor), new AuditDraft(action, "", null));
+        return unchecked(() -> withRequestContext(() -> run(operation, null, false, true, body::get, _ -> null)));
+    }
+
+    /**
+     * Goes on with an operation that was audited already, such as the later pages of an export: a new transaction in the
+     * same clinic that changes nothing.
+     */
+    public <T> T continued(UUID clinicId, Supplier<T> body) {
+        Operation operation = new Operation(clinicId, Actor.ownWork(""), new AuditDraft("", "", null));
+        return unchecked(() -> run(operation, null, true, false, body::get, _ -> null));
+    }
+
+    /** A request's operation; the answer is what is kept under its key. */
+    <T> T request(Operation operation, IdempotentCall call, boolean readOnly, Callable<T> body,
+            Function<T, IdempotentCall.Answer> answer) throws Exception {
+        return run(operation, bench.with(BenchConfig.Part.IDEMPOTENCY) ? call : null, readOnly, true, body, answer);
+    }
+
+    /** Audits a refusal, in a transaction of its own. */
+    void refused(Operation operation, Outcome outcome, String problemCode) throws Exception {
+        if (!bench.with(BenchConfig.Part.AUDIT)) {
+            return;
+        }
+        transactions.inNew(() -> {
+            try (Connection connection = database.getConnection()) {
+                begin(connection, operation, null);
+                OperationSql.end(connection, operation, service, outcome, problemCode, List.of(), true, null, null);
+                return null;
+            }
+        });
+    }
+
+    private <T> T run(Operation operation, IdempotentCall call, boolean readOnly, boolean audited, Callable<T> body,
+            Function<T, IdempotentCall.Answer> answer) throws Exception {
+        boolean audit = audited && bench.with(BenchConfig.Part.AUDIT);
+        T result = operation.run(() -> transactions.inNew(() -> {
+            IdempotentCall.Answer first = begin(operation, call);
+            if (first != null) {
+                return replay(operation, audit, first);
+            }
+            Session session = sessions.isResolvable() ? sessions.get() : null;
+            if (readOnly && session != null) {
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+                session.setDefaultReadOnly(true);
+            }
+            T done = body.call();
+            if (!readOnly && session != null) {
+                session.flush();
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+            }
+            end(operation, audit, call, call == null ? null : answer.apply(done));
+            return done;
+        }));
+        seenClinics.add(operation.clinicId());
+        if (!operation.events().isEmpty()) {
+            bell.ring();
+        }
+        if (result instanceof Replay replay) {
+            throw new ReplayedAnswer(replay.answer());
+        }
+        return result;
+    }
+
+    private IdempotentCall.Answer begin(Operation operation, IdempotentCall call) {
+        try (Connection connection = database.getConnection()) {
+            OperationSql.Begun begun = begin(connection, operation, call);
+            if (!begun.locked()) {
+                throw Problem.of(409, "idempotency-in-progress", "The first call with this key is still running").toException();
+            }
+            if (begun.first() == null) {
+                return null;
+            }
+            if (!call.route().equals(begun.firstRoute()) || !Arrays.equals(call.requestHash(), begun.firstHash())) {
+                throw Problem.of(422, "idempotency-key-reused", "This key was used for another call").toException();
+            }
+            return begun.first();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    private OperationSql.Begun begin(Connection connection, Operation operation, IdempotentCall call) throws SQLException {
+        UUID clinic = operation.clinicId();
+        OperationSql.Begun begun = OperationSql.begin(
+                connection, clinic, !seenClinics.contains(clinic), sandbox.isSandbox(clinic), call);
+        operation.offsetSeconds(begun.offsetSeconds());
+        return begun;
+    }
+
+    @SuppressWarnings("unchecked") // run() recognizes it before anybody else sees it
+    private <T> T replay(Operation operation, boolean audit, IdempotentCall.Answer first) {
+        try (Connection connection = database.getConnection()) {
+            OperationSql.end(connection, operation, service, Outcome.REPLAYED, "", List.of(), audit, null, null);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+        return (T) new Replay(first);
+    }
+
+    private void end(Operation operation, boolean audit, IdempotentCall call, IdempotentCall.Answer answer) {
+        List<OutboxRow> rows = bench.with(BenchConfig.Part.OUTBOX) ? rows(operation) : List.of();
+        try (Connection connection = database.getConnection()) {
+            OperationSql.end(connection, operation, service, Outcome.SUCCESS, "", rows, audit, call, answer);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    private List<OutboxRow> rows(Operation operation) {
+        if (operation.events().isEmpty()) {
+            return List.of();
+        }
+        Instant recordedAt = RealTime.now();
+        return operation.events().stream()
+                .map(event -> OutboxRow.of(event, operation.clinicId(), events.sourceName(), events.partitions(), recordedAt,
+                        operation.actor().traceparent()))
+                .toList();
+    }
+
+    private static <T> T withRequestContext(Callable<T> body) throws Exception {
+        ManagedContext context = Arc.container().requestContext();
+        if (context.isActive()) {
+            return body.call();
+        }
+        context.activate();
         try {
-            return new Operation(clinicId, new AuditDraft(action, "", null)).run(body::get);
+            return body.call();
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private static <T> T unchecked(Callable<T> body) {
+        try {
+            return body.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In place of a result: the answer that was given the first time. */
+    private record Replay(IdempotentCall.Answer answer) {
     }
 }

@@ -2,6 +2,7 @@ package health.stillpoint.kit.operation;
 
 import health.stillpoint.kit.audit.AuditDraft;
 import health.stillpoint.kit.outbox.OutboundEvent;
+import health.stillpoint.kit.time.RealTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,15 @@ public final class Operation {
     private static final ScopedValue<Operation> CURRENT = ScopedValue.newInstance();
 
     private final UUID clinicId;
+    private final Actor actor;
     private final AuditDraft audit;
+    private final Instant startedAt = RealTime.now();
     private final List<OutboundEvent> events = new ArrayList<>(2);
     private long offsetSeconds;
 
-    Operation(UUID clinicId, AuditDraft audit) {
+    Operation(UUID clinicId, Actor actor, AuditDraft audit) {
         this.clinicId = clinicId;
+        this.actor = actor;
         this.audit = audit;
     }
 
@@ -47,9 +51,24 @@ public final class Operation {
         return clinicId;
     }
 
+    /** Who does it. */
+    public Actor actor() {
+        return actor;
+    }
+
     /** What the audit row will say. */
     public AuditDraft audit() {
         return audit;
+    }
+
+    /** Real time at which it began, UTC. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Clinic time at which it began, UTC. */
+    public Instant occurredAt() {
+        return startedAt.plusSeconds(offsetSeconds);
     }
 
     /** How far the clinic's clock is ahead of real time, in seconds; 0 outside a sandbox. */
@@ -57,7 +76,8 @@ public final class Operation {
         return offsetSeconds;
     }
 
-    void offsetSeconds(long seconds) {
+    /** Sets how far the clinic's clock is ahead, from here on. */
+    public void offsetSeconds(long seconds) {
         this.offsetSeconds = seconds;
     }
 
@@ -68,10 +88,5 @@ public final class Operation {
 
     List<OutboundEvent> events() {
         return events;
-    }
-
-    /** Clinic time, given real time. */
-    Instant clinicTime(Instant real) {
-        return real.plusSeconds(offsetSeconds);
     }
 }

@@ -26,6 +26,16 @@ public record OutboxRow(UUID eventId, String type, UUID key, int partition, Stri
      * @param recordedAt real time at which the fact is stored (UTC)
      */
     public static OutboxRow of(OutboundEvent event, UUID clinicId, String source, int partitions, Instant recordedAt) {
+        return of(event, clinicId, source, partitions, recordedAt, "");
+    }
+
+    /**
+     * The same for a caller whose trace we pass on without taking part in it.
+     *
+     * @param traceparent the caller's W3C trace context, an empty text when there is none
+     */
+    public static OutboxRow of(
+            OutboundEvent event, UUID clinicId, String source, int partitions, Instant recordedAt, String traceparent) {
         String payload = EventJson.write(event.data());
         if (payload.length() > LARGEST_EVENT) {
             throw new IllegalArgumentException("An event of " + payload.length() + " characters: " + event.type());
@@ -33,6 +43,9 @@ public record OutboxRow(UUID eventId, String type, UUID key, int partition, Stri
         Map<String, String> headers =
                 headers(event.id(), event.type(), source, event.key().toString(), event.occurredAt(), recordedAt);
         headers.put(EventHeaders.CLINIC, clinicId.toString());
+        if (!traceparent.isEmpty()) {
+            headers.putIfAbsent(EventHeaders.TRACE, traceparent);
+        }
         int partition = EventPartitions.of(event.key(), partitions);
         return new OutboxRow(event.id(), event.type(), event.key(), partition, EventJson.write(headers), payload);
     }

@@ -1,0 +1,168 @@
+package health.stillpoint.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can be thrown into a problem. What nobody expected says nothing but the request's id. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refusal(ProblemException e) {
+        Problem problem = e.problem();
+        return problem.getStatus() == 401 ? challenged(problem) : problem.toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> nobody(UnauthorizedException e) {
+        return RestResponse.ResponseBuilder.<Problem>create(401).entity(Problems.unauthenticated())
+                .type(Problem.MEDIA_TYPE).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notBelieved(AuthenticationFailedException e) {
+        return challenged(Problems.unauthenticated());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAllowed(ForbiddenException e) {
+        return Problems.forbidden().toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> outOfRange(ConstraintViolationException e) {
+        List<Violation> found = new ArrayList<>();
+        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+            Where where = Where.of(violation.getPropertyPath());
+            if (where == null) {
+                LOG.errorf("An answer breaks its own constraints: %s", violation.getPropertyPath());
+                return Problems.internal().toResponse();
+            }
+            found.add(new Violation(where.field(), where.in(), violation.getMessage()));
+        }
+        found.sort(Comparator.comparing(Violation::field).thenComparing(Violation::message));
+        return Problems.invalidValue().violations(found).toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(MismatchedInputException e) {
+        return unreadableAt(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(JsonProcessingException e) {
+        return unreadableAt(e).toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> byStatus(WebApplicationException e) {
+        Response response = e.getResponse();
+        if (response.getStatus() < 400) {
+            return RestResponse.ResponseBuilder.<Problem>create(response.getStatus()).build();
+        }
+        if (response.getEntity() instanceof Problem problem) {
+            return problem.toResponse();
+        }
+        if (response.getStatus() == 400 && e.getCause() instanceof JsonProcessingException json) {
+            return unreadableAt(json).toResponse();
+        }
+        if (response.getStatus() == 401) {
+            return challenged(Problems.unauthenticated());
+        }
+        if (response.getStatus() >= 500) {
+            LOG.errorf("Request failed: %s", Faults.describe(e));
+        }
+        return withAllow(Problems.ofStatus(response.getStatus()), response);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable e) {
+        LOG.errorf("Request failed: %s", Faults.describe(e));
+        return Problems.internal().toResponse();
+    }
+
+    private static RestResponse<Problem> withAllow(Problem problem, Response response) {
+        var answer = RestResponse.ResponseBuilder.<Problem>create(problem.getStatus()).entity(problem).type(Problem.MEDIA_TYPE);
+        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            if (response.getHeaderString(header) != null) {
+                answer.header(header, response.getHeaderString(header));
+            }
+        }
+        return answer.build();
+    }
+
+    private static RestResponse<Problem> challenged(Problem problem) {
+        return RestResponse.ResponseBuilder.<Problem>create(401).entity(problem).type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE).build();
+    }
+
+    private static Problem unreadableAt(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return Problems.unreadable();
+        }
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(harmless(step.getFieldName()));
+            }
+        }
+        return Problems.unreadable().violations(List.of(
+                new Violation(field.toString(), "body", "is not what is expected here")));
+    }
+
+    /** A name the caller made up may hold anything, so only what could be a field of ours is repeated. */
+    private static String harmless(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9]{0,63}") ? name : "?";
+    }
+
+    /** Where in the request a constraint was broken. */
+    private record Where(String field, String in) {
+
+        /** Null when it is not in the request but in the answer. */
+        static Where of(Path path) {
+            StringBuilder field = new StringBuilder();
+            String parameter = "";
+            for (Path.Node node : path) {
+                switch (node.getKind()) {
+                    case RETURN_VALUE -> {
+                        return null;
+                    }
+                    case PARAMETER -> parameter = node.getName();
+                    case METHOD, CONSTRUCTOR, CROSS_PARAMETER, BEAN -> { }
+                    case PROPERTY, CONTAINER_ELEMENT -> append(field, node);
+                }
+            }
+            return field.isEmpty() ? new Where(parameter, "query") : new Where(field.toString(), "body");
+        }
+
+        private static void append(StringBuilder field, Path.Node node) {
+            if (node.getIndex() != null) {
+                field.append('[').append(node.getIndex()).append(']');
+            }
+            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+    }
+}
