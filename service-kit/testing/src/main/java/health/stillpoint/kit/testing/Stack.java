@@ -3,6 +3,7 @@ package health.stillpoint.kit.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,10 @@ import java.util.function.Function;
  * points the service at them. The service's name is that of its module's folder without {@code -service}.
  */
 public class Stack implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> NOISY = List.of(
+            "org.apache.kafka", "kafka", "state", "io.zonky", "org.hibernate.orm", "org.flywaydb",
+            "io.smallrye.reactive.messaging.kafka", "io.micrometer");
 
     @Override
     public Map<String, String> start() {
@@ -27,6 +32,7 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", bootstrapServers());
         config.put("quarkus.oidc.auth-server-url", issuer());
         config.put("stillpoint.sandbox.clinics", clinic("harbor") + "," + clinic("meadow"));
+        NOISY.forEach(category -> config.put("quarkus.log.category.\"" + category + "\".level", "ERROR"));
         return config;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The parts themselves, once for each test JVM. Quarkus loads test code in several class loaders, so this class is only
@@ -23,7 +24,7 @@ public final class StackParts {
 
     /** Held, since the log manager keeps loggers weakly and their levels would be lost with them. */
     private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"), Logger.getLogger("state"));
+            Stream.of("org.apache.kafka", "kafka", "state", "io.zonky").map(Logger::getLogger).toList();
 
     private static Map<String, Object> controls;
 
@@ -33,9 +34,23 @@ public final class StackParts {
     public static synchronized Map<String, Object> controls(String service) {
         if (controls == null) {
             QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-            controls = start(service);
+            inOwnLoader(() -> controls = start(service)).run();
         }
         return controls;
+    }
+
+    /** The broker looks for its classes through the thread: it must find them where it is itself. */
+    private static Runnable inOwnLoader(Runnable work) {
+        return () -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(StackParts.class.getClassLoader());
+            try {
+                work.run();
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        };
     }
 
     private static Map<String, Object> start(String service) {
@@ -53,13 +68,13 @@ public final class StackParts {
         made.put("bootstrapServers", kafka.bootstrapServers());
         made.put("issuer", issuer.url());
         made.put("mint", (Function<Map<String, Object>, String>) wish -> mint(issuer, wish));
-        made.put("kafka.stop", (Runnable) kafka::stop);
-        made.put("kafka.start", (Runnable) kafka::start);
-        made.put("postgres.kill", (Runnable) postgres::kill);
-        made.put("postgres.start", (Runnable) postgres::start);
-        made.put("issuer.stop", (Runnable) issuer::stop);
-        made.put("issuer.start", (Runnable) issuer::start);
-        made.put("issuer.rotateKey", (Runnable) issuer::rotateKey);
+        made.put("kafka.stop", inOwnLoader(kafka::stop));
+        made.put("kafka.start", inOwnLoader(kafka::start));
+        made.put("postgres.kill", inOwnLoader(postgres::kill));
+        made.put("postgres.start", inOwnLoader(postgres::start));
+        made.put("issuer.stop", inOwnLoader(issuer::stop));
+        made.put("issuer.start", inOwnLoader(issuer::start));
+        made.put("issuer.rotateKey", inOwnLoader(issuer::rotateKey));
         made.put("clinics", DemoRealm.CLINICS);
         return made;
     }

@@ -1,0 +1,49 @@
+package health.stillpoint.kit.sample;
+
+import health.stillpoint.kit.inbox.EventHandler;
+import health.stillpoint.kit.inbox.ImpossibleEvent;
+import health.stillpoint.kit.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Counts the facts about a part. */
+@ApplicationScoped
+class Parts implements EventHandler<PartMadeV1> {
+
+    static final String MADE = "maker.part-made.v1";
+
+    private final EntityManager entities;
+    private final Trouble trouble;
+
+    Parts(EntityManager entities, Trouble trouble) {
+        this.entities = entities;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public String type() {
+        return MADE;
+    }
+
+    @Override
+    public Class<PartMadeV1> dataType() {
+        return PartMadeV1.class;
+    }
+
+    @Override
+    public void on(ReceivedEvent<PartMadeV1> event) {
+        PartEntity part = entities.find(PartEntity.class, event.data().partId());
+        if (part == null) {
+            part = new PartEntity();
+            part.id = event.data().partId();
+            entities.persist(part);
+        } else if (event.data().number() < part.number) {
+            throw new ImpossibleEvent("facts of a part out of order");
+        }
+        part.number = event.data().number();
+        part.effects++;
+        part.occurredAt = event.occurredAt();
+        entities.flush();
+        trouble.strike(event.data().partId());
+    }
+}
