@@ -10,7 +10,9 @@ import health.stillpoint.gateway.routing.RouteTable;
 import health.stillpoint.gateway.upstream.Upstreams;
 import health.stillpoint.kit.http.RequestId;
 import health.stillpoint.kit.problem.Faults;
+import health.stillpoint.kit.problem.Problem;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -116,6 +119,9 @@ public class Door {
             return;
         }
         request.pause();
+        // Both outcomes are answered here; without this the server would answer a refused token a second time.
+        BiConsumer<RoutingContext, Throwable> answeredHere = (_, _) -> { };
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, answeredHere);
         tokens.visitor(context).subscribe().with(
                 visitor -> known(context, visitor),
                 failure -> notKnown(context, failure));
@@ -136,7 +142,7 @@ public class Door {
         }
     }
 
-    private void unauthenticated(RoutingContext context, health.stillpoint.kit.problem.Problem problem) {
+    private void unauthenticated(RoutingContext context, Problem problem) {
         boolean sent = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
         context.response().putHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         refuseUnread(context, problem);
@@ -150,7 +156,7 @@ public class Door {
     }
 
     /** A connection whose request has no body left can be used again; else it is closed. */
-    private void refuseUnread(RoutingContext context, health.stillpoint.kit.problem.Problem problem) {
+    private void refuseUnread(RoutingContext context, Problem problem) {
         if (Framing.hasBody(context.request())) {
             refusals.refuseAndClose(context, problem);
         } else {

@@ -63,7 +63,7 @@ class DoorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"/api/v1/patients/../sessions", "/api/v1/patients/%2e%2e/sessions",
-            "/api/v1/patients//1", "/api/v1/patients/a%2fb", "/api/v1/patients/1;x=y", "/api/v1/patients/%00"})
+            "/api/v1/patients/a%2fb", "/api/v1/patients/1;x=y", "/api/v1/patients/%00"})
         void doesNotGuessWhatAnAmbiguousPathMeans(String path) {
             given().header("Authorization", bearer("monitor")).urlEncodingEnabled(false).get(path)
                     .then().statusCode(400).body("code", equalTo("bad-path"));
@@ -193,8 +193,6 @@ class DoorTest {
         @Test
         void thatAreMonstrousAreRefused() {
             given().header("Authorization", "Bearer " + "a".repeat(64 * 1024)).get(PATIENTS)
-                    .then().statusCode(431).body("code", equalTo("head-too-large"));
-            given().header("Authorization", "Bearer " + "a".repeat(100 * 1024)).get(PATIENTS)
                     .then().statusCode(431).body("code", equalTo("head-too-large"));
         }
     }

@@ -1,0 +1,105 @@
+package health.stillpoint.gateway.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import health.stillpoint.gateway.GatewayConfig;
+import health.stillpoint.gateway.routing.Upstream;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** Calls that the gateway makes itself, with the caller's own token, through the same circuits as everything else. */
+@ApplicationScoped
+public class ServiceCalls {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final long LONGEST_ANSWER_BYTES = 4L * 1024 * 1024;
+
+    private final Upstreams upstreams;
+    private final GatewayConfig config;
+
+    ServiceCalls(Upstreams upstreams, GatewayConfig config) {
+        this.upstreams = upstreams;
+        this.config = config;
+    }
+
+    /**
+     * In whose name a call is made.
+     *
+     * @param authorization the caller's Authorization header
+     * @param requestId names the request in the service's log and audit trail
+     */
+    public record OnBehalf(String authorization, String requestId) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "OnBehalf[" + requestId + "]";
+        }
+    }
+
+    /**
+     * A service's answer.
+     *
+     * @param status HTTP status
+     * @param body its JSON; a missing node when it has none
+     */
+    public record Answer(int status, JsonNode body) {
+
+        /** Never the body. */
+        @Override
+        public String toString() {
+            return "Answer[" + status + "]";
+        }
+    }
+
+    public Future<Answer> get(Upstream upstream, String uri, OnBehalf caller) {
+        return call(upstream, HttpMethod.GET, uri, null, caller);
+    }
+
+    public Future<Answer> put(Upstream upstream, String uri, JsonNode body, OnBehalf caller) {
+        return call(upstream, HttpMethod.PUT, uri, body, caller);
+    }
+
+    private Future<Answer> call(Upstream upstream, HttpMethod method, String uri, JsonNode body, OnBehalf caller) {
+        UpstreamConnection connection = upstreams.to(upstream);
+        return connection.circuit().call(() -> connection
+                .request(method, uri, config.timeouts().ordinary())
+                .compose(request -> exchange(request, body, caller))
+                .timeout(config.timeouts().ordinary().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(UpstreamConnection.failure(failure))));
+    }
+
+    private Future<Answer> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
+        request.putHeader("Authorization", caller.authorization())
+                .putHeader("X-Request-Id", caller.requestId())
+                .putHeader("Accept", "application/json");
+        Future<HttpClientResponse> sent = body == null ? request.send()
+                : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString()));
+        return sent.compose(response -> read(request, response));
+    }
+
+    /** Reads the whole answer, which must stay within bounds. */
+    private Future<Answer> read(HttpClientRequest request, HttpClientResponse response) {
+        String length = response.getHeader("Content-Length");
+        if (length != null && Long.parseLong(length) > LONGEST_ANSWER_BYTES) {
+            request.reset();
+            return Future.failedFuture(new IOException("answer too long"));
+        }
+        return response.body().map(content -> new Answer(response.statusCode(), parse(content)));
+    }
+
+    private static JsonNode parse(Buffer content) {
+        try {
+            return content.length() == 0 ? JSON.missingNode() : JSON.readTree(content.getBytes());
+        } catch (IOException unreadable) {
+            throw new UpstreamFailure(UpstreamFailure.Kind.BROKEN, unreadable);
+        }
+    }
+}
