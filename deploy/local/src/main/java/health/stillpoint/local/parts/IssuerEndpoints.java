@@ -169,7 +169,7 @@ final class IssuerEndpoints implements HttpHandler {
         Duration wait = guard.wait(name);
         if (wait.isPositive()) {
             throw new OAuthError(429, "slow_down", "too many wrong attempts, wait a little")
-                    .header("Retry-After", Long.toString(wait.toSeconds() + 1));
+                    .header("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
         }
     }
 
