@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The directory that holds one stack, {@code .stillpoint} by default.
+ * The directory that holds one stack, {@code .stillpoint} by default; only its owner may enter it (0700).
  *
  * <pre>
  * data/      PostgreSQL, Kafka's log, the issuer's key: what must survive
@@ -59,6 +60,8 @@ record Home(Path path) {
 
     void create() {
         try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(path.resolve("data"));
             Files.createDirectories(path.resolve("logs"));
             Files.createDirectories(path.resolve("run"));

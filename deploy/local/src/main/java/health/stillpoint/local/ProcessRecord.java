@@ -43,7 +43,12 @@ record ProcessRecord(long pid, Instant startedAt) {
 
     /** The process itself, if it still lives and is the one recorded. */
     Optional<ProcessHandle> alive() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+        return ProcessHandle.of(pid).filter(ProcessRecord::runs).filter(this::startedThen);
+    }
+
+    /** A killed process nobody has collected yet counts as alive for the system, but has no program any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private boolean startedThen(ProcessHandle process) {

@@ -126,6 +126,9 @@ public final class LocalKafka implements AutoCloseable {
         properties.put("share.coordinator.state.topic.replication.factor", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // After a kill the broker waits for its former self's session to end: 3 s instead of 9.
+        properties.put("broker.session.timeout.ms", "3000");
+        properties.put("broker.heartbeat.interval.ms", "500");
         // The default dedupe buffer of 128 MB does not fit the launcher's heap.
         properties.put("log.cleaner.dedupe.buffer.size", "4194304");
         properties.put("log.cleaner.threads", "1");
