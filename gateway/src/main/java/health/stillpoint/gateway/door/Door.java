@@ -84,7 +84,7 @@ public class Door {
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!Framing.isSound(request)) {
-            refusals.refuseAndClose(context, Refusals.BAD_FRAMING);
+            refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
         } else if (HeaderRules.size(request.headers()) > config.maxHeaderBytes()) {
             refusals.refuseAndClose(context, Refusals.HEAD_TOO_LARGE);
         } else if (!RequestPath.isPlain(request.path())) {

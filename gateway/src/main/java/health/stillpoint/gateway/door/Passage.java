@@ -66,6 +66,7 @@ final class Passage implements ProxyInterceptor {
                 return Future.failedFuture(new UpstreamFailure(Kind.TIMEOUT, null));
             }
             toService = opened;
+            opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
             return Future.succeededFuture(opened);
         });
     }

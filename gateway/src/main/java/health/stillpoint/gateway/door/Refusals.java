@@ -73,6 +73,24 @@ public class Refusals {
         Lingering.close(context.vertx(), context.request());
     }
 
+    /**
+     * Answers with the problem and reads nothing more of this connection: what follows may be part of the request.
+     *
+     * <p>The answer is written whole but not ended, for ending it would let the server read the next request.
+     */
+    void refuseAndCut(RoutingContext context, Problem problem) {
+        Visit visit = Visit.of(context);
+        visit.problem(problem.getCode());
+        Buffer body = body(problem, visit.requestId());
+        context.response()
+                .setStatusCode(problem.getStatus())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                .write(body)
+                .onComplete(_ -> context.request().connection().close());
+    }
+
     Buffer body(Problem problem, String requestId) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(problem.with("requestId", requestId)));

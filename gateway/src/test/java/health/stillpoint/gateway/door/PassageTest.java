@@ -192,7 +192,7 @@ class PassageTest {
             Duration took = Duration.ofNanos(System.nanoTime() - started);
 
             assertThat(took).isLessThan(Duration.ofMillis(550));
-            stuck.forEach(it -> assertThat(it.join().statusCode()).isEqualTo(504));
+            stuck.forEach(it -> assertThat(it.join().statusCode()).isIn(503, 504));
         }
 
         @Test
