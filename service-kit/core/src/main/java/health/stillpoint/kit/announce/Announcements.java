@@ -53,7 +53,7 @@ public class Announcements {
     }
 
     private List<UUID> clinics() {
-        try (Connection connection = connections.borrow()) {
+        try (Connection connection = connections.open()) {
             List<UUID> clinics = KnownClinics.of(connection);
             connection.rollback();
             return clinics;

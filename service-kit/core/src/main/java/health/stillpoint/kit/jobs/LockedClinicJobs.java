@@ -37,7 +37,7 @@ class LockedClinicJobs implements ClinicJobs {
 
     @Override
     public void forEachClinic(String job, Consumer<UUID> body) {
-        try (Connection connection = connections.borrow()) {
+        try (Connection connection = connections.open()) {
             try {
                 if (lock(connection, job)) {
                     List<UUID> clinics = KnownClinics.of(connection);
@@ -47,7 +47,7 @@ class LockedClinicJobs implements ClinicJobs {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            LOG.warnf("Job %s waits for its next turn: the database does not answer", job);
+            LOG.warnf("Job %s waits for its next turn: SQLSTATE %s", job, e.getSQLState());
             metrics.counter(RUNS, "job", job, "outcome", "failed").increment();
         }
     }

@@ -82,8 +82,12 @@ public class Stack implements QuarkusTestResourceLifecycleManager {
         between("kafka.stop", work, "kafka.start");
     }
 
-    /** Runs the work after the database server was killed; it is up again afterwards. */
+    /**
+     * Runs the work after the database server was killed; it is up again afterwards. What was committed before is kept: the
+     * server of the tests does not wait for its disk, so it is asked to catch up first.
+     */
     public static void withoutPostgres(Runnable work) {
+        Database.execute("checkpoint");
         between("postgres.kill", work, "postgres.start");
     }
 

@@ -1,6 +1,7 @@
 package health.stillpoint.kit.sample;
 
 import health.stillpoint.kit.persistence.ClinicEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,5 +13,6 @@ class PartEntity extends ClinicEntity {
 
     int number;
     int effects;
+    @Column(name = "occurred_at")
     Instant occurredAt;
 }

@@ -29,7 +29,7 @@ public class Things implements Announcer {
     }
 
     /** Makes a thing and tells so many facts about it; {@code last} runs in the same transaction, after them. */
-    public UUID make(UUID clinicId, int facts, Runnable last) {
+    public UUID make(UUID clinicId, int facts, Consumer<UUID> last) {
         UUID id = UUID.randomUUID();
         return operations.inClinic(clinicId, "sample", "thing.make", () -> {
             ThingEntity thing = new ThingEntity();
@@ -39,7 +39,7 @@ public class Things implements Announcer {
             for (int number = 1; number <= facts; number++) {
                 outbox.append(made(id, number));
             }
-            last.run();
+            last.accept(id);
             return id;
         });
     }

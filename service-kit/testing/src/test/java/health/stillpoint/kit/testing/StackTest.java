@@ -16,7 +16,7 @@ class StackTest {
     @Test
     void runsTheServiceOnItsOwnRolesWithItsTables() {
         // When
-        UUID thing = things.make(Stack.clinic("harbor"), 1, () -> {});
+        UUID thing = things.make(Stack.clinic("harbor"), 1, _ -> {});
 
         // Then
         assertThat(Database.count("select count(*) from thing where id = ? and clinic_id = ?", thing, Stack.clinic("harbor")))
