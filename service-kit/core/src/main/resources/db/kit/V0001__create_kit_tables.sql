@@ -188,7 +188,7 @@ CREATE TABLE audit_checkpoint (
     hash       bytea       NOT NULL,
     created_at timestamptz NOT NULL,
     key_id     text        NOT NULL,
-    signature  bytea,
+    signature  text,
     CONSTRAINT pk_audit_checkpoint PRIMARY KEY (clinic_id, position)
 );
 SELECT kit_protect_append_only('audit_checkpoint');

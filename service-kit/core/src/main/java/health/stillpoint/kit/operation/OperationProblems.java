@@ -59,6 +59,7 @@ class OperationProblems {
 
     private static RestResponse<Problem> bySqlState(Throwable thrown) {
         String state = sqlState(thrown);
+        LOG.debugf("Nothing was committed, SQL state %s", state);
         return switch (state) {
             case "23505", "23P01" -> Problems.conflict().toResponse();
             case "23503" -> Problem.of(422, "unknown-reference", "Something that is referred to does not exist").toResponse();

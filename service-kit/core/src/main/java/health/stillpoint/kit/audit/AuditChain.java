@@ -1,0 +1,201 @@
+package health.stillpoint.kit.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/** The chains as the relay role sees them. Every method belongs to the transaction of its connection. */
+final class AuditChain {
+
+    /** Columns that a waiting and a sealed row have in common, in one order. */
+    private static final String COMMON = "occurred_at, recorded_at, subject, client_id, roles, action, entity_type, entity_id,"
+            + " about_id, fields, outcome, problem_code, request_id, trace_id, ip, service, version";
+    static final String SEALED = "clinic_id, position, id, " + COMMON + ", previous_hash, hash";
+
+    private final Connection connection;
+
+    AuditChain(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Clinics with rows that are not in their chain yet. */
+    List<UUID> waiting() throws SQLException {
+        return clinics("select distinct clinic_id from audit_pending");
+    }
+
+    /** Clinics whose chain has grown since its last checkpoint. */
+    List<UUID> grown() throws SQLException {
+        return clinics("""
+                select k.id from known_clinic k where
+                  coalesce((select max(position) from audit_event e where e.clinic_id = k.id), 0)
+                  > coalesce((select max(position) from audit_checkpoint c where c.clinic_id = k.id), 0)""");
+    }
+
+    private List<UUID> clinics(String sql) throws SQLException {
+        List<UUID> clinics = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                clinics.add(row.getObject(1, UUID.class));
+            }
+        }
+        return clinics;
+    }
+
+    /** Age of the oldest unsealed row in seconds of real time, 0 when there is none. */
+    double oldestWaitingSeconds() throws SQLException {
+        String sql = "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from audit_pending";
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    /** Makes this transaction the only one that works on the clinic's chain; false when another one does. */
+    boolean lock(UUID clinicId) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 3))")) {
+            lock.setString(1, clinicId.toString());
+            try (ResultSet row = lock.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** The last row's position and hash. */
+    record Head(long position, String hash) {
+    }
+
+    Head head(UUID clinicId) throws SQLException {
+        String sql = "select position, hash from audit_event where clinic_id = ? order by position desc limit 1";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, clinicId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Head(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2)))
+                        : new Head(0, AuditEvent.NOTHING_BEFORE);
+            }
+        }
+    }
+
+    /** Moves the oldest waiting rows of a clinic behind the head; answers how many. The clinic must be locked. */
+    int seal(UUID clinicId, int limit) throws SQLException {
+        Head head = head(clinicId);
+        MessageDigest sha256 = sha256();
+        long position = head.position();
+        String previous = head.hash();
+        int count = 0;
+        String take = "with taken as (delete from audit_pending where id in (select id from audit_pending where clinic_id = ?"
+                + " order by id limit ?) returning *) select event_id, " + COMMON + " from taken order by taken.id";
+        String put = "insert into audit_event (" + SEALED + ") values (" + "?, ".repeat(21) + "?)";
+        try (PreparedStatement select = connection.prepareStatement(take);
+                PreparedStatement insert = connection.prepareStatement(put)) {
+            select.setObject(1, clinicId);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    AuditEvent sealed = event(row, clinicId, ++position, row.getObject("event_id", UUID.class), previous, "")
+                            .sealed(sha256);
+                    bind(insert, sealed, row);
+                    insert.addBatch();
+                    previous = sealed.hash();
+                    count++;
+                }
+            }
+            insert.executeBatch();
+        }
+        return count;
+    }
+
+    private static void bind(PreparedStatement insert, AuditEvent event, ResultSet row) throws SQLException {
+        insert.setObject(1, event.clinicId());
+        insert.setLong(2, event.position());
+        insert.setObject(3, event.id());
+        insert.setObject(4, row.getObject("occurred_at", OffsetDateTime.class));
+        insert.setObject(5, row.getObject("recorded_at", OffsetDateTime.class));
+        insert.setString(6, event.subject());
+        insert.setString(7, event.clientId());
+        insert.setString(8, event.roles());
+        insert.setString(9, event.action());
+        insert.setString(10, event.entityType());
+        insert.setObject(11, event.entityId(), Types.OTHER);
+        insert.setObject(12, event.aboutId(), Types.OTHER);
+        insert.setString(13, event.fields());
+        insert.setString(14, event.outcome());
+        insert.setString(15, event.problemCode());
+        insert.setString(16, event.requestId());
+        insert.setString(17, event.traceId());
+        insert.setString(18, event.ip());
+        insert.setString(19, event.service());
+        insert.setString(20, event.version());
+        insert.setBytes(21, HexFormat.of().parseHex(event.previousHash()));
+        insert.setBytes(22, HexFormat.of().parseHex(event.hash()));
+    }
+
+    /** A sealed row as it stands in the table. */
+    static AuditEvent sealed(ResultSet row) throws SQLException {
+        return event(row, row.getObject("clinic_id", UUID.class), row.getLong("position"), row.getObject("id", UUID.class),
+                HexFormat.of().formatHex(row.getBytes("previous_hash")), HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+
+    private static AuditEvent event(ResultSet row, UUID clinicId, long position, UUID id, String previousHash, String hash)
+            throws SQLException {
+        return new AuditEvent(clinicId, position, id,
+                AuditEvent.text(row.getObject("occurred_at", OffsetDateTime.class).toInstant()),
+                AuditEvent.text(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                row.getString("subject"), row.getString("client_id"), row.getString("roles"), row.getString("action"),
+                row.getString("entity_type"), row.getObject("entity_id", UUID.class), row.getObject("about_id", UUID.class),
+                row.getString("fields"), row.getString("outcome"), row.getString("problem_code"),
+                row.getString("request_id"), row.getString("trace_id"), row.getString("ip"), row.getString("service"),
+                row.getString("version"), previousHash, hash);
+    }
+
+    /** Keeps a checkpoint here and sends it out through the outbox. */
+    void keep(AuditCheckpoint checkpoint, Instant at, String topic, String headers, String payload, UUID eventId)
+            throws SQLException {
+        String keep = "insert into audit_checkpoint (clinic_id, position, hash, created_at, key_id, signature)"
+                + " values (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(keep)) {
+            insert.setObject(1, checkpoint.clinicId());
+            insert.setLong(2, checkpoint.position());
+            insert.setBytes(3, HexFormat.of().parseHex(checkpoint.hash()));
+            insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+            insert.setString(5, checkpoint.keyId());
+            insert.setString(6, checkpoint.signature());
+            insert.executeUpdate();
+        }
+        String send = "insert into outbox (clinic_id, partition, topic, event_id, type, key, headers, payload)"
+                + " values (?, 0, ?, ?, ?, ?, ?::jsonb, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(send)) {
+            insert.setObject(1, checkpoint.clinicId());
+            insert.setString(2, topic);
+            insert.setObject(3, eventId);
+            insert.setString(4, checkpoint.service() + ".audit-checkpoint.v1");
+            insert.setObject(5, checkpoint.clinicId());
+            insert.setString(6, headers);
+            insert.setString(7, payload);
+            insert.executeUpdate();
+        }
+    }
+
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package health.stillpoint.kit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.operation.ClinicOperations;
+import health.stillpoint.kit.operation.Operation;
+import health.stillpoint.kit.paging.Cursors;
+import health.stillpoint.kit.paging.Page;
+import health.stillpoint.kit.problem.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The caller's clinic's audit trail. Reading it is audited like everything else. */
+@Path("/api/v1/audit-events")
+@Tag(name = "Audit trail")
+@RolesAllowed("auditor")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class AuditResource {
+
+    private final AuditTrail trail;
+    private final AuditDetail audit;
+    private final Cursors cursors;
+    private final ClinicOperations operations;
+    private final ObjectMapper mapper;
+
+    AuditResource(AuditTrail trail, AuditDetail audit, Cursors cursors, ClinicOperations operations, ObjectMapper mapper) {
+        this.trail = trail;
+        this.audit = audit;
+        this.cursors = cursors;
+        this.operations = operations;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @ClinicOperation(action = "audit.search", entity = "AuditEvent", readOnly = true)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Who saw or did what, newest first")
+    @APIResponse(responseCode = "200", description = "A page of sealed audit events")
+    @APIResponse(responseCode = "400", description = "A time, cursor or limit cannot be read")
+    public Page<AuditEvent> search(@RestQuery UUID aboutId, @RestQuery String subject, @RestQuery String from,
+            @RestQuery String to, @RestQuery String cursor, @RestQuery Integer limit) {
+        if (aboutId != null) {
+            audit.subject(aboutId);
+        }
+        int size = cursors.limit(limit);
+        long before = cursors.decode(cursor).map(keys -> Long.parseLong(keys.getFirst())).orElse(Long.MAX_VALUE);
+        AuditTrail.Wanted wanted = new AuditTrail.Wanted(aboutId, subject, moment("from", from), moment("to", to));
+        List<AuditEvent> found = trail.newest(wanted, before, size + 1);
+        return cursors.page(found, size, event -> new String[] {Long.toString(event.position())});
+    }
+
+    @GET
+    @Path("/verification")
+    @ClinicOperation(action = "audit.verify", entity = "AuditEvent", readOnly = true)
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Check the clinic's chain and its checkpoints")
+    @APIResponse(responseCode = "200", description = "Whether it is intact, and the first bad position if not")
+    public AuditTrail.Verification verify() {
+        return trail.verify();
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("application/x-ndjson")
+    @ClinicOperation(action = "audit.export", entity = "AuditEvent", readOnly = true)
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            summary = "The whole chain and its checkpoints, one JSON object a line")
+    @APIResponse(responseCode = "200", description = "NDJSON as docs/audit-trail.md describes it")
+    public RestResponse<StreamingOutput> export() {
+        UUID clinic = Operation.current().clinicId();
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> write(clinic, out))
+                .header("Content-Disposition", "attachment; filename=\"audit-events.ndjson\"")
+                .build();
+    }
+
+    private void write(UUID clinic, OutputStream out) throws IOException {
+        long position = 0;
+        List<AuditEvent> chunk;
+        do {
+            long behind = position;
+            chunk = operations.continued(clinic, () -> trail.behind(behind));
+            for (AuditEvent event : chunk) {
+                out.write(line("event", event));
+                position = event.position();
+            }
+        } while (chunk.size() == AuditTrail.CHUNK);
+        for (AuditCheckpoint checkpoint : operations.continued(clinic, trail::checkpoints)) {
+            out.write(line("checkpoint", checkpoint));
+        }
+    }
+
+    private byte[] line(String kind, Object record) throws JsonProcessingException {
+        ObjectNode line = mapper.createObjectNode().put("kind", kind);
+        line.setAll((ObjectNode) mapper.valueToTree(record));
+        return (mapper.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Instant moment(String parameter, String text) {
+        try {
+            return text == null || text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(400, "unreadable", "The request cannot be read")
+                    .detail("The parameter " + parameter + " must be an RFC 3339 time in UTC.").toException();
+        }
+    }
+}

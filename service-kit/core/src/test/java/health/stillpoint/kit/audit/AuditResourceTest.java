@@ -1,0 +1,246 @@
+package health.stillpoint.kit.audit;
+
+import static health.stillpoint.kit.testapp.Calls.NOTES;
+import static health.stillpoint.kit.testapp.Calls.as;
+import static health.stillpoint.kit.testapp.Calls.await;
+import static health.stillpoint.kit.testapp.KitStack.count;
+import static health.stillpoint.kit.testapp.KitStack.execute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.stillpoint.kit.testapp.KitStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@WithTestResource(KitStack.class)
+class AuditResourceTest {
+
+    private static final String EVENTS = "/api/v1/audit-events";
+
+    @Inject
+    AuditSealer sealer;
+
+    @Test
+    void recordsWhoReadAndWroteWhat() throws SQLException {
+        // Given
+        Response written = as("therapist", "harbor").header("X-Request-Id", "audit-write-1").body(Map.of("text", "CANARY-text")).post(NOTES);
+        String id = written.jsonPath().getString("id");
+        as("monitor", "harbor").header("X-Request-Id", "audit-read-1").get(NOTES + "/" + id);
+        sealer.sealAll();
+
+        // When
+        Response found = as("auditor", "harbor").queryParam("aboutId", id).get(EVENTS);
+
+        // Then
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.jsonPath().getList("items.action")).containsExactly("note.write");
+        assertThat(found.jsonPath().getString("items[0].requestId")).isEqualTo("audit-write-1");
+        assertThat(found.jsonPath().getString("items[0].outcome")).isEqualTo("SUCCESS");
+        assertThat(found.jsonPath().getString("items[0].roles")).isEqualTo("therapist");
+        assertThat(found.jsonPath().getString("items[0].clientId")).isNotEmpty();
+        assertThat(found.jsonPath().getString("items[0].fields")).isEqualTo("text,code");
+        assertThat(found.jsonPath().getString("items[0].ip")).isNotEmpty();
+        assertThat(found.asString()).doesNotContain("CANARY");
+        assertThat(count("select count(*) from audit_event where request_id = 'audit-read-1' and action = 'note.read'"
+                + " and entity_id = '" + id + "' and outcome = 'SUCCESS'")).isEqualTo(1);
+    }
+
+    @Test
+    void recordsEveryKindOfRefusalOnce() throws SQLException {
+        // Given
+        String ours = as("therapist", "harbor").body(Map.of("text", "ours")).post(NOTES).header("Location");
+
+        // When
+        as("analyst", "harbor").header("X-Request-Id", "denied-role").get(ours);
+        as("therapist", "meadow").header("X-Request-Id", "denied-clinic").get(ours);
+        as("therapist", "harbor").header("X-Request-Id", "refused-value").body(Map.of("text", "")).post(NOTES);
+        as("therapist", "harbor").header("X-Request-Id", "refused-json").body("{\"text\":").post(NOTES);
+        as("therapist", "harbor").header("X-Request-Id", "refused-rule").body(Map.of("text", "refuse")).post(NOTES);
+        as("therapist", "harbor").header("X-Request-Id", "failed-fault").body(Map.of("text", "break")).post(NOTES);
+        sealer.sealAll();
+
+        // Then
+        assertThat(recorded("denied-role")).isEqualTo("DENIED forbidden " + KitStack.HARBOR);
+        assertThat(recorded("denied-clinic")).isEqualTo("DENIED not-found " + KitStack.MEADOW);
+        assertThat(recorded("refused-value")).isEqualTo("REFUSED invalid-value " + KitStack.HARBOR);
+        assertThat(recorded("refused-json")).isEqualTo("REFUSED unreadable " + KitStack.HARBOR);
+        assertThat(recorded("refused-rule")).isEqualTo("REFUSED note-refused " + KitStack.HARBOR);
+        assertThat(recorded("failed-fault")).isEqualTo("FAILED internal " + KitStack.HARBOR);
+    }
+
+    private static String recorded(String requestId) {
+        return KitStack.value("select string_agg(outcome || ' ' || problem_code || ' ' || clinic_id, ';') from audit_event"
+                + " where request_id = '" + requestId + "'");
+    }
+
+    @Test
+    void answersNothingThatCannotBeRecorded() {
+        // Given
+        String ours = as("therapist", "harbor").body(Map.of("text", "ours")).post(NOTES).header("Location");
+        long before = count("select count(*) from note");
+        execute("revoke insert on audit_pending from kit_app");
+        Response read;
+        Response written;
+        Response denied;
+
+        // When
+        try {
+            read = as("therapist", "harbor").get(ours);
+            written = as("therapist", "harbor").body(Map.of("text", "unseen")).post(NOTES);
+            denied = as("therapist", "meadow").get(ours);
+        } finally {
+            execute("grant insert on audit_pending to kit_app");
+        }
+
+        // Then
+        assertThat(List.of(read.statusCode(), written.statusCode(), denied.statusCode())).containsOnly(503);
+        assertThat(read.asString()).doesNotContain("ours");
+        assertThat(read.jsonPath().getString("code")).isEqualTo("unavailable");
+        assertThat(read.header("Retry-After")).isNotNull();
+        assertThat(count("select count(*) from note")).isEqualTo(before);
+        assertThat(as("therapist", "harbor").get(ours).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void belongsToTheAuditorOfTheClinicAlone() {
+        // When
+        Response admin = as("clinic-admin", "harbor").get(EVENTS);
+        Response other = as("auditor", "meadow").queryParam("limit", 200).get(EVENTS);
+
+        // Then
+        assertThat(admin.statusCode()).isEqualTo(403);
+        assertThat(other.jsonPath().getList("items.clinicId")).doesNotContain(KitStack.HARBOR.toString());
+    }
+
+    @Test
+    void recordsTheReadingOfItself() throws SQLException {
+        // When
+        as("auditor", "harbor").header("X-Request-Id", "audit-of-audit").get(EVENTS);
+        sealer.sealAll();
+
+        // Then
+        assertThat(recorded("audit-of-audit")).isEqualTo("SUCCESS  " + KitStack.HARBOR);
+    }
+
+    @Test
+    void keepsItsChainWholeUnderConcurrentWriters() throws Exception {
+        // Given
+        IntStream.range(0, 100).parallel()
+                .forEach(i -> as("therapist", "meadow").get(NOTES + "/" + UUID.randomUUID()));
+        await(() -> count("select count(*) from audit_pending") == 0);
+        sealer.checkpointAll();
+
+        // When
+        Response verification = as("auditor", "meadow").get(EVENTS + "/verification");
+
+        // Then
+        assertThat(verification.jsonPath().getBoolean("intact")).isTrue();
+        assertThat(verification.jsonPath().getLong("positions")).isGreaterThanOrEqualTo(100);
+        assertThat(verification.jsonPath().getInt("checkpoints")).isPositive();
+        assertThat(count("select count(*) from outbox where topic = 'kit.audit-checkpoints.v1'")).isPositive();
+    }
+
+    @Test
+    void findsEveryKindOfTampering() throws Exception {
+        // Given
+        String clinic = KitStack.HARBOR.toString();
+        for (int i = 0; i < 12; i++) {
+            as("therapist", "harbor").get(NOTES + "/" + UUID.randomUUID());
+        }
+        await(() -> count("select count(*) from audit_pending") == 0);
+        sealer.checkpointAll();
+        long last = count("select max(position) from audit_event where clinic_id = '" + clinic + "'");
+        String row = " where clinic_id = '" + clinic + "' and position = ";
+
+        // Then
+        assertThat(tampered("update audit_event set subject = 'nobody'" + row + (last - 5))).isEqualTo((last - 5) + " HASH");
+        assertThat(tampered("delete from audit_event" + row + (last - 4))).isEqualTo((last - 4) + " POSITION_MISSING");
+        assertThat(tampered("update audit_event set position = position + 1000000" + row + (last - 3)))
+                .isEqualTo((last - 3) + " POSITION_MISSING");
+        assertThat(tampered("update audit_event set position = case position when " + (last - 2) + " then " + (last - 1)
+                + " else " + (last - 2) + " end where clinic_id = '" + clinic + "' and position in (" + (last - 2) + ","
+                + (last - 1) + ")")).isEqualTo((last - 2) + " PREVIOUS_HASH");
+        assertThat(tampered("delete from audit_event where clinic_id = '" + clinic + "' and position > " + (last - 3)))
+                .isEqualTo((last - 2) + " TRUNCATED");
+        assertThat(tampered("select 1")).isEqualTo("null null");
+    }
+
+    /** First bad position and reason while the tampering stands; it is undone afterwards. */
+    private static String tampered(String sql) {
+        execute("create table audit_copy as select * from audit_event");
+        try {
+            execute("alter table audit_event drop constraint pk_audit_event; " + sql);
+            Response found = as("auditor", "harbor").get(EVENTS + "/verification");
+            return found.jsonPath().getString("firstBadPosition") + " " + found.jsonPath().getString("reason");
+        } finally {
+            // Rows sealed meanwhile behind a tampered head are dropped with it: the chain of the copy goes on.
+            execute("delete from audit_event; delete from audit_pending; insert into audit_event select * from audit_copy;"
+                    + "alter table audit_event add constraint pk_audit_event primary key (clinic_id, position);"
+                    + "drop table audit_copy");
+        }
+    }
+
+    @Test
+    void isVerifiedByAProgramThatSharesNoCodeWithIt(@TempDir Path folder) throws Exception {
+        // Given
+        for (int i = 0; i < 6; i++) {
+            as("therapist", "harbor").get(NOTES + "/" + UUID.randomUUID());
+        }
+        await(() -> count("select count(*) from audit_pending") == 0);
+        sealer.checkpointAll();
+        List<String> lines = as("auditor", "harbor").get(EVENTS + "/export").asString().lines().toList();
+        int events = (int) lines.stream().filter(line -> line.startsWith("{\"kind\":\"event\"")).count();
+
+        // Then
+        assertThat(events).isGreaterThanOrEqualTo(6);
+        assertThat(lines).anyMatch(line -> line.startsWith("{\"kind\":\"checkpoint\""));
+        assertThat(verifier(folder, lines)).startsWith("0 intact");
+        assertThat(verifier(folder, with(lines, 2, lines.get(2).replace("DENIED", "SUCCESS")))).isEqualTo("1 broken at 3: HASH");
+        assertThat(verifier(folder, without(lines, 2))).isEqualTo("1 broken at 3: POSITION_MISSING");
+        assertThat(verifier(folder, inserted(lines, 2, lines.get(2)))).isEqualTo("1 broken at 4: POSITION_MISSING");
+        assertThat(verifier(folder, with(with(lines, 2, lines.get(3)), 3, lines.get(2)))).isEqualTo("1 broken at 3: POSITION_MISSING");
+        assertThat(verifier(folder, without(lines, events - 1))).startsWith("1 broken at");
+    }
+
+    private static List<String> with(List<String> lines, int index, String line) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(index, line);
+        return changed;
+    }
+
+    private static List<String> without(List<String> lines, int index) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.remove(index);
+        return changed;
+    }
+
+    private static List<String> inserted(List<String> lines, int index, String line) {
+        List<String> changed = new ArrayList<>(lines);
+        changed.add(index, line);
+        return changed;
+    }
+
+    private static String verifier(Path folder, List<String> lines) throws IOException, InterruptedException {
+        Path export = Files.write(folder.resolve("export.ndjson"), lines);
+        Process python = new ProcessBuilder("python3", "../docs/verify_audit.py", export.toString())
+                .redirectErrorStream(true).start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(python.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return python.exitValue() + " " + said;
+    }
+}
