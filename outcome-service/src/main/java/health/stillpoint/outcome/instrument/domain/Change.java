@@ -47,7 +47,12 @@ public record Change(
 
     /** Compares a score with a baseline; absent when the score has no total. */
     public static Optional<Change> between(Instrument instrument, ScoredTotal baseline, Score current) {
-        return current.asScoredTotal().map(now -> new Comparison(instrument, baseline, now, current.variant()).change());
+        return current.asScoredTotal().map(now -> between(instrument, current.variant(), baseline, now));
+    }
+
+    /** Compares a total with a baseline. */
+    public static Change between(Instrument instrument, Variant variant, ScoredTotal baseline, ScoredTotal current) {
+        return new Comparison(instrument, baseline, current, variant).change();
     }
 
     @Override

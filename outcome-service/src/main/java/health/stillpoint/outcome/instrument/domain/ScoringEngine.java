@@ -107,16 +107,11 @@ public final class ScoringEngine {
         if (!rules.riskAlerts().isEmpty()) {
             Optional.ofNullable(rules.riskAlerts().get(SuicideRisk.impliedBy(answers))).ifPresent(alerts::add);
         }
-        List<Integer> unheard = missing.stream().filter(item -> isSafetyItem(rules, item)).toList();
+        List<Integer> unheard = missing.stream().filter(rules.safetyItems()::contains).toList();
         if (!unheard.isEmpty()) {
             alerts.add(ScoreAlert.safetyItemMissing(unheard));
         }
         return alerts;
-    }
-
-    private static boolean isSafetyItem(ScoringRules rules, int item) {
-        return !rules.riskAlerts().isEmpty()
-                || rules.criticalItems().stream().anyMatch(critical -> critical.item() == item);
     }
 
     private static List<Score.SubscaleScore> subscaleScores(ScoringRules rules, AnswerSheet answers) {

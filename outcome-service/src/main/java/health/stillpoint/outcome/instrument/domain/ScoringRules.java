@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Everything the engine needs to score one instrument; facts and sources are in the catalogue file.
@@ -68,6 +69,13 @@ public record ScoringRules(
     /** Tells whether the instrument can be used this way. */
     public boolean hasVariant(Variant variant) {
         return variants.contains(variant);
+    }
+
+    /** Items whose absence is itself an alert, ascending. */
+    public List<Integer> safetyItems() {
+        return riskAlerts.isEmpty()
+                ? criticalItems.stream().map(CriticalItem::item).distinct().sorted().toList()
+                : IntStream.rangeClosed(1, itemCount).boxed().toList();
     }
 
     /** The severity bands for a way of use; empty when the instrument has none. */

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import health.stillpoint.outcome.instrument.domain.Instrument;
 import health.stillpoint.outcome.instrument.domain.InstrumentCatalogue;
 import health.stillpoint.outcome.instrument.domain.InstrumentCode;
+import health.stillpoint.outcome.instrument.domain.PrimaryDiagnosis;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ public class CatalogueFile implements InstrumentCatalogue {
 
     private final String version;
     private final Map<InstrumentCode, Instrument> instruments = new LinkedHashMap<>();
+    private final InstrumentCode crossDiagnosisEndpoint;
+    private final Map<PrimaryDiagnosis, InstrumentCode> endpoints = new EnumMap<>(PrimaryDiagnosis.class);
 
     /** Reads the shipped file. */
     public CatalogueFile() {
@@ -47,6 +51,25 @@ public class CatalogueFile implements InstrumentCatalogue {
             CatalogueCheck.of(instrument);
             instruments.put(instrument.code(), instrument);
         }
+        JsonNode endpointCodes = file.required("primary_endpoint");
+        crossDiagnosisEndpoint = endpoint(endpointCodes, "cross_diagnosis");
+        for (PrimaryDiagnosis diagnosis : PrimaryDiagnosis.values()) {
+            endpoints.put(diagnosis, endpoint(endpointCodes, diagnosis.name()));
+        }
+    }
+
+    private InstrumentCode endpoint(JsonNode codes, String key) {
+        return withCode(new InstrumentCode(codes.required(key).asText())).code();
+    }
+
+    @Override
+    public InstrumentCode crossDiagnosisEndpoint() {
+        return crossDiagnosisEndpoint;
+    }
+
+    @Override
+    public InstrumentCode primaryEndpoint(PrimaryDiagnosis diagnosis) {
+        return endpoints.get(diagnosis);
     }
 
     @Override

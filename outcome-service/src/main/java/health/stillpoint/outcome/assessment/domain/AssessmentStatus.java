@@ -1,0 +1,13 @@
+package health.stillpoint.outcome.assessment.domain;
+
+/** Where an assessment stands on clinic time. */
+public enum AssessmentStatus {
+    /** Planned; its window has not opened. */
+    DUE,
+    /** May be answered now. */
+    OPEN,
+    /** Everything required was answered. */
+    COMPLETED,
+    /** The window is over and something required is missing. Nothing is imputed. */
+    MISSED
+}

@@ -1,0 +1,131 @@
+package health.stillpoint.outcome.assessment.persistence;
+
+import health.stillpoint.outcome.assessment.domain.Assessment;
+import health.stillpoint.outcome.assessment.domain.AssessmentFilter;
+import health.stillpoint.outcome.assessment.domain.AssessmentId;
+import health.stillpoint.outcome.assessment.domain.AssessmentRepository;
+import health.stillpoint.outcome.assessment.domain.AssessmentStatus;
+import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.assessment.domain.TimePoint;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@ApplicationScoped
+class PanacheAssessmentRepository
+        implements AssessmentRepository, PanacheRepositoryBase<AssessmentEntity, UUID> {
+
+    private static final Sort IN_ORDER = Sort.by("opensAt").and("id");
+
+    @Override
+    public Optional<Assessment> withId(AssessmentId id) {
+        return findByIdOptional(id.value()).map(AssessmentEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Assessment> forAnswering(AssessmentId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(AssessmentEntity::toDomain);
+    }
+
+    @Override
+    public long versionOf(AssessmentId id) {
+        flush();
+        return findById(id.value()).version;
+    }
+
+    @Override
+    public Optional<Assessment> of(PatientId patient, TimePoint timePoint, UUID anchorId) {
+        return find("patientId = ?1 and timePoint = ?2 and anchorId = ?3", patient.value(), timePoint, anchorId)
+                .firstResultOptional()
+                .map(AssessmentEntity::toDomain);
+    }
+
+    @Override
+    public List<Assessment> find(AssessmentFilter filter, Instant now, int atMost) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        filter.patient().ifPresent(patient -> {
+            conditions.add("patientId = :patient");
+            parameters.and("patient", patient.value());
+        });
+        filter.timePoint().ifPresent(timePoint -> {
+            conditions.add("timePoint = :timePoint");
+            parameters.and("timePoint", timePoint);
+        });
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("(" + String.join(" or ", filter.statuses().stream().map(this::holds).toList()) + ")");
+            if (!filter.statuses().equals(Set.of(AssessmentStatus.COMPLETED))) {
+                parameters.and("now", now);
+            }
+        }
+        filter.after().ifPresent(after -> {
+            conditions.add("(opensAt > :afterOpensAt or (opensAt = :afterOpensAt and id > :afterId))");
+            parameters.and("afterOpensAt", after.opensAt()).and("afterId", after.id());
+        });
+        return find(String.join(" and ", conditions), IN_ORDER, parameters)
+                .page(Page.ofSize(atMost))
+                .stream()
+                .map(AssessmentEntity::toDomain)
+                .toList();
+    }
+
+    /** The same rule as {@link Assessment#statusAt}, said to the database. */
+    private String holds(AssessmentStatus status) {
+        return switch (status) {
+            case COMPLETED -> "completedAt is not null";
+            case MISSED -> "(completedAt is null and coalesce(lateUntil, closesAt) < :now)";
+            case DUE -> "(completedAt is null and opensAt > :now)";
+            case OPEN -> "(completedAt is null and opensAt <= :now"
+                    + " and (closesAt is null or coalesce(lateUntil, closesAt) >= :now))";
+        };
+    }
+
+    @Override
+    public List<Assessment> overAt(Instant now, int atMost) {
+        return find("completedAt is null and missedAt is null and coalesce(lateUntil, closesAt) < ?1", IN_ORDER, now)
+                .page(Page.ofSize(atMost))
+                .stream()
+                .map(AssessmentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Assessment> openedUnannounced(Instant now, int atMost) {
+        return find("announcedAt is null and completedAt is null and missedAt is null and opensAt <= ?1", IN_ORDER, now)
+                .page(Page.ofSize(atMost))
+                .stream()
+                .map(AssessmentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Assessment> completed(TimePoint timePoint) {
+        return find("timePoint = ?1 and completedAt is not null", Sort.by("completedAt"), timePoint).stream()
+                .map(AssessmentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public void add(Assessment assessment) {
+        persist(AssessmentEntity.of(assessment));
+    }
+
+    @Override
+    public void save(Assessment assessment) {
+        findById(assessment.id().value()).copyFrom(assessment);
+    }
+
+    @Override
+    public void markAnnounced(AssessmentId id, Instant at) {
+        findById(id.value()).announcedAt = at;
+    }
+}

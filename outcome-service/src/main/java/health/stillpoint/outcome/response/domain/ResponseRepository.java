@@ -1,0 +1,24 @@
+package health.stillpoint.outcome.response.domain;
+
+import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.instrument.domain.InstrumentCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The responses of the clinic; they are added and never changed. */
+public interface ResponseRepository {
+
+    void add(QuestionnaireResponse response);
+
+    Optional<QuestionnaireResponse> withId(ResponseId id);
+
+    /** Responses that nothing supersedes, in the order they were answered. */
+    List<ScoredPoint> currentOf(PatientId patient);
+
+    /** The same for one instrument, only those that may serve as baseline: before the first dose. */
+    List<ScoredPoint> baselineCandidates(PatientId patient, InstrumentCode instrument);
+
+    /** Tells whether an instrument was answered within a span, both ends included. */
+    boolean wasAnswered(PatientId patient, InstrumentCode instrument, Instant from, Instant to);
+}

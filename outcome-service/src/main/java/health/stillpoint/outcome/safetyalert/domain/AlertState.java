@@ -1,0 +1,34 @@
+package health.stillpoint.outcome.safetyalert.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where a safety alert stands.
+ *
+ * <pre>
+ * RAISED --acknowledge--> ACKNOWLEDGED --resolve--> RESOLVED
+ *    +------------------resolve------------------------^
+ * </pre>
+ */
+public sealed interface AlertState {
+
+    /**
+     * Nobody has taken it yet.
+     *
+     * @param escalatedAt when it was passed on because nobody did in time
+     */
+    record Raised(Optional<Instant> escalatedAt) implements AlertState {}
+
+    /** Somebody has taken it. */
+    record Acknowledged(String by, Instant at) implements AlertState {}
+
+    /** Dealt with; terminal. */
+    record Resolved(String by, Instant at, String reason) implements AlertState {
+
+        @Override
+        public String toString() {
+            return "Resolved";
+        }
+    }
+}
