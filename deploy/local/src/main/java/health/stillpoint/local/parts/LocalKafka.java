@@ -132,6 +132,9 @@ public final class LocalKafka implements AutoCloseable {
         // The default dedupe buffer of 128 MB does not fit the launcher's heap.
         properties.put("log.cleaner.dedupe.buffer.size", "4194304");
         properties.put("log.cleaner.threads", "1");
+        // A power failure costs at most the last second, not what the system happened to hold back.
+        properties.put("log.flush.interval.ms", "1000");
+        properties.put("log.flush.scheduler.interval.ms", "500");
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
         properties.put("background.threads", "2");

@@ -1,6 +1,8 @@
 package health.stillpoint.local.walkthrough;
 
 import health.stillpoint.local.StackException;
+import health.stillpoint.local.StackPort;
+import health.stillpoint.local.StackPorts;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,8 +61,9 @@ public final class Demo {
         static Options read(String[] arguments, Map<String, String> environment) {
             boolean walkthrough = false;
             int patients = DEFAULT_PATIENTS;
-            URI gateway = URI.create("http://localhost:" + environment.getOrDefault("STILLPOINT_GATEWAY_PORT", "8080"));
-            URI issuer = URI.create("http://localhost:" + environment.getOrDefault("STILLPOINT_ISSUER_PORT", "8090") + "/stillpoint");
+            StackPorts ports = StackPorts.from(environment);
+            URI gateway = URI.create("http://localhost:" + ports.of(StackPort.GATEWAY));
+            URI issuer = URI.create("http://localhost:" + ports.of(StackPort.ISSUER) + "/stillpoint");
             for (int i = 0; i < arguments.length; i++) {
                 switch (arguments[i]) {
                     case "--walkthrough" -> walkthrough = true;
