@@ -1,10 +1,16 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.screening.domain.FindingClass;
+import health.stillpoint.patient.screening.domain.RuleResult;
+import health.stillpoint.patient.screening.domain.ScreeningResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A decision as it was taken: never changed, only ended or followed by another. With a second reader required it takes
@@ -80,6 +86,18 @@ public record CandidacyDecision(
     /** Whether consent may be given and doses be planned on it. */
     public boolean permitsTreatment(Instant at) {
         return state instanceof State.InForce && result.outcome().isAccepted() && at.isBefore(expiresAt);
+    }
+
+    /** Reason codes of a later screening that this decision did not weigh: every absolute one, and new relative ones. */
+    public List<String> unknownTo(ScreeningResult later) {
+        Set<String> weighed = result.rules().stream()
+                .filter(rule -> rule.ruleClass() == CandidacyRule.RuleClass.REL)
+                .map(CandidacyRule::code)
+                .collect(Collectors.toSet());
+        Stream<RuleResult> absolute = later.findingsOf(FindingClass.ABS).stream();
+        Stream<RuleResult> relative = later.findingsOf(FindingClass.REL).stream()
+                .filter(finding -> !weighed.contains(finding.reasonCode()));
+        return Stream.concat(absolute, relative).map(RuleResult::reasonCode).toList();
     }
 
     private CandidacyDecision with(State changed) {

@@ -91,6 +91,11 @@ public record Consent(
         return statusAt(at) == Status.ACTIVE ? with(new State.Lapsed(at)) : this;
     }
 
+    /** Gives way to a newer one of the same scope, expired or not. */
+    public Consent replacedBy(Consent newer) {
+        return with(new State.Lapsed(newer.signedAt()));
+    }
+
     private Consent with(State changed) {
         return new Consent(id, patientId, scope, templateVersion, language, elements, signer, witness, interpreter,
                 recordedBy, decisionId, signedAt, expiresAt, changed);

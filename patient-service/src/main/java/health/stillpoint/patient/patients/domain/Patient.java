@@ -23,7 +23,8 @@ public record Patient(
         List<ContactPerson> escorts,
         String language,
         ZoneId timeZone,
-        List<Identifier> identifiers) {
+        List<Identifier> identifiers,
+        ProgrammeState programmeState) {
 
     /** Youngest age in completed years: every trial the programme leans on treated adults (programme.md section 4, AGE_MINOR). */
     public static final int ADULT_AGE_YEARS = 18;
@@ -44,6 +45,12 @@ public record Patient(
             throw new PatientRefusal.Minor();
         }
         return this;
+    }
+
+    /** The same person in another state of the programme. */
+    public Patient in(ProgrammeState state) {
+        return new Patient(id, name, birthDate, sexAtBirth, genderIdentity, contact, emergencyContact, escorts, language,
+                timeZone, identifiers, state);
     }
 
     /** Completed years between a birth date and a moment, both seen from one time zone. */

@@ -1,22 +1,23 @@
 package health.stillpoint.patient.programme.domain;
 
-import static health.stillpoint.patient.programme.domain.ProgrammeState.ACCEPTED;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.ACCEPTED_WITH_CONDITIONS;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.CANDIDACY_REVIEW;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.CLOSED;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.CONSENT;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.COURSE_COMPLETE;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.DECLINED;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.DEFERRED;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.FOLLOW_UP;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.IN_COURSE;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.INTAKE;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.MAINTENANCE;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.PREPARATION;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.SCREENING;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.STOPPED;
-import static health.stillpoint.patient.programme.domain.ProgrammeState.SUSPENDED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.ACCEPTED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.ACCEPTED_WITH_CONDITIONS;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.CANDIDACY_REVIEW;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.CLOSED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.CONSENT;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.COURSE_COMPLETE;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.DECLINED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.DEFERRED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.FOLLOW_UP;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.IN_COURSE;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.INTAKE;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.MAINTENANCE;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.PREPARATION;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.SCREENING;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.STOPPED;
+import static health.stillpoint.patient.patients.domain.ProgrammeState.SUSPENDED;
 
+import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -153,6 +154,12 @@ public final class Programme {
             }
             case ProgrammeFact.BaselineCompleted _ -> {
                 facts.baselineCompleted = true;
+                yield Optional.empty();
+            }
+            case ProgrammeFact.DoseGiven given -> {
+                if (facts.lastDoseEndedAt == null || given.endedAt().isAfter(facts.lastDoseEndedAt)) {
+                    facts.lastDoseEndedAt = given.endedAt();
+                }
                 yield Optional.empty();
             }
             case ProgrammeFact.CoursePlanned planned -> {

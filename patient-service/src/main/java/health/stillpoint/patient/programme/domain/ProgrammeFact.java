@@ -1,5 +1,6 @@
 package health.stillpoint.patient.programme.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ public sealed interface ProgrammeFact {
 
     /** Baseline battery answered. */
     record BaselineCompleted() implements ProgrammeFact { }
+
+    /** @param endedAt end of administration, UTC */
+    record DoseGiven(UUID doseId, Instant endedAt) implements ProgrammeFact { }
 
     record CoursePlanned(UUID courseId, boolean maintenance) implements ProgrammeFact { }
 

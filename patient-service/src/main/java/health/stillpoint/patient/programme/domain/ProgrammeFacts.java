@@ -1,5 +1,6 @@
 package health.stillpoint.patient.programme.domain;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -45,4 +46,34 @@ public final class ProgrammeFacts {
     public Set<UUID> holdsOpen = new LinkedHashSet<>();
     public Set<UUID> holdsCleared = new LinkedHashSet<>();
     public Set<UUID> decisionsEnded = new LinkedHashSet<>();
+
+    /** End of the last dose, UTC; null = never dosed. */
+    public Instant lastDoseEndedAt;
+
+    /** An equal one that can change by itself. */
+    public ProgrammeFacts copy() {
+        ProgrammeFacts copy = new ProgrammeFacts();
+        copy.intakeOpened = intakeOpened;
+        copy.intakeSigned = intakeSigned;
+        copy.screeningId = screeningId;
+        copy.screeningComplete = screeningComplete;
+        copy.screenedSinceDecision = screenedSinceDecision;
+        copy.decisionId = decisionId;
+        copy.verdict = verdict;
+        copy.lowStart = lowStart;
+        copy.decisionPending = decisionPending;
+        copy.consentId = consentId;
+        copy.consentsEnded = new LinkedHashSet<>(consentsEnded);
+        copy.preparationSessions = new LinkedHashSet<>(preparationSessions);
+        copy.baselineCompleted = baselineCompleted;
+        copy.coursesPlanned = new LinkedHashMap<>(coursesPlanned);
+        copy.coursesCompleted = new LinkedHashSet<>(coursesCompleted);
+        copy.coursesEntered = new LinkedHashSet<>(coursesEntered);
+        copy.currentCourse = currentCourse;
+        copy.holdsOpen = new LinkedHashSet<>(holdsOpen);
+        copy.holdsCleared = new LinkedHashSet<>(holdsCleared);
+        copy.decisionsEnded = new LinkedHashSet<>(decisionsEnded);
+        copy.lastDoseEndedAt = lastDoseEndedAt;
+        return copy;
+    }
 }

@@ -1,5 +1,7 @@
 package health.stillpoint.patient.programme.domain;
 
+import health.stillpoint.patient.patients.domain.ProgrammeState;
+
 /** Why a step of the programme is refused. */
 public abstract sealed class ProgrammeRefusal extends RuntimeException {
 

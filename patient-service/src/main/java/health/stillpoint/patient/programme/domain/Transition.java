@@ -1,5 +1,6 @@
 package health.stillpoint.patient.programme.domain;
 
+import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
 import java.util.List;
 

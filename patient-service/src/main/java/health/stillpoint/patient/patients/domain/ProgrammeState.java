@@ -1,4 +1,4 @@
-package health.stillpoint.patient.programme.domain;
+package health.stillpoint.patient.patients.domain;
 
 /** Where a patient stands in the programme (programme.md section 1; drawn in docs/programme-states.md). */
 public enum ProgrammeState {

@@ -1,0 +1,171 @@
+package health.stillpoint.patient.candidacy;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.jobs.ClinicJobs;
+import health.stillpoint.kit.outbox.Outbox;
+import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
+import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
+import health.stillpoint.patient.candidacy.domain.CandidacyPolicy;
+import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;
+import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
+import health.stillpoint.patient.candidacy.domain.CandidacyResult;
+import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
+import health.stillpoint.patient.intake.Intakes;
+import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.domain.Patient;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.programme.Programmes;
+import health.stillpoint.patient.programme.domain.ProgrammeFact;
+import health.stillpoint.patient.screening.ScreeningRecorded;
+import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.domain.Screening;
+import health.stillpoint.patient.treatment.PriorTreatments;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Deciding who may be treated, and noticing when a decision no longer holds. */
+@ApplicationScoped
+public class Candidacies {
+
+    private static final int EXPIRED_AT_ONCE = 200;
+
+    private final CandidacyRepository repository;
+    private final CandidacyPolicy policy;
+    private final CandidacyConfig limits;
+    private final Patients patients;
+    private final Intakes intakes;
+    private final PriorTreatments treatments;
+    private final Screenings screenings;
+    private final Programmes programmes;
+    private final Outbox outbox;
+    private final ClinicClock clock;
+    private final ClinicJobs jobs;
+    private final Event<CandidacyReopened> reopenings;
+
+    Candidacies(CandidacyRepository repository, CandidacyPolicy policy, CandidacyConfig limits, Patients patients,
+            Intakes intakes, PriorTreatments treatments, Screenings screenings, Programmes programmes, Outbox outbox,
+            ClinicClock clock, ClinicJobs jobs, Event<CandidacyReopened> reopenings) {
+        this.repository = repository;
+        this.policy = policy;
+        this.limits = limits;
+        this.patients = patients;
+        this.intakes = intakes;
+        this.treatments = treatments;
+        this.screenings = screenings;
+        this.programmes = programmes;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.reopenings = reopenings;
+    }
+
+    /** What the rules would say now; nothing is decided. */
+    public CandidacyResult review(PatientId patientId) {
+        return policy.decide(inputs(patients.read(patientId).value(), null, clock.now()));
+    }
+
+    /** A physician takes the decision that the rules propose. */
+    public Versioned<CandidacyDecision> decide(
+            PatientId patientId, UUID physician, String rationale, CandidacyInputs.Override override) {
+        Patient patient = patients.lock(patientId).value();
+        CandidacyInputs inputs = inputs(patient, override, clock.now());
+        CandidacyDecision decision = CandidacyDecision.take(
+                Ids.next(), patientId, inputs, policy.decide(inputs), physician, rationale, limits);
+        repository.standing(patientId).forEach(earlier -> repository.save(earlier.end(List.of("REPLACED"), inputs.at())));
+        Versioned<CandidacyDecision> added = repository.add(decision);
+        tellIfInForce(decision);
+        return added;
+    }
+
+    /** Another physician reads a decision that waits for it. */
+    public Versioned<CandidacyDecision> read(PatientId patientId, UUID id, UUID secondReader, boolean agrees) {
+        patients.lock(patientId);
+        CandidacyDecision read = withId(patientId, id).value().read(secondReader, agrees, clock.now());
+        Versioned<CandidacyDecision> saved = repository.save(read);
+        tellIfInForce(read);
+        return saved;
+    }
+
+    public Versioned<CandidacyDecision> withId(PatientId patientId, UUID id) {
+        patients.read(patientId);
+        return repository.withId(patientId, id).orElseThrow(CandidacyRefusal.NoSuchDecision::new);
+    }
+
+    public List<Versioned<CandidacyDecision>> of(PatientId patientId) {
+        patients.read(patientId);
+        return repository.of(patientId);
+    }
+
+    /** The accepted decision in force and in date. */
+    public Optional<CandidacyDecision> accepted(PatientId patientId) {
+        Instant now = clock.now();
+        return repository.standing(patientId).stream()
+                .filter(decision -> decision.permitsTreatment(now))
+                .findFirst();
+    }
+
+    private void tellIfInForce(CandidacyDecision decision) {
+        if (!(decision.state() instanceof CandidacyDecision.State.InForce)) {
+            return;
+        }
+        outbox.append(CandidacyEvents.decided(decision));
+        CandidacyResult result = decision.result();
+        programmes.note(decision.patientId(), new ProgrammeFact.CandidacyDecided(decision.id(),
+                ProgrammeFact.Verdict.valueOf(result.outcome().name()), !result.lowStart().isEmpty(), result.reasonCodes()));
+    }
+
+    /** An absolute finding, or a relative one the decision did not know, reopens an accepted candidacy at once. */
+    void reopen(@Observes ScreeningRecorded recorded) {
+        repository.standing(recorded.patientId()).forEach(decision -> {
+            List<String> news = decision.unknownTo(recorded.result());
+            if (decision.result().outcome().isAccepted() && !news.isEmpty()) {
+                end(decision, news);
+                reopenings.fire(new CandidacyReopened(decision, news));
+            }
+        });
+    }
+
+    /** Ends decisions that are out of date, clinic by clinic. */
+    @Scheduled(every = "{stillpoint.candidacy.expiry-check}", delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endOutOfDate() {
+        jobs.forEachClinic("candidacy-expiry", _ -> repository.outOfDate(clock.now(), EXPIRED_AT_ONCE)
+                .forEach(decision -> end(decision, List.of("OUT_OF_DATE"))));
+    }
+
+    private void end(CandidacyDecision decision, List<String> reasonCodes) {
+        Instant now = clock.now();
+        repository.save(decision.end(reasonCodes, now));
+        if (decision.state() instanceof CandidacyDecision.State.InForce) {
+            outbox.append(CandidacyEvents.expired(decision, reasonCodes, now));
+            programmes.note(decision.patientId(), new ProgrammeFact.CandidacyEnded(decision.id(), reasonCodes));
+        }
+    }
+
+    private CandidacyInputs inputs(Patient patient, CandidacyInputs.Override override, Instant at) {
+        Optional<Intake> intake = intakes.latestSigned(patient.id());
+        Optional<Screening> screening = screenings.latest(patient.id());
+        return new CandidacyInputs(
+                patient.ageAt(at),
+                patient.sexAtBirth(),
+                intake.map(Intake::id).orElse(null),
+                intake.map(Intake::content).orElse(null),
+                treatments.of(patient.id()),
+                screening.map(Screening::id).orElse(null),
+                screening.map(Screening::answers).orElse(null),
+                screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
+                screening.map(Screening::clearances).orElse(List.of()),
+                override,
+                at.atZone(patient.timeZone()).toLocalDate(),
+                at);
+    }
+}

@@ -1,0 +1,30 @@
+package health.stillpoint.patient.candidacy.domain;
+
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decisions with the inputs they were taken on. */
+public interface CandidacyRepository {
+
+    Versioned<CandidacyDecision> add(CandidacyDecision decision);
+
+    Versioned<CandidacyDecision> save(CandidacyDecision decision);
+
+    Optional<Versioned<CandidacyDecision>> withId(PatientId patientId, UUID id);
+
+    /** Newest first. */
+    List<Versioned<CandidacyDecision>> of(PatientId patientId);
+
+    /** The patient's decisions that are in force or wait for a second reader. */
+    List<CandidacyDecision> standing(PatientId patientId);
+
+    /** Decisions still standing although out of date. */
+    List<CandidacyDecision> outOfDate(Instant at, int limit);
+
+    /** Every decision of the clinic in force. */
+    List<CandidacyDecision> inForce();
+}

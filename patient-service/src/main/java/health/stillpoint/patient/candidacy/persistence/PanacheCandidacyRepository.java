@@ -1,0 +1,73 @@
+package health.stillpoint.patient.candidacy.persistence;
+
+import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
+import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;
+import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
+import health.stillpoint.patient.candidacy.persistence.CandidacyDecisionEntity.Status;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decisions in PostgreSQL. */
+@ApplicationScoped
+class PanacheCandidacyRepository implements CandidacyRepository, PanacheRepositoryBase<CandidacyDecisionEntity, UUID> {
+
+    private static final List<Status> STANDING = List.of(Status.AWAITING_SECOND_READER, Status.IN_FORCE);
+
+    @Override
+    public Versioned<CandidacyDecision> add(CandidacyDecision decision) {
+        CandidacyDecisionEntity entity = CandidacyDecisionEntity.of(decision);
+        persist(entity);
+        return new Versioned<>(decision, entity.version);
+    }
+
+    @Override
+    public Versioned<CandidacyDecision> save(CandidacyDecision decision) {
+        CandidacyDecisionEntity entity =
+                findByIdOptional(decision.id()).orElseThrow(CandidacyRefusal.NoSuchDecision::new);
+        entity.copyState(decision);
+        flush();
+        return new Versioned<>(decision, entity.version);
+    }
+
+    @Override
+    public Optional<Versioned<CandidacyDecision>> withId(PatientId patientId, UUID id) {
+        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+                .map(PanacheCandidacyRepository::versioned);
+    }
+
+    @Override
+    public List<Versioned<CandidacyDecision>> of(PatientId patientId) {
+        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+                .map(PanacheCandidacyRepository::versioned)
+                .toList();
+    }
+
+    @Override
+    public List<CandidacyDecision> standing(PatientId patientId) {
+        return find("patientId = ?1 and status in ?2 order by id desc", patientId.value(), STANDING).stream()
+                .map(CandidacyDecisionEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<CandidacyDecision> outOfDate(Instant at, int limit) {
+        return find("status in ?1 and expiresAt <= ?2 order by expiresAt", STANDING, at).range(0, limit - 1).stream()
+                .map(CandidacyDecisionEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<CandidacyDecision> inForce() {
+        return find("status = ?1 order by id", Status.IN_FORCE).stream().map(CandidacyDecisionEntity::toDomain).toList();
+    }
+
+    private static Versioned<CandidacyDecision> versioned(CandidacyDecisionEntity entity) {
+        return new Versioned<>(entity.toDomain(), entity.version);
+    }
+}

@@ -1,0 +1,30 @@
+package health.stillpoint.patient.consent.api;
+
+import health.stillpoint.kit.problem.Problem;
+import health.stillpoint.kit.problem.Problems;
+import health.stillpoint.patient.consent.domain.ConsentRefusal;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Refusals of consent as problems (docs/problems.md). */
+class ConsentProblems {
+
+    @ServerExceptionMapper
+    RestResponse<Problem> toProblem(ConsentRefusal refusal) {
+        Problem problem = switch (refusal) {
+            case ConsentRefusal.NoSuchConsent _ -> Problems.notFound();
+            case ConsentRefusal.CandidacyRequired _ ->
+                    Problem.of(409, "candidacy-required", "Consent to treatment follows an accepted candidacy");
+            case ConsentRefusal.ExpectationConversationRequired _ -> Problem.of(409, "expectation-conversation-required",
+                    "The expectation of a cure must be spoken about first");
+            case ConsentRefusal.TooSoonAfterDose e -> Problem.of(409, "too-soon-after-dose", "Too soon after a dose to sign")
+                    .with("notBefore", e.notBefore());
+            case ConsentRefusal.Incomplete e -> Problem.of(422, "consent-incomplete", "Required elements are missing")
+                    .with("missing", e.missing());
+            case ConsentRefusal.TemplateNotCurrent e ->
+                    Problem.of(422, "template-not-current", "Not the current consent text").with("current", e.current());
+            case ConsentRefusal.NotActive _ -> Problem.of(409, "consent-not-active", "The consent is not active");
+        };
+        return problem.toResponse();
+    }
+}

@@ -1,0 +1,59 @@
+package health.stillpoint.patient.consent.api;
+
+import health.stillpoint.patient.consent.domain.Consent;
+import health.stillpoint.patient.consent.domain.ConsentElement;
+import health.stillpoint.patient.consent.domain.ConsentPolicy;
+import health.stillpoint.patient.consent.domain.ConsentScope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+
+/** A consent to be taken: which text, what was explained, who signs. */
+public record ConsentRequest(
+        @NotNull ConsentScope scope,
+        @NotBlank @Size(max = 40) String templateVersion,
+        @NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a BCP 47 language tag")
+                String language,
+        @NotNull @Size(max = 60) Set<@NotNull ConsentElement> elements,
+        @NotNull @Valid SignerBody signer,
+        @NotNull Boolean capacityAttested,
+        @Valid WitnessBody witness,
+        @Valid WitnessBody interpreter) {
+
+    /** Who signs. */
+    public record SignerBody(@NotNull Consent.Signer.Kind kind, @NotBlank @Size(max = 200) String name) {
+
+        @Override
+        public String toString() {
+            return "SignerBody[" + kind + "]";
+        }
+    }
+
+    /** Who witnesses, or interprets. */
+    public record WitnessBody(@NotBlank @Size(max = 200) String name, @Size(max = 100) String role) {
+
+        @Override
+        public String toString() {
+            return "WitnessBody[withheld]";
+        }
+    }
+
+    ConsentPolicy.Signing toSigning(UUID recordedBy) {
+        return new ConsentPolicy.Signing(scope, templateVersion, language, elements,
+                new Consent.Signer(signer.kind(), signer.name()), capacityAttested, person(witness), person(interpreter),
+                recordedBy);
+    }
+
+    private static Consent.Witness person(WitnessBody body) {
+        return body == null ? null : new Consent.Witness(body.name(), body.role());
+    }
+
+    @Override
+    public String toString() {
+        return "ConsentRequest[withheld]";
+    }
+}

@@ -1,0 +1,57 @@
+package health.stillpoint.patient.consent.api;
+
+import health.stillpoint.patient.consent.domain.Consent;
+import health.stillpoint.patient.consent.domain.ConsentElement;
+import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.patients.domain.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A consent: which text version, who signed, when, until when, and whether it holds. */
+public record ConsentView(
+        UUID id,
+        long version,
+        UUID patientId,
+        ConsentScope scope,
+        String templateVersion,
+        String language,
+        List<ConsentElement> elements,
+        ConsentRequest.SignerBody signer,
+        ConsentRequest.WitnessBody witness,
+        ConsentRequest.WitnessBody interpreter,
+        UUID recordedBy,
+        UUID decisionId,
+        Instant signedAt,
+        Instant expiresAt,
+        Consent.Status status,
+        Instant endedAt,
+        String withdrawalReason) {
+
+    static ConsentView of(Versioned<Consent> stored, Consent.Status status) {
+        Consent consent = stored.value();
+        return new ConsentView(consent.id(), stored.version(), consent.patientId().value(), consent.scope(),
+                consent.templateVersion(), consent.language(), consent.elements().stream().sorted().toList(),
+                new ConsentRequest.SignerBody(consent.signer().kind(), consent.signer().name()),
+                person(consent.witness()), person(consent.interpreter()), consent.recordedBy(), consent.decisionId(),
+                consent.signedAt(), consent.expiresAt(), status, endedAt(consent.state()),
+                consent.state() instanceof Consent.State.Withdrawn withdrawn ? withdrawn.reason() : null);
+    }
+
+    private static Instant endedAt(Consent.State state) {
+        return switch (state) {
+            case Consent.State.Given _ -> null;
+            case Consent.State.Withdrawn withdrawn -> withdrawn.at();
+            case Consent.State.Lapsed lapsed -> lapsed.at();
+        };
+    }
+
+    private static ConsentRequest.WitnessBody person(Consent.Witness witness) {
+        return witness == null ? null : new ConsentRequest.WitnessBody(witness.name(), witness.role());
+    }
+
+    @Override
+    public String toString() {
+        return "ConsentView[" + id + "]";
+    }
+}

@@ -1,0 +1,63 @@
+package health.stillpoint.patient.consent.persistence;
+
+import health.stillpoint.patient.consent.domain.Consent;
+import health.stillpoint.patient.consent.domain.ConsentRefusal;
+import health.stillpoint.patient.consent.domain.ConsentRepository;
+import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.consent.persistence.ConsentEntity.Status;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Consents in PostgreSQL. */
+@ApplicationScoped
+class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBase<ConsentEntity, UUID> {
+
+    @Override
+    public Versioned<Consent> add(Consent consent) {
+        ConsentEntity entity = ConsentEntity.of(consent);
+        persist(entity);
+        return new Versioned<>(consent, entity.version);
+    }
+
+    @Override
+    public Versioned<Consent> save(Consent consent) {
+        ConsentEntity entity = findByIdOptional(consent.id()).orElseThrow(ConsentRefusal.NoSuchConsent::new);
+        entity.copyState(consent);
+        flush();
+        return new Versioned<>(consent, entity.version);
+    }
+
+    @Override
+    public Optional<Versioned<Consent>> withId(PatientId patientId, UUID id) {
+        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+                .map(PanacheConsentRepository::versioned);
+    }
+
+    @Override
+    public List<Versioned<Consent>> of(PatientId patientId) {
+        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+                .map(PanacheConsentRepository::versioned)
+                .toList();
+    }
+
+    @Override
+    public List<Consent> given(PatientId patientId, ConsentScope scope) {
+        return find("patientId = ?1 and scope = ?2 and status = ?3", patientId.value(), scope, Status.GIVEN).stream()
+                .map(ConsentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Consent> given() {
+        return find("status = ?1 order by id", Status.GIVEN).stream().map(ConsentEntity::toDomain).toList();
+    }
+
+    private static Versioned<Consent> versioned(ConsentEntity entity) {
+        return new Versioned<>(entity.toDomain(), entity.version);
+    }
+}

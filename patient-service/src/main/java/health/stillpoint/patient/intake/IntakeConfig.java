@@ -1,0 +1,60 @@
+package health.stillpoint.patient.intake;
+
+import health.stillpoint.patient.intake.domain.IntakeLimits;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Numbers of the intake rules, each with its source. */
+@ConfigMapping(prefix = "stillpoint.intake")
+public interface IntakeConfig extends IntakeLimits {
+
+    /** Rating 0..3; programme.md section 2.3 (P). */
+    @Override
+    @WithDefault("2")
+    int prominentNature();
+
+    /** PSWQ 16..80; programme.md section 2.3 (P). */
+    @Override
+    @WithDefault("60")
+    int pswqQuestionsCognitive();
+
+    /** BAI 0..63; programme.md section 2.3 (P). */
+    @Override
+    @WithDefault("26")
+    int baiQuestionsSomatic();
+
+    /** LSAS avoidance 0..72; programme.md section 2.3 (P). */
+    @Override
+    @WithDefault("36")
+    int lsasAvoidanceQuestionsBehavioural();
+
+    /** 0..10; dosing-and-monitoring.md section 3.2 (S). */
+    @Override
+    @WithDefault("6")
+    int fearOfLosingControlLowStart();
+
+    /** 0..10; dosing-and-monitoring.md section 3.2 (P). */
+    @Override
+    @WithDefault("4")
+    int comfortWithAlteredStatesLowStart();
+
+    /** PDSS item 5, 0..4; dosing-and-monitoring.md section 3.2 (P). */
+    @Override
+    @WithDefault("3")
+    int interoceptiveFearLowStart();
+
+    /** PCL-5 0..80; dosing-and-monitoring.md section 3.2, cut of NCPTSD (F). */
+    @Override
+    @WithDefault("33")
+    int pcl5LowStart();
+
+    /** CADSS 0..92; dosing-and-monitoring.md section 3.2 (P). */
+    @Override
+    @WithDefault("5")
+    int cadssAtRestLowStart();
+
+    /** Years; dosing-and-monitoring.md section 3.2 (P). */
+    @Override
+    @WithDefault("65")
+    int ageLowStart();
+}

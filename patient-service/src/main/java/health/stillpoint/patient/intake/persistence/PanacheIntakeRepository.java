@@ -1,0 +1,49 @@
+package health.stillpoint.patient.intake.persistence;
+
+import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.intake.domain.IntakeRefusal;
+import health.stillpoint.patient.intake.domain.IntakeRepository;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Intakes in PostgreSQL. */
+@ApplicationScoped
+class PanacheIntakeRepository implements IntakeRepository, PanacheRepositoryBase<IntakeEntity, UUID> {
+
+    @Override
+    public Versioned<Intake> add(Intake intake) {
+        IntakeEntity entity = IntakeEntity.of(intake);
+        persist(entity);
+        return new Versioned<>(intake, entity.version);
+    }
+
+    @Override
+    public Versioned<Intake> save(Intake intake) {
+        IntakeEntity entity = findByIdOptional(intake.id()).orElseThrow(IntakeRefusal.NoSuchIntake::new);
+        entity.copyFrom(intake);
+        flush();
+        return new Versioned<>(intake, entity.version);
+    }
+
+    @Override
+    public Optional<Versioned<Intake>> withId(PatientId patientId, UUID id) {
+        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+                .map(PanacheIntakeRepository::versioned);
+    }
+
+    @Override
+    public List<Versioned<Intake>> of(PatientId patientId) {
+        return find("patientId = ?1 order by number desc", patientId.value()).stream()
+                .map(PanacheIntakeRepository::versioned)
+                .toList();
+    }
+
+    private static Versioned<Intake> versioned(IntakeEntity entity) {
+        return new Versioned<>(entity.toDomain(), entity.version);
+    }
+}

@@ -1,0 +1,105 @@
+package health.stillpoint.patient.patients;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.Outbox;
+import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.patients.domain.Contact;
+import health.stillpoint.patient.patients.domain.ContactPerson;
+import health.stillpoint.patient.patients.domain.Identifier;
+import health.stillpoint.patient.patients.domain.MedicalRecordNumber;
+import health.stillpoint.patient.patients.domain.Patient;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.domain.PatientRepository;
+import health.stillpoint.patient.patients.domain.PersonName;
+import health.stillpoint.patient.patients.domain.ProgrammeState;
+import health.stillpoint.patient.patients.domain.SexAtBirth;
+import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.patients.messaging.PatientFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The register: who is in the programme. */
+@ApplicationScoped
+public class Patients {
+
+    private final PatientRepository repository;
+    private final Outbox outbox;
+    private final ClinicClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Patients(PatientRepository repository, Outbox outbox, ClinicClock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What a new patient brings; the clinic adds its own number. */
+    public record Registration(
+            PersonName name,
+            LocalDate birthDate,
+            SexAtBirth sexAtBirth,
+            String genderIdentity,
+            Contact contact,
+            ContactPerson emergencyContact,
+            List<ContactPerson> escorts,
+            String language,
+            ZoneId timeZone,
+            List<Identifier> identifiers) {
+
+        @Override
+        public String toString() {
+            return "Registration[withheld]";
+        }
+    }
+
+    public Versioned<Patient> register(Registration person, UUID registeredBy) {
+        Instant now = clock.now();
+        List<Identifier> identifiers = Stream.concat(
+                        Stream.of(MedicalRecordNumber.next(random).asIdentifier()), person.identifiers().stream())
+                .toList();
+        Patient patient = new Patient(new PatientId(Ids.next()), person.name(), person.birthDate(), person.sexAtBirth(),
+                        person.genderIdentity(), person.contact(), person.emergencyContact(), person.escorts(),
+                        person.language(), person.timeZone(), identifiers, ProgrammeState.REFERRED)
+                .requireAdult(now);
+        Versioned<Patient> added = repository.add(patient, registeredBy);
+        outbox.append(PatientFacts.registered(patient, now));
+        return added;
+    }
+
+    public Versioned<Patient> read(PatientId id) {
+        return repository.withId(id).orElseThrow(PatientRefusal.NoSuchPatient::new);
+    }
+
+    /** Changes what may change; the result must still be an adult. */
+    public Versioned<Patient> change(PatientId id, UnaryOperator<Patient> change) {
+        Patient changed = change.apply(read(id).value()).requireAdult(clock.now());
+        return repository.save(changed);
+    }
+
+    /** The patient, locked: everything that moves a patient through the programme waits for its turn here. */
+    public Versioned<Patient> lock(PatientId id) {
+        return repository.withIdLocked(id).orElseThrow(PatientRefusal.NoSuchPatient::new);
+    }
+
+    /** Writes down where the programme has taken the patient. */
+    public void moveTo(Patient patient, ProgrammeState state) {
+        repository.save(patient.in(state));
+    }
+
+    public List<Versioned<Patient>> after(UUID last, ProgrammeState state, int limit) {
+        return repository.after(last, state, limit);
+    }
+
+    /** Completed years of age now. */
+    public int ageOf(Patient patient) {
+        return patient.ageAt(clock.now());
+    }
+}

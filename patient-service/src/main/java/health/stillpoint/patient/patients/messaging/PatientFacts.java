@@ -1,0 +1,22 @@
+package health.stillpoint.patient.patients.messaging;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.OutboundEvent;
+import health.stillpoint.patient.patients.domain.Patient;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What the other services are told of the register. */
+public final class PatientFacts {
+
+    private PatientFacts() { }
+
+    public static OutboundEvent registered(Patient patient, Instant at) {
+        return new OutboundEvent(Ids.next(), PatientRegisteredV1.TYPE, patient.id().value(), at, data(patient));
+    }
+
+    static PatientRegisteredV1 data(Patient patient) {
+        return new PatientRegisteredV1(patient.id().value(), patient.birthDate().getYear(),
+                patient.sexAtBirth().name().toLowerCase(Locale.ROOT));
+    }
+}

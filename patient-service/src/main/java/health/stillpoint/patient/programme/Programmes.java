@@ -1,0 +1,57 @@
+package health.stillpoint.patient.programme;
+
+import health.stillpoint.kit.operation.Operation;
+import health.stillpoint.kit.outbox.Outbox;
+import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.domain.Patient;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.programme.domain.Programme;
+import health.stillpoint.patient.programme.domain.ProgrammeFact;
+import health.stillpoint.patient.programme.domain.ProgrammeRepository;
+import health.stillpoint.patient.programme.domain.ProgrammeRepository.RecordedTransition;
+import health.stillpoint.patient.programme.domain.Transition;
+import health.stillpoint.patient.programme.messaging.ProgrammeEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Moves patients through the programme as facts become known. */
+@ApplicationScoped
+public class Programmes {
+
+    private final ProgrammeRepository repository;
+    private final Patients patients;
+    private final Outbox outbox;
+    private final ClinicClock clock;
+    private final ProgrammeConfig limits;
+
+    Programmes(ProgrammeRepository repository, Patients patients, Outbox outbox, ClinicClock clock, ProgrammeConfig limits) {
+        this.repository = repository;
+        this.patients = patients;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    /** Keeps a fact about a patient and takes the steps it allows; the patient's row is locked, so facts queue up. */
+    public Programme note(PatientId id, ProgrammeFact fact) {
+        Patient patient = patients.lock(id).value();
+        Programme programme = of(id);
+        List<Transition> steps = programme.note(fact, clock.now());
+        repository.save(id, programme, steps, Operation.current().actor().subject());
+        steps.forEach(step -> outbox.append(ProgrammeEvents.changed(id, step)));
+        if (!steps.isEmpty()) {
+            patients.moveTo(patient, programme.state());
+        }
+        return programme;
+    }
+
+    /** Where the patient stands and what is known; the patient must exist. */
+    public Programme of(PatientId id) {
+        return repository.of(id).orElseGet(() -> Programme.referred(limits));
+    }
+
+    public List<RecordedTransition> history(PatientId id) {
+        return repository.history(id);
+    }
+}

@@ -1,0 +1,10 @@
+package health.stillpoint.patient.programme.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** What this service reads of {@code outcome.baseline-completed.v1}. */
+public record BaselineCompletedV1(@NotNull UUID patientId) implements ConsumedFact {
+
+    public static final String TYPE = "outcome.baseline-completed.v1";
+}

@@ -1,0 +1,10 @@
+package health.stillpoint.patient.programme.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** What this service reads of {@code session.hold-cleared.v1}. */
+public record HoldClearedV1(@NotNull UUID patientId, @NotNull UUID holdId, @NotNull String code) implements ConsumedFact {
+
+    public static final String TYPE = "session.hold-cleared.v1";
+}

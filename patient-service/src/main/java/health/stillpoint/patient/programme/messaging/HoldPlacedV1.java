@@ -1,0 +1,10 @@
+package health.stillpoint.patient.programme.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** What this service reads of {@code session.hold-placed.v1}. */
+public record HoldPlacedV1(@NotNull UUID patientId, @NotNull UUID holdId, @NotNull String code) implements ConsumedFact {
+
+    public static final String TYPE = "session.hold-placed.v1";
+}

@@ -1,0 +1,28 @@
+package health.stillpoint.patient.screening.api;
+
+import health.stillpoint.kit.problem.Problem;
+import health.stillpoint.kit.problem.Problems;
+import health.stillpoint.patient.screening.domain.ScreeningRefusal;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Refusals of screening as problems (docs/problems.md). */
+class ScreeningProblems {
+
+    @ServerExceptionMapper
+    RestResponse<Problem> toProblem(ScreeningRefusal refusal) {
+        Problem problem = switch (refusal) {
+            case ScreeningRefusal.NoSuchScreening _ -> Problems.notFound();
+            case ScreeningRefusal.NoSuchFinding _ -> Problem.of(409, "no-such-finding", "The screening has no such finding");
+            case ScreeningRefusal.NotClearable e -> Problem.of(409, "not-clearable", "Only relative findings can be cleared")
+                    .with("class", e.findingClass());
+            case ScreeningRefusal.ClearanceTooLong e -> Problem.of(422, "clearance-too-long", "The clearance would hold too long")
+                    .with("atMostDays", e.atMostDays());
+            case ScreeningRefusal.NotUnderstood e -> Problem.of(422, "unknown-screening-answer",
+                            "A row or its answer is not known")
+                    .with("answers", e.answers());
+            case ScreeningRefusal.InTheFuture _ -> Problem.of(422, "in-the-future", "A recorded moment lies in the future");
+        };
+        return problem.toResponse();
+    }
+}

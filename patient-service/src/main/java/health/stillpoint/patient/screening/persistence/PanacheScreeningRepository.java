@@ -1,0 +1,57 @@
+package health.stillpoint.patient.screening.persistence;
+
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.screening.domain.Clearance;
+import health.stillpoint.patient.screening.domain.Screening;
+import health.stillpoint.patient.screening.domain.ScreeningRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Screenings in PostgreSQL. */
+@ApplicationScoped
+class PanacheScreeningRepository implements ScreeningRepository, PanacheRepositoryBase<ScreeningEntity, UUID> {
+
+    @Override
+    public void add(Screening screening) {
+        persist(ScreeningEntity.of(screening));
+    }
+
+    @Override
+    public void add(PatientId patientId, Clearance clearance) {
+        getEntityManager().persist(ClearanceEntity.of(patientId, clearance));
+    }
+
+    @Override
+    public Optional<Screening> withId(PatientId patientId, UUID id) {
+        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+                .map(entity -> entity.toDomain(clearances(patientId).getOrDefault(id, List.of())));
+    }
+
+    @Override
+    public List<Screening> of(PatientId patientId) {
+        Map<UUID, List<Clearance>> clearances = clearances(patientId);
+        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+                .map(entity -> entity.toDomain(clearances.getOrDefault(entity.id, List.of())))
+                .toList();
+    }
+
+    @Override
+    public Optional<Screening> latest(PatientId patientId) {
+        return find("patientId = ?1 order by id desc", patientId.value()).firstResultOptional()
+                .map(entity -> entity.toDomain(clearances(patientId).getOrDefault(entity.id, List.of())));
+    }
+
+    private Map<UUID, List<Clearance>> clearances(PatientId patientId) {
+        return getEntityManager()
+                .createQuery("from ClearanceEntity where patientId = :id order by id", ClearanceEntity.class)
+                .setParameter("id", patientId.value())
+                .getResultStream()
+                .map(ClearanceEntity::toDomain)
+                .collect(Collectors.groupingBy(Clearance::screeningId));
+    }
+}
