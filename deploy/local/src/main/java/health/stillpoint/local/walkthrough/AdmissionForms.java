@@ -108,7 +108,7 @@ final class AdmissionForms {
     static Form consent(SyntheticPatient person) {
         return Form.of(
                 "scope", "TREATMENT",
-                "templateVersion", "1",
+                "templateVersion", "2026-01",
                 "language", "en-US",
                 "elements", CONSENT_ELEMENTS,
                 "signer", Form.of("kind", "PATIENT", "name", person.name()),

@@ -58,8 +58,9 @@ final class Aftercare {
         scene.time().advance(INTEGRATION);
         scene.therapist().post(Scene.sessionPath(session, "/integration-work"), Form.of(
                 "modality", "COGNITIVE",
-                "technique", "revised the belief that others laugh",
-                "target", "speaking up in meetings",
+                "technique", "cognitive restructuring",
+                "targetKind", "BELIEF",
+                "target", "others laugh when I speak up",
                 "sudsBefore", 6,
                 "sudsAfter", 3,
                 "homework", "one question in the team meeting",
