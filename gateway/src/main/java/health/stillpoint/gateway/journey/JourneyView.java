@@ -52,8 +52,8 @@ public record JourneyView(
 
     /** A course of doses. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record CourseSummary(UUID id, String type, String state, Integer plannedDoses, Instant plannedAt,
-            Instant completedAt) {
+    public record CourseSummary(UUID id, String type, String state, Integer plannedDoses,
+            Integer dosesGiven, Instant plannedAt, Instant endedAt) {
     }
 
     /** A preparation, dosing or integration session. */

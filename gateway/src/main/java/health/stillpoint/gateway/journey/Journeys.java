@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import health.stillpoint.gateway.journey.JourneyView.AssessmentSummary;
 import health.stillpoint.gateway.journey.JourneyView.CandidacySummary;
@@ -24,6 +25,7 @@ import health.stillpoint.kit.problem.ProblemException;
 import health.stillpoint.kit.problem.Problems;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -71,7 +73,7 @@ class Journeys {
                 list(await(sessions), new TypeReference<List<SessionSummary>>() { }),
                 list(await(tasks), new TypeReference<List<IntegrationTaskSummary>>() { }),
                 list(await(assessments), new TypeReference<List<AssessmentSummary>>() { }),
-                list(await(trajectory), new TypeReference<List<TrajectoryPoint>>() { }));
+                scores(await(trajectory)));
     }
 
     private static JourneyView assemble(UUID patientId, Section<PatientSummary> patient,
@@ -114,9 +116,25 @@ class Journeys {
         if (state != State.COMPLETE) {
             return Section.missing(state);
         }
-        JsonNode items = answer.body().has("items") ? answer.body().get("items") : answer.body().path("points");
         boolean more = answer.body().hasNonNull("next");
-        return new Section<>(more ? State.PARTIAL : state, JSON.convertValue(items, type));
+        return new Section<>(more ? State.PARTIAL : state, JSON.convertValue(answer.body().path("items"), type));
+    }
+
+    /** The points of all instruments in one list, each with its instrument. */
+    private static Section<List<TrajectoryPoint>> scores(Answer answer) {
+        State state = state(answer);
+        if (state != State.COMPLETE) {
+            return Section.missing(state);
+        }
+        List<TrajectoryPoint> points = new ArrayList<>();
+        for (JsonNode series : answer.body().path("series")) {
+            for (JsonNode point : series.path("points")) {
+                ObjectNode named = point.deepCopy();
+                named.set("instrument", series.path("instrument"));
+                points.add(JSON.convertValue(named, TrajectoryPoint.class));
+            }
+        }
+        return new Section<>(state, points);
     }
 
     private static State state(Answer answer) {

@@ -20,7 +20,7 @@ public record Milestone(Instant at, Kind kind, UUID id) {
         CONSENT_WITHDRAWN,
         CONSENT_EXPIRES,
         COURSE_PLANNED,
-        COURSE_COMPLETED,
+        COURSE_ENDED,
         SESSION_PLANNED,
         SESSION_CHECKED_IN,
         SESSION_DISCHARGED,

@@ -30,7 +30,7 @@ final class Milestones {
     Milestones courses(Section<List<CourseSummary>> section) {
         for (CourseSummary it : entries(section)) {
             add(it.plannedAt(), Kind.COURSE_PLANNED, it.id());
-            add(it.completedAt(), Kind.COURSE_COMPLETED, it.id());
+            add(it.endedAt(), Kind.COURSE_ENDED, it.id());
         }
         return this;
     }

@@ -47,9 +47,10 @@ class JourneyResourceTest {
         World.session().answers("/api/v1/integration-tasks", 200, items());
         World.outcome().answers("/api/v1/assessments", 200, items(new JsonObject().put("id", ENTRY)
                 .put("timePoint", "BASELINE").put("status", "OPEN").put("dueAt", "2026-01-03T10:00:00Z")));
-        World.outcome().answers(PATH + "/trajectory", 200, new JsonObject().put("points", new JsonArray()
-                .add(new JsonObject().put("instrument", "GAD7").put("timePoint", "BASELINE").put("total", 15)
-                        .put("answeredAt", "2026-01-04T10:00:00Z"))));
+        World.outcome().answers(PATH + "/trajectory", 200, new JsonObject().put("series", new JsonArray()
+                .add(new JsonObject().put("instrument", "GAD7").put("points", new JsonArray()
+                        .add(new JsonObject().put("timePoint", "BASELINE").put("total", 15)
+                                .put("answeredAt", "2026-01-04T10:00:00Z"))))));
     }
 
     @AfterEach
@@ -72,6 +73,7 @@ class JourneyResourceTest {
                 .body("patient.data.programmeState", equalTo("IN_TREATMENT"))
                 .body("candidacy.data.outcome", equalTo("ACCEPTED"))
                 .body("courses.data[0].plannedDoses", equalTo(6))
+                .body("trajectory.data[0].instrument", equalTo("GAD7"))
                 .body("trajectory.data[0].total", equalTo(15))
                 .body("milestones.kind", contains("CONSENT_SIGNED", "ASSESSMENT_DUE", "SCORED", "COURSE_PLANNED",
                         "SESSION_PLANNED", "CONSENT_EXPIRES"))
