@@ -253,6 +253,41 @@ class LauncherScriptTest {
         }
     }
 
+    @Nested
+    class Testing {
+
+        @Test
+        void countsTheCasesOfNestedClassesAndFailsWithMaven() throws Exception {
+            // Given
+            aJdk("temurin-25", "25.0.1");
+            Files.writeString(machine.resolve("bin/mvn"), """
+                    #!/bin/sh
+                    mkdir -p gateway/target/surefire-reports
+                    cat > gateway/target/surefire-reports/TEST-a.xml <<'XML'
+                    <testsuite name="a" tests="0" errors="0" skipped="0" failures="0">
+                      <testcase name="one"/>
+                      <testcase name="two"><system-out>x</system-out></testcase>
+                      <testcase name="three">
+                        <failure message="no"/>
+                      </testcase>
+                      <testcase name="four">
+                        <skipped/>
+                      </testcase>
+                    </testsuite>
+                    XML
+                    exit 1
+                    """);
+            executable(machine.resolve("bin/mvn"));
+
+            // When
+            Outcome outcome = run(Map.of(), "test");
+
+            // Then
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.lines()).anyMatch(line -> line.startsWith("FAILED: 4 tests, 1 failed, 1 skipped"));
+        }
+    }
+
     @Test
     void refusesACommandItDoesNotKnow() throws Exception {
         Outcome outcome = run(Map.of(), "fly");

@@ -73,7 +73,7 @@ final class Aftercare {
 
     void adviseNextDose() {
         Answer advice = scene.prescriber().get("/api/v1/courses/" + scene.chart().courseId + "/next-dose-advice").expect(200);
-        scene.report().decided("advice for the next dose: " + advice.required("advice").asText(),
+        scene.report().decided("advice for the next dose: " + advice.required("result").asText(),
                 "because " + String.join(", ", Answer.texts(advice.required("reasons"))));
     }
 
