@@ -32,17 +32,18 @@ class Parts implements EventHandler<PartMadeV1> {
 
     @Override
     public void on(ReceivedEvent<PartMadeV1> event) {
-        PartEntity part = entities.find(PartEntity.class, event.data().partId());
-        if (part == null) {
-            part = new PartEntity();
-            part.id = event.data().partId();
-            entities.persist(part);
-        } else if (event.data().number() < part.number) {
+        PartEntity found = entities.find(PartEntity.class, event.data().partId());
+        PartEntity part = found == null ? new PartEntity() : found;
+        if (event.data().number() < part.number) {
             throw new ImpossibleEvent("facts of a part out of order");
         }
+        part.id = event.data().partId();
         part.number = event.data().number();
         part.effects++;
         part.occurredAt = event.occurredAt();
+        if (found == null) {
+            entities.persist(part);
+        }
         entities.flush();
         trouble.strike(event.data().partId());
     }
