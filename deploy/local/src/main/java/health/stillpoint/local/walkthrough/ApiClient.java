@@ -13,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** The public API as a client sees it: one address, JSON in and out, and somebody signed in. */
 public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Set<Integer> CANNOT_ANSWER = Set.of(502, 503, 504);
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .registerModule(new SimpleModule()
@@ -28,12 +30,26 @@ public final class ApiClient {
     private final URI gateway;
     private final TokenSource tokens;
     private final HttpClient http;
+    private final Duration persistence;
 
     /** @param gateway where the gateway listens, without a path */
     public ApiClient(URI gateway, TokenSource tokens, HttpClient http) {
+        this(gateway, tokens, http, Duration.ZERO);
+    }
+
+    private ApiClient(URI gateway, TokenSource tokens, HttpClient http, Duration persistence) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.http = http;
+        this.persistence = persistence;
+    }
+
+    /**
+     * The same client, which repeats a request, under its first idempotency key, for so long while the system cannot
+     * answer: no connection, or a status of 502, 503 or 504.
+     */
+    public ApiClient persistent(Duration longest) {
+        return new ApiClient(gateway, tokens, http, longest);
     }
 
     /** The API under a login such as {@code prescriber@harbor}. */
@@ -86,13 +102,28 @@ public final class ApiClient {
         }
 
         private Answer send(String method, String path, HttpRequest.Builder request) {
+            Instant end = Instant.now().plus(persistence);
+            while (true) {
+                try {
+                    Answer answer = once(method, path, request.build());
+                    if (!CANNOT_ANSWER.contains(answer.status()) || Instant.now().isAfter(end)) {
+                        return answer;
+                    }
+                } catch (IOException unreachable) {
+                    if (Instant.now().isAfter(end)) {
+                        throw new WalkthroughFailure(method + " " + path + ": no answer from " + gateway + " (" + unreachable
+                                + "); ./stillpoint up starts it", unreachable);
+                    }
+                }
+                Waiting.pause();
+            }
+        }
+
+        private Answer once(String method, String path, HttpRequest request) throws IOException {
             try {
-                HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
                 return new Answer(method + " " + path + " as " + login, response.statusCode(), response.body(),
                         response.headers().firstValue("ETag"));
-            } catch (IOException unreachable) {
-                throw new WalkthroughFailure(
-                        method + " " + path + ": no answer from " + gateway + " (" + unreachable + "); ./stillpoint up starts it", unreachable);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new WalkthroughFailure("interrupted");

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 /** Facts travel by events: what one service knows, another knows a moment later. */
 final class Waiting {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(45);
     private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private Waiting() {}
 
-    /** Asks until there is something, and fails after 20 s with what was waited for. */
+    /** Asks until there is something, and fails after 45 s with what was waited for. */
     static <T> T until(String what, Supplier<Optional<T>> question) {
         Instant deadline = Instant.now().plus(LONGEST);
         while (true) {
@@ -33,7 +33,8 @@ final class Waiting {
         return until(what, () -> Optional.of(request.get()).filter(answer -> answer.status() != status || !answer.code().equals(code)));
     }
 
-    private static void pause() {
+    /** A moment between two tries. */
+    static void pause() {
         try {
             Thread.sleep(BETWEEN);
         } catch (InterruptedException interrupted) {
