@@ -36,6 +36,8 @@ public enum DoseRefusalReason {
     WEIGHT_OUT_OF_DATE(facts -> facts.orderUsable() && !facts.weightInDate()),
     LOT_EXPIRED(facts -> !facts.lotInDate()),
     LOT_INSUFFICIENT(facts -> !facts.lotSufficient()),
+    /** Another form or strength than the order was computed for. */
+    LOT_MISMATCH(facts -> !facts.lotFits()),
     /** What the other services said is older than 60 seconds and no prescriber took responsibility with a reason. */
     KNOWLEDGE_STALE(facts -> facts.knowledgeStale() && !facts.knowledgeOverridden()),
     NOT_CHECKED_IN(facts -> !facts.checkedIn()),

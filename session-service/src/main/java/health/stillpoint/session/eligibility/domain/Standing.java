@@ -21,6 +21,49 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         codes = Set.copyOf(codes);
     }
 
+    /** A patient nothing is known about. */
+    public static Standing unknown(UUID patientId) {
+        return new Standing(patientId, null, null, null, null, null, null, false, BigDecimal.ONE, Set.of(), null, null, null, null);
+    }
+
+    public Standing registered(Integer year, String sex) {
+        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt, lowStart,
+                doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    public Standing diagnosed(String diagnosis) {
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
+                lowStart, doseFactor, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    /** The latest decision counts; one that arrives after a later one changes nothing. */
+    public Standing decided(UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt, boolean startLow,
+            BigDecimal factor, Set<String> decisionCodes) {
+        if (candidacyDecidedAt != null && decidedAt.isBefore(candidacyDecidedAt)) {
+            return this;
+        }
+        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, expiresAt, startLow, factor,
+                decisionCodes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    public Standing candidacyExpired(UUID decisionId, Instant at) {
+        if (!decisionId.equals(candidacyDecisionId)) {
+            return this;
+        }
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, at, lowStart,
+                doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    public Standing baseline(String instrument, Instant at) {
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
+                lowStart, doseFactor, codes, primaryDiagnosis, instrument, at, consentValidUntil);
+    }
+
+    public Standing consentUntil(Instant until) {
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
+                lowStart, doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
+    }
+
     public boolean candidacyAccepted() {
         return candidacy != null && candidacy.accepted();
     }

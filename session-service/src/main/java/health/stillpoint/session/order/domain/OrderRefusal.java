@@ -7,6 +7,8 @@ public final class OrderRefusal extends RuntimeException {
 
     /** Why an order cannot be saved; each is a limit of dosing section 2. */
     public enum Reason {
+        /** Another route than the course's: consent was given for that one. */
+        ROUTE_OF_ANOTHER_COURSE,
         /** Rounded mg above the route's cap; no override exists. */
         OVER_CAP,
         /** First dose above the low start although a low-start trigger is present. */

@@ -103,6 +103,16 @@ public record TreatmentSession(UUID id, UUID patientId, UUID courseId, SessionKi
         };
     }
 
+    /** Moved before anybody came. */
+    public TreatmentSession reschedule(Instant start, Instant end, UUID practitioner, String newRoom) {
+        return switch (state) {
+            case SessionState.Planned planned -> new TreatmentSession(id, patientId, courseId, kind, start, end, practitioner, newRoom,
+                    integratesDoseId, planned, checkedInAt, startedAt, signedDuration, arrivingEscort, version);
+            case SessionState.CheckedIn _, SessionState.InProgress _, SessionState.Monitoring _, SessionState.Completed _,
+                    SessionState.Cancelled _, SessionState.NoShow _ -> throw new StepNotAllowed("reschedule", state);
+        };
+    }
+
     /** The observation under way, or a refusal of the step when none is. */
     public SessionState.Monitoring monitoring(String step) {
         return switch (state) {

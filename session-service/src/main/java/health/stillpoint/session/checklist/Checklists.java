@@ -1,0 +1,100 @@
+package health.stillpoint.session.checklist;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.checklist.domain.ChecklistHolds;
+import health.stillpoint.session.checklist.domain.ChecklistPolicy;
+import health.stillpoint.session.checklist.domain.ChecklistRepository;
+import health.stillpoint.session.checklist.domain.ChecklistResult;
+import health.stillpoint.session.checklist.domain.ChecklistRow;
+import health.stillpoint.session.checklist.domain.ChecklistSignRefusal;
+import health.stillpoint.session.checklist.domain.KnownFacts;
+import health.stillpoint.session.checklist.domain.PreDoseAnswers;
+import health.stillpoint.session.checklist.domain.PreDoseChecklist;
+import health.stillpoint.session.course.domain.Course;
+import health.stillpoint.session.course.domain.CourseRepository;
+import health.stillpoint.session.eligibility.Eligibility;
+import health.stillpoint.session.hold.Holds;
+import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
+import health.stillpoint.session.order.DosingRules;
+import health.stillpoint.session.order.domain.PastDoses;
+import health.stillpoint.session.refusal.NoSuchRecord;
+import health.stillpoint.session.refusal.Refused;
+import health.stillpoint.session.session.Sessions;
+import health.stillpoint.session.session.domain.StepNotAllowed;
+import health.stillpoint.session.session.domain.TreatmentSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges the pre-dose checklist of a session and takes the signature of a prescriber under a CAUTION. */
+@ApplicationScoped
+public class Checklists {
+
+    private final ChecklistRepository checklists;
+    private final Sessions sessions;
+    private final CourseRepository courses;
+    private final Eligibility eligibility;
+    private final Holds holds;
+    private final IntegrationTaskRepository tasks;
+    private final PastDoses doses;
+    private final DosingRules dosing;
+    private final Charting charting;
+    private final ChecklistPolicy policy;
+
+    Checklists(ChecklistRepository checklists, Sessions sessions, CourseRepository courses, Eligibility eligibility, Holds holds,
+            IntegrationTaskRepository tasks, PastDoses doses, DosingRules dosing, Charting charting, ChecklistConfig config) {
+        this.checklists = checklists;
+        this.sessions = sessions;
+        this.courses = courses;
+        this.eligibility = eligibility;
+        this.holds = holds;
+        this.tasks = tasks;
+        this.doses = doses;
+        this.dosing = dosing;
+        this.charting = charting;
+        this.policy = new ChecklistPolicy(config.limit());
+    }
+
+    /** Judges the answers before the dose; what outlasts the day also places a hold. */
+    public PreDoseChecklist answer(UUID sessionId, PreDoseAnswers answers, UUID by) {
+        TreatmentSession session = sessions.withId(sessionId);
+        if (!session.readyForDose()) {
+            throw new StepNotAllowed("pre-dose-checklist", session.state());
+        }
+        eligibility.lock(session.patientId());
+        List<ChecklistRow> rows = policy.judge(answers, known(session));
+        ChecklistHolds.of(rows).forEach(code -> holds.place(session.patientId(), code, sessionId, "PRE_DOSE_CHECKLIST", by));
+        return checklists.put(new PreDoseChecklist(Ids.next(), sessionId, session.patientId(), answers, rows,
+                ChecklistPolicy.overall(rows), answers.assessedAt(), charting.now(), by, null, null, null, 0));
+    }
+
+    private KnownFacts known(TreatmentSession session) {
+        Instant now = charting.now();
+        Course course = courses.withId(session.courseId()).orElseThrow(() -> new NoSuchRecord("course"));
+        return new KnownFacts(course.route(), eligibility.of(session.patientId()).consentValid(now),
+                tasks.incompleteOf(session.patientId()).isEmpty(), holds.openCount(session.patientId(), now),
+                doses.ofPatient(session.patientId()).isEmpty(), dosing.limits(course.route()).weightValidity(), now);
+    }
+
+    public PreDoseChecklist ofSession(UUID sessionId) {
+        return checklists.ofSession(sessionId).orElseThrow(() -> new NoSuchRecord("pre-dose-checklist"));
+    }
+
+    /** A prescriber takes responsibility for the cautions. */
+    public PreDoseChecklist sign(UUID sessionId, UUID by, String reason) {
+        TreatmentSession session = sessions.withId(sessionId);
+        if (!session.readyForDose()) {
+            throw new StepNotAllowed("pre-dose-checklist/sign", session.state());
+        }
+        PreDoseChecklist checklist = ofSession(sessionId);
+        if (checklist.result() != ChecklistResult.CAUTION) {
+            throw new Refused(Refused.Kind.CHECKLIST_CANNOT_BE_SIGNED, List.of(ChecklistSignRefusal.NOT_A_CAUTION));
+        }
+        if (policy.remeasurementMissing(checklist.answers().bloodPressure())) {
+            throw new Refused(Refused.Kind.CHECKLIST_CANNOT_BE_SIGNED, List.of(ChecklistSignRefusal.REMEASUREMENT_MISSING));
+        }
+        return checklists.put(checklist.signed(by, reason, charting.now()));
+    }
+}

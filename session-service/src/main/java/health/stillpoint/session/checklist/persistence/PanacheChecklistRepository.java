@@ -1,0 +1,34 @@
+package health.stillpoint.session.checklist.persistence;
+
+import health.stillpoint.session.checklist.domain.ChecklistRepository;
+import health.stillpoint.session.checklist.domain.PreDoseChecklist;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@code pre_dose_checklist}. */
+@ApplicationScoped
+class PanacheChecklistRepository implements ChecklistRepository, PanacheRepositoryBase<PreDoseChecklistEntity, UUID> {
+
+    @Override
+    public Optional<PreDoseChecklist> ofSession(UUID sessionId) {
+        return row(sessionId).map(PreDoseChecklistEntity::toDomain);
+    }
+
+    @Override
+    public PreDoseChecklist put(PreDoseChecklist checklist) {
+        PreDoseChecklistEntity row = row(checklist.sessionId()).orElseGet(() -> {
+            PreDoseChecklistEntity added = new PreDoseChecklistEntity();
+            added.id = checklist.id();
+            return added;
+        });
+        row.copyFrom(checklist);
+        persistAndFlush(row);
+        return row.toDomain();
+    }
+
+    private Optional<PreDoseChecklistEntity> row(UUID sessionId) {
+        return find("sessionId", sessionId).firstResultOptional();
+    }
+}

@@ -1,0 +1,184 @@
+package health.stillpoint.session.dose;
+
+import health.stillpoint.kit.knowledge.Knowledge;
+import health.stillpoint.session.checklist.ChecklistConfig;
+import health.stillpoint.session.checklist.domain.ChecklistRepository;
+import health.stillpoint.session.checklist.domain.ChecklistResult;
+import health.stillpoint.session.checklist.domain.PreDoseChecklist;
+import health.stillpoint.session.course.CourseRules;
+import health.stillpoint.session.course.domain.Course;
+import health.stillpoint.session.course.domain.CourseRepository;
+import health.stillpoint.session.course.domain.CourseReview;
+import health.stillpoint.session.course.domain.CourseType;
+import health.stillpoint.session.course.domain.DoseSpacing;
+import health.stillpoint.session.dose.domain.DoseFacts;
+import health.stillpoint.session.dose.domain.DoseRepository;
+import health.stillpoint.session.eligibility.domain.Standing;
+import health.stillpoint.session.hold.Holds;
+import health.stillpoint.session.integration.domain.IntegrationTask;
+import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
+import health.stillpoint.session.ledger.domain.Lot;
+import health.stillpoint.session.order.DoseOrders;
+import health.stillpoint.session.order.DosingRules;
+import health.stillpoint.session.order.domain.DoseOrder;
+import health.stillpoint.session.order.domain.PastDoses;
+import health.stillpoint.session.session.domain.SessionRepository;
+import health.stillpoint.session.session.domain.SessionState;
+import health.stillpoint.session.session.domain.TreatmentSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Collects, inside the transaction of a dose, everything its guard asks. */
+@ApplicationScoped
+class DoseQuestions {
+
+    private final SessionRepository sessions;
+    private final CourseRepository courses;
+    private final ChecklistRepository checklists;
+    private final DoseRepository doses;
+    private final PastDoses pastDoses;
+    private final IntegrationTaskRepository tasks;
+    private final Holds holds;
+    private final DoseOrders orders;
+    private final DosingRules dosing;
+    private final CourseRules courseRules;
+    private final Knowledge knowledge;
+    private final DoseConfig config;
+    private final ChecklistConfig checklistConfig;
+
+    DoseQuestions(SessionRepository sessions, CourseRepository courses, ChecklistRepository checklists, DoseRepository doses,
+            PastDoses pastDoses, IntegrationTaskRepository tasks, Holds holds, DoseOrders orders, DosingRules dosing,
+            CourseRules courseRules, Knowledge knowledge, DoseConfig config, ChecklistConfig checklistConfig) {
+        this.sessions = sessions;
+        this.courses = courses;
+        this.checklists = checklists;
+        this.doses = doses;
+        this.pastDoses = pastDoses;
+        this.tasks = tasks;
+        this.holds = holds;
+        this.orders = orders;
+        this.dosing = dosing;
+        this.courseRules = courseRules;
+        this.knowledge = knowledge;
+        this.config = config;
+        this.checklistConfig = checklistConfig;
+    }
+
+    DoseFacts facts(GiveDose dose, TreatmentSession session, Course course, Standing standing, DoseOrder order, Lot lot) {
+        Instant at = dose.administeredAt();
+        List<PastDoses.PastDose> given = pastDoses.ofPatient(session.patientId()).stream().filter(past -> !past.topUp()).toList();
+        List<CourseReview> reviews = courses.reviewsOf(session.patientId());
+        List<DoseSpacing.Refusal> tooEarly = spacing(course, given, reviews, at);
+        boolean orderUsable = orderUsable(order, course);
+        return new DoseFacts(standing.candidacyAccepted(), standing.candidacyInDate(at), standing.consentValid(at),
+                standing.baselineCompleted(), preparations(course, at), preparationsNeeded(course, standing, given),
+                holds.openCount(session.patientId(), at), integrated(session.patientId(), reviews, at),
+                tooEarly.contains(DoseSpacing.Refusal.GAP_TOO_SHORT), tooEarly.contains(DoseSpacing.Refusal.ROLLING_LIMIT),
+                tooEarly.contains(DoseSpacing.Refusal.FIFTH_DOSE_UNAPPROVED), tooEarly.contains(DoseSpacing.Refusal.REVIEW_DUE),
+                course.open() && course.hasDosesLeft(), checklist(session.id(), at), orderUsable, order != null && order.signedBy() != null,
+                orderUsable && overCap(order, at), orderUsable && weightInDate(order, at),
+                lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
+                knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), !doses.ofSession(session.id()).isEmpty(),
+                dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()));
+    }
+
+    private List<DoseSpacing.Refusal> spacing(Course course, List<PastDoses.PastDose> given, List<CourseReview> reviews, Instant at) {
+        List<DoseSpacing.GivenDose> moments = given.stream()
+                .map(past -> new DoseSpacing.GivenDose(past.administeredAt(), past.administrationEndedAt())).toList();
+        long approvers = reviews.stream().filter(review -> review.kind() == CourseReview.Kind.FIVE_DOSES_A_WEEK)
+                .filter(review -> review.courseId().equals(course.id())).map(CourseReview::reviewedBy).collect(Collectors.toSet()).size();
+        Instant longTerm = reviews.stream().filter(review -> review.kind() == CourseReview.Kind.LONG_TERM)
+                .map(CourseReview::reviewedAt).max(Instant::compareTo).orElse(null);
+        return courseRules.spacing().refusals(courseRules.template(course.type()), moments,
+                new DoseSpacing.Reviews(approvers >= 2, longTerm), at);
+    }
+
+    private int preparations(Course course, Instant at) {
+        return (int) sessions.signedPreparations(course.id(), at.minus(config.preparationAtMost())).stream()
+                .filter(TreatmentSession::countsAsPreparation).count();
+    }
+
+    /** Preparation comes before the first dose of a course; a maintenance course continues an earlier one. */
+    private static int preparationsNeeded(Course course, Standing standing, List<PastDoses.PastDose> given) {
+        boolean continued = course.dosesGiven() > 0 || course.type() == CourseType.MAINTENANCE && !given.isEmpty();
+        return continued ? 0 : standing.lowStart() ? 2 : 1;
+    }
+
+    /** A task whose window has closed is lost; a physician's review made after that stands in for it. */
+    private boolean integrated(UUID patientId, List<CourseReview> reviews, Instant at) {
+        return tasks.incompleteOf(patientId).stream().allMatch(task -> reviewed(task, reviews, at));
+    }
+
+    private static boolean reviewed(IntegrationTask task, List<CourseReview> reviews, Instant at) {
+        Instant closed = task.window().closesAt();
+        return at.isAfter(closed) && reviews.stream().anyMatch(review -> review.kind() == CourseReview.Kind.INTEGRATION_MISSED
+                && review.reviewedAt().isAfter(closed));
+    }
+
+    private DoseFacts.Checklist checklist(UUID sessionId, Instant at) {
+        Optional<PreDoseChecklist> found = checklists.ofSession(sessionId)
+                .filter(list -> !list.assessedAt().isAfter(at))
+                .filter(list -> Duration.between(list.assessedAt(), at).compareTo(checklistConfig.validity()) <= 0)
+                .filter(list -> courseRules.dayOf(list.assessedAt()).equals(courseRules.dayOf(at)));
+        if (found.isEmpty()) {
+            return DoseFacts.Checklist.MISSING;
+        }
+        if (found.get().permits()) {
+            return DoseFacts.Checklist.PERMITS;
+        }
+        return found.get().result() == ChecklistResult.NO_GO ? DoseFacts.Checklist.NO_GO : DoseFacts.Checklist.CAUTION_UNSIGNED;
+    }
+
+    private boolean orderUsable(DoseOrder order, Course course) {
+        return order != null && order.courseId().equals(course.id()) && order.dose().route() == course.route()
+                && !doses.orderUsed(order.id());
+    }
+
+    private boolean overCap(DoseOrder order, Instant at) {
+        var dose = order.dose();
+        return dose.doseMilligrams().compareTo(dosing.limits(dose.route()).capFor(dose.dosingWeightKilograms())) > 0
+                || !dosing.arithmetic().cumulativeRefusals(dose.route(), dose.dosingWeightKilograms(), dose.doseMilligrams(),
+                        orders.history(order.patientId(), dose.route(), at)).isEmpty();
+    }
+
+    private boolean weightInDate(DoseOrder order, Instant at) {
+        Duration age = Duration.between(order.request().weighedAt(), at);
+        return age.compareTo(dosing.limits(order.dose().route()).weightValidity()) <= 0;
+    }
+
+    private static boolean lotSufficient(Lot lot, DoseOrder order) {
+        return lot != null && (order == null || lot.holds(order.dose().doseMilligrams()));
+    }
+
+    /** The form fits the route and, where both are known, the strength is the one the volume was computed for. */
+    private static boolean fits(Lot lot, DoseOrder order) {
+        Lot.Form wanted = switch (order.dose().route()) {
+            case SL -> Lot.Form.LOZENGE;
+            case IM, SC, IV -> Lot.Form.VIAL;
+            case IN -> Lot.Form.NASAL_SPRAY;
+        };
+        var ordered = order.request().concentrationMilligramsPerMilliliter();
+        var strength = lot.strengthMilligramsPerMilliliter();
+        return lot.form() == wanted && (ordered == null || strength == null || ordered.compareTo(strength) == 0);
+    }
+
+    private boolean knowledgeStale() {
+        return stale("patient") || stale("outcome");
+    }
+
+    private boolean stale(String source) {
+        return knowledge.ageOf(source).compareTo(config.knowledgeAtMost()) > 0;
+    }
+
+    private static boolean checkedIn(TreatmentSession session) {
+        return switch (session.state()) {
+            case SessionState.CheckedIn _, SessionState.InProgress _, SessionState.Monitoring _, SessionState.Completed _ -> true;
+            case SessionState.Planned _, SessionState.Cancelled _, SessionState.NoShow _ -> false;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package health.stillpoint.session.eligibility;
+
+import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
+import health.stillpoint.session.eligibility.domain.Standing;
+import health.stillpoint.session.eligibility.domain.StandingRepository;
+import health.stillpoint.session.refusal.NoSuchRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps this service's picture of who may be treated, from the facts of the other services. */
+@ApplicationScoped
+public class Eligibility {
+
+    private final StandingRepository standings;
+
+    Eligibility(StandingRepository standings) {
+        this.standings = standings;
+    }
+
+    /** What is known of a patient, or a refusal when the patient is unknown in this clinic. */
+    public Standing of(UUID patientId) {
+        return standings.of(patientId).orElseThrow(() -> new NoSuchRecord("patient"));
+    }
+
+    /** The same, and every other step that locks this patient waits until this one is done. */
+    public Standing lock(UUID patientId) {
+        return standings.lock(patientId).orElseThrow(() -> new NoSuchRecord("patient"));
+    }
+
+    public void registered(UUID patientId, Integer birthYear, String sexAtBirth) {
+        standings.change(patientId, known -> known.registered(birthYear, sexAtBirth));
+    }
+
+    public void diagnosed(UUID patientId, String primaryDiagnosis) {
+        standings.change(patientId, known -> known.diagnosed(primaryDiagnosis));
+    }
+
+    public void decided(UUID patientId, UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt,
+            boolean lowStart, BigDecimal doseFactor, Set<String> codes) {
+        standings.change(patientId, known -> known.decided(decisionId, outcome, decidedAt, expiresAt, lowStart, doseFactor, codes));
+    }
+
+    public void candidacyExpired(UUID patientId, UUID decisionId, Instant at) {
+        standings.change(patientId, known -> known.candidacyExpired(decisionId, at));
+    }
+
+    public void consentGranted(UUID patientId, UUID consentId, String scope, Instant expiresAt) {
+        standings.changeConsent(consentId, patientId, scope, consent -> consent.granted(expiresAt));
+    }
+
+    /** True when no treatment consent is left. */
+    public boolean consentWithdrawn(UUID patientId, UUID consentId, String scope, Instant at) {
+        standings.changeConsent(consentId, patientId, scope, consent -> consent.withdrawn(at));
+        return standings.of(patientId).map(known -> known.consentValidUntil() == null).orElse(true);
+    }
+
+    public void baselineCompleted(UUID patientId, String primaryInstrument, Instant at) {
+        standings.change(patientId, known -> known.baseline(primaryInstrument, at));
+    }
+
+    public void scored(UUID patientId, UUID responseId, String instrument, String timePoint, BigDecimal total, Instant answeredAt) {
+        standings.change(patientId, known -> known);
+        standings.rememberScore(responseId, patientId, instrument, timePoint, total, answeredAt);
+    }
+
+    public void safetyAlertRaised(UUID patientId, UUID alertId, String code, String severity, Instant raisedAt) {
+        standings.change(patientId, known -> known);
+        standings.rememberSafetyAlert(alertId, patientId, code, severity, raisedAt);
+    }
+
+    /** The alert is settled over there; a hold it placed here stands until a named clinician clears it. */
+    public void safetyAlertResolved(UUID alertId, Instant at) {
+        standings.resolveSafetyAlert(alertId, at);
+    }
+}

@@ -1,0 +1,31 @@
+package health.stillpoint.session.eligibility.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** What is known of patients. */
+public interface StandingRepository {
+
+    Optional<Standing> of(UUID patientId);
+
+    /** The same, keeping everybody else who asks to lock this patient waiting until this transaction ends. */
+    Optional<Standing> lock(UUID patientId);
+
+    /** Changes what is known; a patient heard of for the first time is added. */
+    void change(UUID patientId, UnaryOperator<Standing> change);
+
+    /** Changes one consent, adding it when unknown, and keeps the standing's consent date in step. */
+    void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change);
+
+    void rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt);
+
+    void resolveSafetyAlert(UUID alertId, Instant at);
+
+    void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total, Instant answeredAt);
+
+    /** Percent the instrument's total fell from baseline to the latest answer, positive = better; empty when either is unknown. */
+    Optional<BigDecimal> improvementPercent(UUID patientId, String instrument);
+}

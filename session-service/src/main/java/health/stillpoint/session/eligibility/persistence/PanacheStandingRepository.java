@@ -1,0 +1,132 @@
+package health.stillpoint.session.eligibility.persistence;
+
+import health.stillpoint.session.eligibility.domain.KnownConsent;
+import health.stillpoint.session.eligibility.domain.Standing;
+import health.stillpoint.session.eligibility.domain.StandingRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** {@code patient_standing} and what hangs on it. */
+@ApplicationScoped
+class PanacheStandingRepository implements StandingRepository, PanacheRepositoryBase<PatientStandingEntity, UUID> {
+
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    private final EntityManager entities;
+
+    PanacheStandingRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<Standing> of(UUID patientId) {
+        return findByIdOptional(patientId).map(PatientStandingEntity::toDomain);
+    }
+
+    @Override
+    public Optional<Standing> lock(UUID patientId) {
+        PatientStandingEntity row = findById(patientId, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            return Optional.empty();
+        }
+        entities.refresh(row);
+        return Optional.of(row.toDomain());
+    }
+
+    @Override
+    public void change(UUID patientId, UnaryOperator<Standing> change) {
+        PatientStandingEntity row = findById(patientId);
+        if (row == null) {
+            row = new PatientStandingEntity();
+            row.id = patientId;
+            row.copyFrom(change.apply(Standing.unknown(patientId)));
+            persist(row);
+        } else {
+            row.copyFrom(change.apply(row.toDomain()));
+        }
+    }
+
+    @Override
+    public void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change) {
+        change(patientId, known -> known);
+        KnownConsentEntity row = entities.find(KnownConsentEntity.class, consentId);
+        if (row == null) {
+            row = new KnownConsentEntity();
+            row.id = consentId;
+            row.copyFrom(change.apply(new KnownConsent(consentId, patientId, scope, null, null)));
+            entities.persist(row);
+        } else {
+            row.copyFrom(change.apply(row.toDomain()));
+        }
+        entities.flush();
+        Instant until = treatmentConsentUntil(patientId);
+        change(patientId, known -> known.consentUntil(until));
+    }
+
+    private Instant treatmentConsentUntil(UUID patientId) {
+        return entities.createQuery("""
+                select max(c.expiresAt) from KnownConsentEntity c
+                where c.patientId = :patientId and c.scope = :scope and c.withdrawnAt is null""", Instant.class)
+                .setParameter("patientId", patientId).setParameter("scope", KnownConsent.TREATMENT).getSingleResult();
+    }
+
+    @Override
+    public void rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt) {
+        if (entities.find(KnownSafetyAlertEntity.class, alertId) != null) {
+            return;
+        }
+        KnownSafetyAlertEntity row = new KnownSafetyAlertEntity();
+        row.id = alertId;
+        row.patientId = patientId;
+        row.code = code;
+        row.severity = severity;
+        row.raisedAt = raisedAt;
+        entities.persist(row);
+    }
+
+    @Override
+    public void resolveSafetyAlert(UUID alertId, Instant at) {
+        KnownSafetyAlertEntity row = entities.find(KnownSafetyAlertEntity.class, alertId);
+        if (row != null) {
+            row.resolvedAt = at;
+        }
+    }
+
+    @Override
+    public void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total, Instant answeredAt) {
+        if (entities.find(KnownScoreEntity.class, responseId) != null) {
+            return;
+        }
+        KnownScoreEntity row = new KnownScoreEntity();
+        row.id = responseId;
+        row.patientId = patientId;
+        row.instrument = instrument;
+        row.timePoint = timePoint;
+        row.total = total;
+        row.answeredAt = answeredAt;
+        entities.persist(row);
+    }
+
+    @Override
+    public Optional<BigDecimal> improvementPercent(UUID patientId, String instrument) {
+        List<KnownScoreEntity> scores = entities.createQuery("""
+                from KnownScoreEntity s where s.patientId = :patientId and s.instrument = :instrument
+                order by s.answeredAt""", KnownScoreEntity.class)
+                .setParameter("patientId", patientId).setParameter("instrument", instrument).getResultList();
+        Optional<KnownScoreEntity> baseline = scores.stream().filter(score -> "BASELINE".equals(score.timePoint)).reduce((a, b) -> b);
+        if (baseline.isEmpty() || baseline.get().total.signum() == 0 || scores.getLast() == baseline.get()) {
+            return Optional.empty();
+        }
+        BigDecimal before = baseline.get().total;
+        return Optional.of(before.subtract(scores.getLast().total).multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,57 @@
+package health.stillpoint.session.eligibility.persistence;
+
+import health.stillpoint.kit.persistence.ClinicEntity;
+import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
+import health.stillpoint.session.eligibility.domain.Standing;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Row of {@code patient_standing}; its id is the patient's. */
+@Entity
+@Table(name = "patient_standing")
+public class PatientStandingEntity extends ClinicEntity {
+
+    public Integer birthYear;
+    public String sexAtBirth;
+    @Enumerated(EnumType.STRING)
+    public CandidacyOutcome candidacy;
+    public UUID candidacyDecisionId;
+    public Instant candidacyDecidedAt;
+    public Instant candidacyExpiresAt;
+    public boolean lowStart;
+    public BigDecimal doseFactor;
+    public String codes;
+    public String primaryDiagnosis;
+    public String primaryInstrument;
+    public Instant baselineCompletedAt;
+    public Instant consentValidUntil;
+
+    Standing toDomain() {
+        return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
+                lowStart, doseFactor, codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
+                primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    void copyFrom(Standing standing) {
+        birthYear = standing.birthYear();
+        sexAtBirth = standing.sexAtBirth();
+        candidacy = standing.candidacy();
+        candidacyDecisionId = standing.candidacyDecisionId();
+        candidacyDecidedAt = standing.candidacyDecidedAt();
+        candidacyExpiresAt = standing.candidacyExpiresAt();
+        lowStart = standing.lowStart();
+        doseFactor = standing.doseFactor();
+        codes = String.join(",", new TreeSet<>(standing.codes()));
+        primaryDiagnosis = standing.primaryDiagnosis();
+        primaryInstrument = standing.primaryInstrument();
+        baselineCompletedAt = standing.baselineCompletedAt();
+        consentValidUntil = standing.consentValidUntil();
+    }
+}

@@ -1,0 +1,200 @@
+package health.stillpoint.session.monitoring;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.session.alert.Alerts;
+import health.stillpoint.session.alert.domain.AlertCode;
+import health.stillpoint.session.alert.domain.AlertContext;
+import health.stillpoint.session.alert.domain.AlertFinding;
+import health.stillpoint.session.alert.domain.AlertPolicy;
+import health.stillpoint.session.alert.domain.Severity;
+import health.stillpoint.session.alert.domain.VitalAlert;
+import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.monitoring.domain.MonitoringContext;
+import health.stillpoint.session.monitoring.domain.MonitoringPlan;
+import health.stillpoint.session.monitoring.domain.PlanPoint;
+import health.stillpoint.session.monitoring.domain.RecordedVitalSigns;
+import health.stillpoint.session.monitoring.domain.VitalSignRepository;
+import health.stillpoint.session.refusal.NoSuchRecord;
+import health.stillpoint.session.refusal.Refused;
+import health.stillpoint.session.vitals.domain.Symptom;
+import health.stillpoint.session.vitals.domain.VitalSigns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Records vital signs against the monitoring plan and raises their alerts in the same transaction. */
+@ApplicationScoped
+public class Monitoring {
+
+    /** Steps at which readings cannot be charted. */
+    public enum Refusal { NOT_CHECKED_IN }
+
+    private static final int SUDS_TEN = 10;
+
+    private final VitalSignRepository vitals;
+    private final Alerts alerts;
+    private final Charting charting;
+
+    Monitoring(VitalSignRepository vitals, Alerts alerts, Charting charting) {
+        this.vitals = vitals;
+        this.alerts = alerts;
+        this.charting = charting;
+    }
+
+    /** What was stored and which alerts belong to it. */
+    public record Recorded(UUID patientId, List<RecordedVitalSigns> sets, List<VitalAlert> raised) {
+    }
+
+    /** Stores one set or many, in the order they were measured. */
+    public Recorded record(UUID sessionId, List<VitalSigns> readings, UUID by) {
+        MonitoringContext context = vitals.lockContext(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
+        if (!context.chartable()) {
+            throw new Refused(Refused.Kind.VITAL_SIGNS_REFUSED, List.of(Refusal.NOT_CHECKED_IN));
+        }
+        List<VitalSigns> ordered = readings.stream().sorted(Comparator.comparing(VitalSigns::measuredAt)).toList();
+        Batch batch = new Batch(context, by);
+        ordered.forEach(batch::take);
+        vitals.addAll(batch.sets);
+        return new Recorded(context.patientId(), batch.sets, batch.raised);
+    }
+
+    /** One call's readings, judged one after the other. */
+    private final class Batch {
+
+        private final MonitoringContext context;
+        private final UUID by;
+        private final MonitoringPlan plan;
+        private final Set<Integer> filled;
+        private final List<VitalAlert> open;
+        private final List<RecordedVitalSigns> sets = new ArrayList<>();
+        private final List<VitalAlert> raised = new ArrayList<>();
+        private AlertContext judged;
+
+        Batch(MonitoringContext context, UUID by) {
+            this.context = context;
+            this.by = by;
+            this.plan = MonitoringPlan.of(context.route());
+            this.filled = new HashSet<>(context.filledMinutes());
+            this.open = new ArrayList<>(alerts.openOf(context.sessionId()));
+            this.judged = context.alerts();
+        }
+
+        void take(VitalSigns reading) {
+            MonitoringPlan.Match match = match(reading);
+            Integer minute = match.point() == null ? null : match.point().minute();
+            if (minute != null) {
+                filled.add(minute);
+            }
+            UUID alertId = match.timing() == MonitoringPlan.Timing.INVALID_READING ? null : alertOf(reading);
+            sets.add(new RecordedVitalSigns(Ids.next(), context.sessionId(), reading, minute, match.timing(), alertId, charting.now(), by,
+                    charting.late(reading.measuredAt())));
+        }
+
+        private MonitoringPlan.Match match(VitalSigns reading) {
+            if (context.doseStartedAt() == null) {
+                return new MonitoringPlan.Match(null, reading.valid() ? MonitoringPlan.Timing.EXTRA : MonitoringPlan.Timing.INVALID_READING);
+            }
+            return plan.match(context.doseStartedAt(), reading, filled);
+        }
+
+        private UUID alertOf(VitalSigns reading) {
+            List<AlertFinding> findings = alerts.findings(reading, judged);
+            remember(reading);
+            Severity severity = AlertPolicy.highest(findings).orElse(null);
+            if (severity == null) {
+                return null;
+            }
+            Set<AlertCode> codes = findings.stream().map(AlertFinding::code).collect(Collectors.toSet());
+            return open.stream().filter(alert -> alert.covers(severity, codes)).map(VitalAlert::id).findFirst().orElseGet(() -> {
+                VitalAlert alert = alerts.raise(context.sessionId(), context.patientId(), severity, codes, reading.measuredAt());
+                open.add(alert);
+                raised.add(alert);
+                return alert.id();
+            });
+        }
+
+        private void remember(VitalSigns reading) {
+            int vomiting = judged.vomitingBefore() + (reading.has(Symptom.VOMITING) ? 1 : 0);
+            Instant tenSince = judged.sudsTenSince();
+            if (reading.suds() != null) {
+                tenSince = reading.suds() < SUDS_TEN ? null : tenSince == null ? reading.measuredAt() : tenSince;
+            }
+            judged = judged.with(vomiting, tenSince);
+        }
+    }
+
+    /** A point of the plan and how it stands. */
+    public record PointStatus(PlanPoint point, Instant dueAt, MonitoringPlan.PointStatus status) {
+    }
+
+    /** All readings, the plan with the state of each point, and when the next reading is due. */
+    public record Overview(UUID patientId, List<RecordedVitalSigns> sets, List<PointStatus> plan, Instant nextReadingDueAt) {
+    }
+
+    public Overview overview(UUID sessionId) {
+        MonitoringContext context = vitals.context(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
+        List<RecordedVitalSigns> sets = vitals.ofSession(sessionId);
+        List<PointStatus> plan = context.doseStartedAt() == null ? List.of() : plan(context, sets);
+        return new Overview(context.patientId(), sets, plan, nextDue(context, sets, plan));
+    }
+
+    private List<PointStatus> plan(MonitoringContext context, List<RecordedVitalSigns> sets) {
+        Map<Integer, MonitoringPlan.Timing> filled = new LinkedHashMap<>();
+        sets.stream().filter(set -> set.planMinute() != null).forEach(set -> filled.put(set.planMinute(), set.timing()));
+        Duration since = Duration.between(context.doseStartedAt(), until(context));
+        MonitoringPlan plan = MonitoringPlan.of(context.route());
+        return plan.pointsUntil(since).stream().map(point -> new PointStatus(point,
+                context.doseStartedAt().plus(Duration.ofMinutes(point.minute())), status(plan, point, since, filled))).toList();
+    }
+
+    private static MonitoringPlan.PointStatus status(MonitoringPlan plan, PlanPoint point, Duration since, Map<Integer, MonitoringPlan.Timing> filled) {
+        MonitoringPlan.Timing timing = filled.get(point.minute());
+        if (timing == null) {
+            return plan.status(point, since);
+        }
+        return timing == MonitoringPlan.Timing.LATE ? MonitoringPlan.PointStatus.DONE_LATE : MonitoringPlan.PointStatus.DONE;
+    }
+
+    /** The plan runs on until recovery. */
+    private Instant until(MonitoringContext context) {
+        Instant now = charting.now();
+        return context.recoveredAt() == null || context.recoveredAt().isAfter(now) ? now : context.recoveredAt();
+    }
+
+    /** After an alert every five minutes until two readings in a row are free of one (dosing section 5.1). */
+    private static Instant nextDue(MonitoringContext context, List<RecordedVitalSigns> sets, List<PointStatus> plan) {
+        if (context.doseStartedAt() == null || context.recoveredAt() != null || !context.state().equals("MONITORING")) {
+            return null;
+        }
+        List<RecordedVitalSigns> valid = sets.stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING).toList();
+        if (closeWatch(valid)) {
+            return valid.getLast().signs().measuredAt().plus(Duration.ofMinutes(5));
+        }
+        return plan.stream().filter(point -> point.status() == MonitoringPlan.PointStatus.UPCOMING || point.status() == MonitoringPlan.PointStatus.DUE
+                || point.status() == MonitoringPlan.PointStatus.LATE).map(PointStatus::dueAt).findFirst().orElse(null);
+    }
+
+    private static boolean closeWatch(List<RecordedVitalSigns> valid) {
+        boolean alertSeen = valid.stream().anyMatch(set -> set.alertId() != null);
+        List<RecordedVitalSigns> lastTwo = valid.subList(Math.max(0, valid.size() - 2), valid.size());
+        return alertSeen && lastTwo.stream().anyMatch(set -> set.alertId() != null);
+    }
+
+    /** Raises an AMBER alert for each point that passed 15 minutes ago without a full set; run by a job. */
+    public void raiseMissedPoints(UUID sessionId) {
+        MonitoringContext context = vitals.context(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
+        plan(context, vitals.ofSession(sessionId)).stream()
+                .filter(point -> point.status() == MonitoringPlan.PointStatus.MISSED)
+                .forEach(point -> alerts.raiseOnce(sessionId, context.patientId(), Severity.AMBER, AlertCode.MONITORING_POINT_MISSED,
+                        point.point().minute(), point.dueAt()));
+    }
+}

@@ -1,0 +1,115 @@
+package health.stillpoint.session.monitoring.domain;
+
+import health.stillpoint.session.course.domain.Route;
+import health.stillpoint.session.vitals.domain.VitalSigns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When vital signs are due after a dose, by route; minutes from the start of administration.
+ *
+ * <p>Dosing section 5.1 (docs/clinical-sources.md#monitoring-plan). After 120 minutes every 30 until recovery. A point is
+ * late after 3 minutes in the first hour and after 10 minutes later, and missed after 15.
+ */
+public final class MonitoringPlan {
+
+    /** How a reading stands to the plan. */
+    public enum Timing {
+        ON_TIME,
+        LATE,
+        /** Belongs to no point: an additional reading, always welcome. */
+        EXTRA,
+        /** An artefact; never fills a point. */
+        INVALID_READING
+    }
+
+    /** How a point stands at a moment. */
+    public enum PointStatus { UPCOMING, DUE, LATE, MISSED, DONE, DONE_LATE }
+
+    /** A reading's place in the plan; the point is null when it fills none. */
+    public record Match(PlanPoint point, Timing timing) {
+    }
+
+    static final Duration LATE_IN_FIRST_HOUR = Duration.ofMinutes(3);
+    static final Duration LATE_AFTERWARDS = Duration.ofMinutes(10);
+    public static final Duration MISSED_AFTER = Duration.ofMinutes(15);
+    /** How early a reading may be and still be the point's own (P). */
+    static final Duration EARLY = Duration.ofMinutes(2);
+    private static final int FIRST_HOUR = 60;
+    private static final int THEN_EVERY = 30;
+    private static final int LAST_LISTED = 120;
+
+    private final List<PlanPoint> listed;
+
+    private MonitoringPlan(List<PlanPoint> listed) {
+        this.listed = listed;
+    }
+
+    public static MonitoringPlan of(Route route) {
+        return new MonitoringPlan(switch (route) {
+            case SL -> points(List.of(0, 15, 30, 45, 60, 90, 120), Set.of(30, 120));
+            case IM, SC -> points(List.of(0, 5, 10, 15, 20, 30, 40, 60, 90, 120), Set.of(30, 120));
+            case IV -> points(List.of(0, 5, 10, 15, 20, 30, 40, 50, 60, 75, 90, 120), Set.of(40, 120));
+            case IN -> points(List.of(0, 15, 30, 40, 60, 90, 120), Set.of(40, 120));
+        });
+    }
+
+    /** The listed points and, after minute 120, every 30 minutes up to the given moment. */
+    public List<PlanPoint> pointsUntil(Duration sinceStart) {
+        List<PlanPoint> all = new ArrayList<>(listed);
+        for (int minute = LAST_LISTED + THEN_EVERY; minute <= sinceStart.toMinutes(); minute += THEN_EVERY) {
+            all.add(new PlanPoint(minute, false));
+        }
+        return all;
+    }
+
+    /** The nearest point a reading can fill; a point already filled, or one whose values are incomplete, is not filled. */
+    public Match match(Instant doseStartedAt, VitalSigns reading, Set<Integer> filledMinutes) {
+        if (!reading.valid()) {
+            return new Match(null, Timing.INVALID_READING);
+        }
+        Duration since = Duration.between(doseStartedAt, reading.measuredAt());
+        Optional<PlanPoint> nearest = pointsUntil(since.plus(EARLY)).stream()
+                .filter(point -> since.plus(EARLY).compareTo(at(point)) >= 0)
+                .filter(point -> since.compareTo(at(point).plus(MISSED_AFTER)) <= 0)
+                .min(Comparator.comparing(point -> since.minus(at(point)).abs()));
+        if (nearest.isEmpty() || filledMinutes.contains(nearest.get().minute()) || !complete(nearest.get(), reading)) {
+            return new Match(null, Timing.EXTRA);
+        }
+        PlanPoint point = nearest.get();
+        boolean late = since.compareTo(at(point).plus(tolerance(point))) > 0;
+        return new Match(point, late ? Timing.LATE : Timing.ON_TIME);
+    }
+
+    /** Where an unfilled point stands so long after the start of administration. */
+    public PointStatus status(PlanPoint point, Duration sinceStart) {
+        if (sinceStart.compareTo(at(point)) < 0) {
+            return PointStatus.UPCOMING;
+        }
+        if (sinceStart.compareTo(at(point).plus(MISSED_AFTER)) > 0) {
+            return PointStatus.MISSED;
+        }
+        return sinceStart.compareTo(at(point).plus(tolerance(point))) > 0 ? PointStatus.LATE : PointStatus.DUE;
+    }
+
+    private static boolean complete(PlanPoint point, VitalSigns reading) {
+        return reading.fullSet() && (!point.withScales() || reading.withScales());
+    }
+
+    private static Duration tolerance(PlanPoint point) {
+        return point.minute() <= FIRST_HOUR ? LATE_IN_FIRST_HOUR : LATE_AFTERWARDS;
+    }
+
+    private static Duration at(PlanPoint point) {
+        return Duration.ofMinutes(point.minute());
+    }
+
+    private static List<PlanPoint> points(List<Integer> minutes, Set<Integer> withScales) {
+        return minutes.stream().map(minute -> new PlanPoint(minute, withScales.contains(minute))).toList();
+    }
+}

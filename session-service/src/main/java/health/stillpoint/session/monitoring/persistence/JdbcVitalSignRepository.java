@@ -1,0 +1,225 @@
+package health.stillpoint.session.monitoring.persistence;
+
+import health.stillpoint.session.alert.domain.AlertContext;
+import health.stillpoint.session.course.domain.Route;
+import health.stillpoint.session.monitoring.domain.MonitoringContext;
+import health.stillpoint.session.monitoring.domain.MonitoringPlan;
+import health.stillpoint.session.monitoring.domain.RecordedVitalSigns;
+import health.stillpoint.session.monitoring.domain.VitalSignRepository;
+import health.stillpoint.session.vitals.domain.Symptom;
+import health.stillpoint.session.vitals.domain.VitalSigns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * {@code vital_sign}, written and read with plain SQL on the operation's connection: one statement stores any number of
+ * sets, since a batch of hundreds is the ordinary case for a monitor (docs/adr/0101).
+ */
+@ApplicationScoped
+class JdbcVitalSignRepository implements VitalSignRepository {
+
+    private static final String CONTEXT = """
+            select s.patient_id, s.state, s.kind, c.route, d.administered_at, d.administration_ended_at, s.recovered_at,
+                   k.pre_dose_systolic, k.pre_dose_diastolic, k.pre_dose_heart_rate, k.pre_dose_suds,
+                   (select array_agg(v.plan_minute) from vital_sign v
+                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.plan_minute is not null),
+                   (select count(*) from vital_sign v
+                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.symptoms like '%VOMITING%'),
+                   (select min(v.measured_at) from vital_sign v
+                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.suds = 10 and v.timing <> 'INVALID_READING'
+                       and v.measured_at > coalesce((select max(w.measured_at) from vital_sign w
+                         where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10 and w.timing <> 'INVALID_READING'),
+                         '-infinity'::timestamptz))
+              from treatment_session s
+              join course c on c.clinic_id = s.clinic_id and c.id = s.course_id
+              left join dose d on d.clinic_id = s.clinic_id and d.session_id = s.id and not d.top_up
+              left join pre_dose_checklist k on k.clinic_id = s.clinic_id and k.session_id = s.id
+             where s.clinic_id = kit_clinic() and s.id = ?""";
+
+    private static final String INSERT = """
+            insert into vital_sign (clinic_id, id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic,
+                heart_rate, oxygen_saturation, respiratory_rate, moaas, rass, cadss, cadss6, suds, symptoms, plan_minute, timing, alert_id)
+            select kit_clinic(), u.* from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[],
+                ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[],
+                ?::smallint[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::uuid[]) as u""";
+
+    private static final String COLUMNS = """
+            select id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic, heart_rate,
+                oxygen_saturation, respiratory_rate, moaas, rass, cadss, cadss6, suds, symptoms, plan_minute, timing, alert_id
+            from vital_sign where clinic_id = kit_clinic() and session_id = ?""";
+
+    private final EntityManager entities;
+
+    JdbcVitalSignRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Optional<MonitoringContext> lockContext(UUID sessionId) {
+        return context(sessionId, CONTEXT + " for no key update of s");
+    }
+
+    @Override
+    public Optional<MonitoringContext> context(UUID sessionId) {
+        return context(sessionId, CONTEXT);
+    }
+
+    private Optional<MonitoringContext> context(UUID sessionId, String sql) {
+        return onConnection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setObject(1, sessionId);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(context(sessionId, row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static MonitoringContext context(UUID sessionId, ResultSet row) throws SQLException {
+        Instant doseStartedAt = instant(row, 5);
+        BigDecimal preDoseHeartRate = row.getBigDecimal(10);
+        AlertContext alerts = new AlertContext(row.getBigDecimal(8), row.getBigDecimal(9),
+                preDoseHeartRate == null ? null : preDoseHeartRate.intValue(), doseStartedAt, row.getInt(13), instant(row, 14));
+        return new MonitoringContext(sessionId, row.getObject(1, UUID.class), row.getString(2), "DOSING".equals(row.getString(3)),
+                Route.valueOf(row.getString(4)), doseStartedAt, instant(row, 6), instant(row, 7), minutes(row.getArray(12)),
+                number(row, 11), alerts);
+    }
+
+    private static Set<Integer> minutes(Array array) throws SQLException {
+        return array == null ? Set.of() : Arrays.stream((Object[]) array.getArray()).map(value -> ((Number) value).intValue()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void addAll(List<RecordedVitalSigns> sets) {
+        entities.flush();
+        onConnection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                Columns columns = new Columns(connection, insert, sets);
+                columns.add("uuid", RecordedVitalSigns::id);
+                columns.add("uuid", RecordedVitalSigns::sessionId);
+                columns.add("timestamptz", set -> utc(set.signs().measuredAt()));
+                columns.add("timestamptz", set -> utc(set.recordedAt()));
+                columns.add("uuid", RecordedVitalSigns::recordedBy);
+                columns.add("boolean", RecordedVitalSigns::recordedLate);
+                columns.add("smallint", set -> set.signs().systolic());
+                columns.add("smallint", set -> set.signs().diastolic());
+                columns.add("smallint", set -> set.signs().heartRate());
+                columns.add("smallint", set -> set.signs().oxygenSaturation());
+                columns.add("smallint", set -> set.signs().respiratoryRate());
+                columns.add("smallint", set -> set.signs().moaas());
+                columns.add("smallint", set -> set.signs().rass());
+                columns.add("smallint", set -> set.signs().cadss());
+                columns.add("smallint", set -> set.signs().cadss6());
+                columns.add("smallint", set -> set.signs().suds());
+                columns.add("text", set -> symptoms(set.signs()));
+                columns.add("smallint", RecordedVitalSigns::planMinute);
+                columns.add("text", set -> set.timing().name());
+                columns.add("uuid", RecordedVitalSigns::alertId);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Binds one array a column. */
+    private static final class Columns {
+
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private final List<RecordedVitalSigns> sets;
+        private int position;
+
+        Columns(Connection connection, PreparedStatement insert, List<RecordedVitalSigns> sets) {
+            this.connection = connection;
+            this.insert = insert;
+            this.sets = sets;
+        }
+
+        void add(String type, Function<RecordedVitalSigns, Object> value) throws SQLException {
+            position++;
+            insert.setArray(position, connection.createArrayOf(type, sets.stream().map(value).toArray()));
+        }
+    }
+
+    @Override
+    public List<RecordedVitalSigns> ofSession(UUID sessionId) {
+        return query(COLUMNS + " order by measured_at, id", sessionId);
+    }
+
+    @Override
+    public Optional<RecordedVitalSigns> latestWithPressure(UUID sessionId, Instant after, Instant notAfter) {
+        return query(COLUMNS + """
+                 and systolic is not null and diastolic is not null and timing <> 'INVALID_READING'
+                 and measured_at > ? and measured_at <= ? order by measured_at desc limit 1""", sessionId, utc(after), utc(notAfter))
+                .stream().findFirst();
+    }
+
+    private List<RecordedVitalSigns> query(String sql, Object... parameters) {
+        return onConnection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    select.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    List<RecordedVitalSigns> found = new ArrayList<>();
+                    while (row.next()) {
+                        found.add(set(row));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    private static RecordedVitalSigns set(ResultSet row) throws SQLException {
+        VitalSigns signs = new VitalSigns(instant(row, 3), number(row, 7), number(row, 8), number(row, 9), number(row, 10), number(row, 11),
+                number(row, 12), number(row, 13), number(row, 14), number(row, 15), number(row, 16), symptoms(row.getString(17)));
+        return new RecordedVitalSigns(row.getObject(1, UUID.class), row.getObject(2, UUID.class), signs, number(row, 18),
+                MonitoringPlan.Timing.valueOf(row.getString(19)), row.getObject(20, UUID.class), instant(row, 4),
+                row.getObject(5, UUID.class), row.getBoolean(6));
+    }
+
+    private static String symptoms(VitalSigns signs) {
+        return signs.symptoms().isEmpty() ? null : signs.symptoms().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static Set<Symptom> symptoms(String text) {
+        return text == null ? Set.of() : Arrays.stream(text.split(",")).map(Symptom::valueOf).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private <T> T onConnection(org.hibernate.jdbc.ReturningWork<T> work) {
+        return entities.unwrap(Session.class).doReturningWork(work);
+    }
+}

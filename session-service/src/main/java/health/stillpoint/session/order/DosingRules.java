@@ -1,0 +1,41 @@
+package health.stillpoint.session.order;
+
+import health.stillpoint.session.course.domain.Route;
+import health.stillpoint.session.order.domain.DoseArithmetic;
+import health.stillpoint.session.order.domain.DoseLimits;
+import health.stillpoint.session.order.domain.RouteLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The dose limits with the clinic's own numbers. */
+@ApplicationScoped
+public class DosingRules {
+
+    private final DoseLimits limits;
+    private final DoseArithmetic arithmetic;
+
+    DosingRules(DosingConfig config) {
+        DoseLimits all = DoseLimits.standard();
+        for (var entry : config.route().entrySet()) {
+            all = all.with(changed(all.of(entry.getKey()), entry.getValue()));
+        }
+        this.limits = all;
+        this.arithmetic = new DoseArithmetic(all);
+    }
+
+    public RouteLimits limits(Route route) {
+        return limits.of(route);
+    }
+
+    public DoseArithmetic arithmetic() {
+        return arithmetic;
+    }
+
+    private static RouteLimits changed(RouteLimits base, DosingConfig.Limits own) {
+        return new RouteLimits(base.route(), base.psycholyticUpTo(), base.transitionalUpTo(),
+                own.capMilligramsPerKilogram().orElse(base.capMilligramsPerKilogram()),
+                own.capMilligrams().orElse(base.capMilligrams()), own.increment().orElse(base.increment()),
+                base.firstDoseMilligramsPerKilogram(), base.firstDoseMilligrams(),
+                own.lowStartMilligramsPerKilogram().orElse(base.lowStartMilligramsPerKilogram()), base.lowStartMilligrams(),
+                base.stepUpFactor(), base.stepUpMilligramsPerKilogram(), base.stepUpMilligrams(), base.weightValidity());
+    }
+}
