@@ -1,0 +1,249 @@
+package health.stillpoint.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import health.stillpoint.local.parts.DemoRealm;
+import health.stillpoint.system.ApiOperations.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the merged OpenAPI document, tried on clinic Harbor's records by each role of clinic Meadow. */
+@Order(30)
+class TenantIsolationTest {
+
+    private static final UUID HARBOR = DemoRealm.clinicId("harbor");
+
+    private static final List<String> STRANGERS =
+            List.of("clinic-admin", "prescriber", "therapist", "monitor", "analyst", "auditor");
+
+    /** Where the members of each collection of the API are kept. A collection without a line here fails the test. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("patients", "patient.patient"),
+            Map.entry("intakes", "patient.intake"),
+            Map.entry("prior-treatments", "patient.prior_treatment"),
+            Map.entry("screenings", "patient.screening"),
+            Map.entry("candidacy-decisions", "patient.candidacy_decision"),
+            Map.entry("consents", "patient.consent"),
+            Map.entry("courses", "session.course"),
+            Map.entry("dose-orders", "session.dose_order"),
+            Map.entry("sessions", "session.treatment_session"),
+            Map.entry("alerts", "session.vital_alert"),
+            Map.entry("holds", "session.hold"),
+            Map.entry("lots", "session.drug_lot"),
+            Map.entry("movements", "session.ledger_movement"),
+            Map.entry("integration-tasks", "session.integration_task"),
+            Map.entry("assessments", "outcome.assessment"),
+            Map.entry("responses", "outcome.questionnaire_response"),
+            Map.entry("safety-alerts", "outcome.safety_alert"));
+
+    /** What everybody may read: facts of the world, not of a clinic. */
+    private static final Set<String> PUBLIC_COLLECTIONS = Set.of("instruments", "consent-templates");
+
+    private static Map<String, String> harborIds;
+    private static Set<String> everyHarborId;
+
+    @BeforeAll
+    static void letHarborHaveOneOfEach() {
+        Paths.ensureWalked();
+        harborIds = ofEachCollection();
+        everyHarborId = everyId();
+    }
+
+    @ParameterizedTest(name = "{1} tries {0}")
+    @MethodSource("operationsOnAMember")
+    void answersAStrangerAsIfTheRecordDidNotExist(Operation operation, String role) {
+        Map<String, String> before = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
+
+        var answer = call(operation, operation.with(harborIds), role);
+
+        assertThat(answer.status()).as("%s: %s", operation, answer.text()).isIn(403, 404);
+        assertThat(idsIn(answer.text())).doesNotContainAnyElementsOf(withoutThoseOf(operation.with(harborIds)));
+        if (operation.changes()) {
+            assertThat(Databases.fingerprints(HARBOR)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} tries {0}")
+    @MethodSource("operationsOnAMember")
+    void doesNotTellAForeignRecordFromNone(Operation operation, String role) {
+        Map<String, String> nowhere = harborIds.keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> UUID.randomUUID().toString()));
+
+        var foreign = call(operation, operation.with(harborIds), role);
+        var absent = call(operation, operation.with(nowhere), role);
+
+        assertThat(foreign.status()).isEqualTo(absent.status());
+        assertThat(withoutIds(foreign)).isEqualTo(withoutIds(absent));
+    }
+
+    @ParameterizedTest(name = "{1} tries {0}")
+    @MethodSource("operationsOnACollection")
+    void listsNothingOfAnotherClinicAndTakesNoReferenceToIt(Operation operation, String role) {
+        Map<String, String> before = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
+
+        var answer = call(operation, operation.path(), role);
+
+        assertThat(answer.status()).as("%s: %s", operation, answer.text()).isLessThan(500);
+        if (operation.changes()) {
+            assertThat(Databases.fingerprints(HARBOR)).isEqualTo(before);
+            boolean pointsAtHarbor = operation.example() != null
+                    && !operation.example().equals(pointedAtHarbor(operation.example()));
+            if (pointsAtHarbor) {
+                assertThat(answer.status()).as("%s: %s", operation, answer.text()).isIn(400, 403, 404, 409, 422);
+            }
+        } else {
+            assertThat(idsIn(answer.text())).doesNotContainAnyElementsOf(everyHarborId);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void findsNothingByTheIdOfAnotherClinicsPatient(String path) {
+        var answer = Http.to(SystemStack.gateway(), path + harborIds.get("patients"))
+                .as(SystemStack.token("prescriber", "meadow")).get();
+
+        assertThat(answer.status()).isIn(200, 404);
+        assertThat(answer.json().path("items")).isEmpty();
+    }
+
+    static Stream<String> filters() {
+        return Stream.of("/api/v1/courses?patientId=", "/api/v1/assessments?patientId=", "/api/v1/integration-tasks?patientId=",
+                "/api/v1/holds?patientId=", "/api/v1/sessions?patientId=");
+    }
+
+    @Test
+    void givesAPatientNobodyElsesRecord() {
+        String token = SystemStack.running().patientToken(UUID.randomUUID(), "harbor");
+
+        assertThat(Http.to(SystemStack.gateway(), "/api/v1/patients/" + harborIds.get("patients")).as(token).get().status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void refusesACursorThatAnotherClinicWasGiven() {
+        Paths.registerSomebody("harbor");
+        Paths.registerSomebody("harbor");
+        String next = Http.to(SystemStack.gateway(), "/api/v1/patients?limit=1")
+                .as(SystemStack.token("prescriber", "harbor")).get().json().path("next").asText();
+
+        assertThat(next).isNotEmpty();
+        assertThat(Http.to(SystemStack.gateway(), "/api/v1/patients?limit=1&cursor=" + next)
+                .as(SystemStack.token("prescriber", "meadow")).get().status()).isEqualTo(400);
+    }
+
+    @Test
+    void everyDatabaseObeysTheRulesOfRowLevelSecurity() {
+        for (String database : Databases.NAMES) {
+            assertThat(Databases.rows(database, """
+                    select c.oid::regclass::text from pg_class c
+                    join pg_attribute a on a.attrelid = c.oid and a.attname = 'clinic_id'
+                    where c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)""")).isEmpty();
+            assertThat(Databases.rows(database, """
+                    select rolname from pg_roles
+                    where rolcanlogin and (rolsuper or rolbypassrls) and rolname <> 'postgres'""")).isEmpty();
+            assertThat(Databases.rows(database, """
+                    select c.oid::regclass::text from pg_class c join pg_roles r on r.oid = c.relowner
+                    where r.rolcanlogin and c.relkind in ('r', 'p') and r.rolname <> 'postgres'""")).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> operationsOnAMember() {
+        return operations().filter(operation -> !operation.collections().isEmpty())
+                .filter(operation -> !PUBLIC_COLLECTIONS.contains(operation.collections().getFirst()))
+                .flatMap(operation -> STRANGERS.stream().map(role -> Arguments.of(operation, role)));
+    }
+
+    static Stream<Arguments> operationsOnACollection() {
+        return operations().filter(operation -> operation.collections().isEmpty())
+                .filter(operation -> operation.path().startsWith("/api/v1/"))
+                .filter(operation -> !operation.path().endsWith("/sandbox/clock"))
+                .flatMap(operation -> STRANGERS.stream().map(role -> Arguments.of(operation, role)));
+    }
+
+    private static Stream<Operation> operations() {
+        JsonNode document = Http.to(SystemStack.gateway(), "/openapi.json").get().json();
+        List<Operation> all = new ApiOperations(document).all();
+        assertThat(all).as("operations of the merged document").hasSizeGreaterThan(40);
+        return all.stream();
+    }
+
+    private static Http.Answer call(Operation operation, String path, String role) {
+        Object body = operation.example() == null ? null : pointedAtHarbor(operation.example());
+        return Http.to(SystemStack.gateway(), path)
+                .as(SystemStack.token(role, "meadow"))
+                .header("If-Match", "\"0\"")
+                .idempotent()
+                .send(operation.method(), operation.changes() && body == null ? "{}" : operation.changes() ? body : null);
+    }
+
+    /** The documented example with each reference replaced by the id of one of Harbor's records. */
+    private static JsonNode pointedAtHarbor(JsonNode example) {
+        JsonNode copy = example.deepCopy();
+        if (copy instanceof ObjectNode fields) {
+            REFERENCES.forEach((field, collection) -> {
+                if (fields.has(field) && harborIds != null && harborIds.containsKey(collection)) {
+                    fields.set(field, TextNode.valueOf(harborIds.get(collection)));
+                }
+            });
+        }
+        return copy;
+    }
+
+    private static final Map<String, String> REFERENCES = Map.of(
+            "patientId", "patients", "courseId", "courses", "orderId", "dose-orders", "lotId", "lots", "sessionId", "sessions");
+
+    private static Map<String, String> ofEachCollection() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        TABLES.forEach((collection, table) -> {
+            String[] place = table.split("\\.");
+            List<List<String>> found = Databases.rows(place[0],
+                    "select id from " + place[1] + " where clinic_id = ? order by id desc limit 1", HARBOR);
+            if (!found.isEmpty()) {
+                ids.put(collection, found.getFirst().getFirst());
+            }
+        });
+        List<String> unknown = new ArrayList<>();
+        operations().flatMap(operation -> operation.collections().stream()).distinct()
+                .filter(collection -> !PUBLIC_COLLECTIONS.contains(collection))
+                .filter(collection -> !TABLES.containsKey(collection))
+                .forEach(unknown::add);
+        assertThat(unknown).as("collections this test knows no table of").isEmpty();
+        return ids;
+    }
+
+    private static Set<String> everyId() {
+        return Databases.NAMES.stream().flatMap(database -> Databases.clinicTables(database).stream()
+                .flatMap(table -> Databases.rows(database, "select to_jsonb(t) ->> 'id' from " + table
+                        + " t where clinic_id = ?", HARBOR).stream().map(List::getFirst)))
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> withoutThoseOf(String path) {
+        return everyHarborId.stream().filter(id -> !path.contains(id)).collect(Collectors.toSet());
+    }
+
+    private static List<String> idsIn(String text) {
+        return java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(text).results()
+                .map(java.util.regex.MatchResult::group).toList();
+    }
+
+    private static String withoutIds(Http.Answer answer) {
+        return answer.text().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<id>");
+    }
+}

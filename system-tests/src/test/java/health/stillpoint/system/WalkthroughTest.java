@@ -1,0 +1,40 @@
+package health.stillpoint.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.stillpoint.local.walkthrough.Reporter;
+import health.stillpoint.local.walkthrough.Walkthrough;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** One patient's whole path through the gateway, with every refusal that belongs to it. */
+@Order(10)
+class WalkthroughTest {
+
+    @Test
+    void takesAPatientFromRegistrationToAMeasuredResult() {
+        List<String> refusals = new ArrayList<>();
+
+        Walkthrough.Made made = Walkthrough.run(Paths.client(), new Reporter() {
+            @Override
+            public void step(String title) {}
+
+            @Override
+            public void decided(String what, String why) {}
+
+            @Override
+            public void refused(String what, String why) {
+                refusals.add(what);
+            }
+        });
+
+        assertThat(refusals).hasSizeGreaterThanOrEqualTo(8);
+        String patient = "/api/v1/patients/" + made.patientId();
+        var trajectory = Http.to(SystemStack.gateway(), patient + "/trajectory").as(SystemStack.token("therapist", "harbor")).get();
+        assertThat(trajectory.status()).isEqualTo(200);
+        var journey = Http.to(SystemStack.gateway(), patient + "/journey").as(SystemStack.token("therapist", "harbor")).get();
+        assertThat(journey.text()).contains(made.courseId().toString(), made.dosingSessionId().toString());
+    }
+}
