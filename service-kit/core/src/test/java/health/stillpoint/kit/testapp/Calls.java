@@ -29,10 +29,15 @@ public final class Calls {
 
     /** Waits for a condition, at most ten seconds. */
     public static void await(BooleanSupplier condition) throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(10));
+        await(condition, Duration.ofSeconds(10));
+    }
+
+    /** Waits for a condition. */
+    public static void await(BooleanSupplier condition, Duration longest) throws InterruptedException {
+        Instant until = Instant.now().plus(longest);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(until)) {
-                throw new AssertionError("Not within ten seconds");
+                throw new AssertionError("Not within " + longest);
             }
             Thread.sleep(20);
         }

@@ -1,0 +1,127 @@
+package health.stillpoint.kit.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.OutboundEvent;
+import health.stillpoint.kit.outbox.Outbox;
+import health.stillpoint.kit.testapp.KitStack;
+import health.stillpoint.kit.testapp.NoteEntity;
+import health.stillpoint.kit.time.ClinicClock;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(KitStack.class)
+class ClinicOperationsTest {
+
+    @Inject
+    ClinicOperations operations;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ClinicClock clock;
+
+    @Test
+    void worksForOneClinicWithoutARequest() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+
+        // When
+        UUID id = CompletableFuture.supplyAsync(() -> operations.inClinic(clinic, "job", "note.sweep", this::store)).join();
+
+        // Then
+        assertThat(KitStack.value("select clinic_id from note where id = '" + id + "'")).isEqualTo(clinic.toString());
+        assertThat(KitStack.count("select count(*) from outbox where key = '" + id + "'")).isEqualTo(1);
+        assertThat(KitStack.count("select count(*) from known_clinic where id = '" + clinic + "'")).isEqualTo(1);
+        assertThat(KitStack.count("select count(*) from (select clinic_id, subject, action from audit_pending union all"
+                + " select clinic_id, subject, action from audit_event) a where clinic_id = '" + clinic
+                + "' and subject = 'job' and action = 'note.sweep'")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingOfWorkThatFails() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+
+        // When
+        assertThatThrownBy(() -> operations.inClinic(clinic, "job", "note.sweep", () -> {
+            store();
+            throw new IllegalStateException("no");
+        })).isInstanceOf(IllegalStateException.class);
+
+        // Then
+        assertThat(KitStack.count("select count(*) from note where clinic_id = '" + clinic + "'")).isZero();
+        assertThat(KitStack.count("select count(*) from outbox where clinic_id = '" + clinic + "'")).isZero();
+    }
+
+    @Test
+    void findsNoRowOfAnotherClinicByItsIdentifier() {
+        // Given
+        UUID id = operations.inClinic(KitStack.HARBOR, "job", "note.sweep", this::store);
+
+        // Then
+        assertThat(operations.<Boolean>inClinic(KitStack.MEADOW, "job", "note.look",
+                () -> entities.find(NoteEntity.class, id) == null)).isTrue();
+        assertThat(operations.<Boolean>inClinic(KitStack.HARBOR, "job", "note.look",
+                () -> entities.find(NoteEntity.class, id) != null)).isTrue();
+    }
+
+    @Test
+    void filtersInCodeTooNotOnlyInTheDatabase() {
+        // Given
+        UUID id = operations.inClinic(KitStack.HARBOR, "job", "note.sweep", this::store);
+        KitStack.execute("alter role kit_app bypassrls");
+
+        // When
+        try {
+            boolean hidden = operations.inClinic(KitStack.MEADOW, "job", "note.look", () -> {
+                long found = entities.createQuery("select count(n) from NoteEntity n where n.id = :id", Long.class)
+                        .setParameter("id", id).getSingleResult();
+                return found == 0 && entities.find(NoteEntity.class, id) == null;
+            });
+
+            // Then
+            assertThat(hidden).isTrue();
+        } finally {
+            KitStack.execute("alter role kit_app nobypassrls");
+        }
+    }
+
+    @Test
+    void refusesWorkOutsideAnOperation() {
+        assertThat(Operation.isRunning()).isFalse();
+        assertThatThrownBy(Operation::current).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void livesInRealTimeOutsideASandbox() {
+        // When
+        Duration apart = Duration.between(clock.real(), clock.nowFor(UUID.randomUUID())).abs();
+
+        // Then
+        assertThat(apart).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private UUID store() {
+        NoteEntity note = new NoteEntity();
+        note.id = Ids.next();
+        note.text = "stored";
+        entities.persist(note);
+        outbox.append(new OutboundEvent(Ids.next(), "kit.note-written.v1", note.id, clock.now(), Map.of("noteId", note.id)));
+        return note.id;
+    }
+}
