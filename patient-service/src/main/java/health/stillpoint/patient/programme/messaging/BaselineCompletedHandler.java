@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The baseline battery is answered. */
-@ApplicationScoped
+@Singleton
 class BaselineCompletedHandler extends ProgrammeFactHandler<BaselineCompletedV1> {
 
     BaselineCompletedHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A course came to its end. */
-@ApplicationScoped
+@Singleton
 class CourseCompletedHandler extends ProgrammeFactHandler<CourseCompletedV1> {
 
     CourseCompletedHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A course was planned: the programme may begin. */
-@ApplicationScoped
+@Singleton
 class CoursePlannedHandler extends ProgrammeFactHandler<CoursePlannedV1> {
 
     CoursePlannedHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A dose was given: nobody signs a consent for a day. */
-@ApplicationScoped
+@Singleton
 class DoseAdministeredHandler extends ProgrammeFactHandler<DoseAdministeredV1> {
 
     DoseAdministeredHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A hold was cleared: the programme goes on. */
-@ApplicationScoped
+@Singleton
 class HoldClearedHandler extends ProgrammeFactHandler<HoldClearedV1> {
 
     HoldClearedHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A hold stands: the programme is suspended. */
-@ApplicationScoped
+@Singleton
 class HoldPlacedHandler extends ProgrammeFactHandler<HoldPlacedV1> {
 
     HoldPlacedHandler(Programmes programmes) {

@@ -2,10 +2,10 @@ package health.stillpoint.patient.programme.messaging;
 
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** A preparation session was signed. */
-@ApplicationScoped
+@Singleton
 class PreparationCompletedHandler extends ProgrammeFactHandler<PreparationCompletedV1> {
 
     PreparationCompletedHandler(Programmes programmes) {

@@ -1,0 +1,42 @@
+package health.stillpoint.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.TenantRules;
+import health.stillpoint.kit.testing.Stack;
+import health.stillpoint.patient.fixtures.Api;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class TenantResourceTest {
+
+    @Test
+    void keepsClinicsApartByTheCatalogOfTheDatabase() {
+        TenantRules.hold();
+
+        assertThat(Database.count("select count(*) from pg_class where relname = 'patient' and relforcerowsecurity")).isOne();
+    }
+
+    @Test
+    void showsTheServiceNothingWithoutAClinicAndNothingOfAnother() throws SQLException {
+        Api.aRegisteredPatient();
+
+        assertThat(patientsSeenBy(null)).isZero();
+        assertThat(patientsSeenBy("harbor")).isPositive();
+        assertThat(Database.count("select count(*) from patient where clinic_id = ?::uuid", Stack.clinic("harbor").toString()))
+                .isPositive();
+    }
+
+    private static long patientsSeenBy(String clinic) throws SQLException {
+        try (Connection service = Database.asService(clinic == null ? null : Stack.clinic(clinic));
+                ResultSet row = service.createStatement().executeQuery("select count(*) from patient")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package health.stillpoint.patient.candidacy.api;
+
+import static health.stillpoint.patient.fixtures.Api.PATIENTS;
+import static health.stillpoint.patient.fixtures.Api.as;
+import static health.stillpoint.patient.fixtures.Api.get;
+import static health.stillpoint.patient.fixtures.Api.id;
+import static health.stillpoint.patient.fixtures.Api.post;
+import static health.stillpoint.patient.fixtures.Api.programmeState;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.Tokens;
+import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.screening.api.ScreeningExamples;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ServiceTest
+@ExtendWith(CanaryLog.class)
+class CandidacyResourceTest {
+
+    @Test
+    void asksEveryRuleAndSaysWhereItComesFrom() {
+        UUID patient = Api.aPatientReadyForReview();
+
+        get("therapist", patient, "/candidacy").statusCode(200)
+                .body("outcome", equalTo("ACCEPTED"))
+                .body("ruleSetVersion", equalTo("2026.1"))
+                .body("rules.size()", greaterThan(90))
+                .body("rules.code", hasItems("SCR_PSYCHOSIS_ACTIVE", "IX_THEO", "DX_OUT_OF_SCOPE", "REL_UNCLEARED"))
+                .body("rules.find { it.code == 'NOT_RESISTANT' }.found", equalTo("stage 2"));
+    }
+
+    @Test
+    void isNotDecidedBeforeEverythingIsThere() {
+        UUID patient = Api.aRegisteredPatient();
+
+        get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DEFERRED"))
+                .body("missing", hasItems("INTAKE_MISSING", "SCREENING_MISSING"));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
+                .body("code", equalTo("candidacy-not-ready")).body("missing", hasItem("INTAKE_MISSING"));
+    }
+
+    @Test
+    void isDecidedByPrescribersOnly() {
+        UUID patient = Api.aPatientReadyForReview();
+
+        post("therapist", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(403);
+    }
+
+    @Test
+    void isDeferredUntilARelativeFindingIsClearedAndThenAcceptedWithConditions() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        UUID screening = Api.screen(patient, ScreeningExamples.HEALTHY.replace(
+                "\"SUD_MILD_OR_EARLY_REMISSION\", \"state\": \"ABSENT\"",
+                "\"SUD_MILD_OR_EARLY_REMISSION\", \"state\": \"PRESENT\""));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("REL_UNCLEARED"));
+        assertThat(programmeState(patient)).isEqualTo("DEFERRED");
+
+        // When
+        post("prescriber", patient, "/screenings/" + screening + "/clearances", ScreeningExamples.CLEARANCE.replace(
+                "HTN_ELEVATED", "SUD_MILD_OR_EARLY_REMISSION")).statusCode(201);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED_WITH_CONDITIONS"))
+                .body("conditions", hasItem("URINE_DRUG_SCREEN_BEFORE_EACH_DOSE"));
+
+        // Then
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200)
+                .body("items.status", contains("IN_FORCE", "ENDED"));
+    }
+
+    @Test
+    void takesEffectOnlyWhenTheSecondReaderAgrees() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        String override = CandidacyExamples.OVERRIDE.replace("housebound", "CANARY-housebound");
+        UUID decision = id(post("prescriber", patient, "/candidacy-decisions", override).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER")).body("secondReaderRequired", equalTo(true)));
+        String reading = "/candidacy-decisions/" + decision + "/second-reading";
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+
+        // When
+        post("prescriber", patient, reading, CandidacyExamples.SECOND_READING).statusCode(409)
+                .body("code", equalTo("same-reader"));
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
+                .statusCode(200).body("status", equalTo("IN_FORCE"));
+
+        // Then
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
+                .statusCode(409).body("code", equalTo("not-awaiting-reader"));
+    }
+
+    @Test
+    void isReopenedByANewAbsoluteFinding() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(
+                "\"PHEO\", \"state\": \"ABSENT\"", "\"PHEO\", \"state\": \"PRESENT\""));
+
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200)
+                .body("items[0].status", equalTo("ENDED")).body("items[0].endReasonCodes", contains("SCR_PHEO"));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("SCR_PHEO");
+        assertThat(Events.await("patient.events.v1", "patient.consent-withdrawn.v1", patient).data())
+                .contains("RECONSENT_REQUIRED");
+    }
+
+    @Test
+    void isNotFoundFromAnotherClinic() {
+        UUID patient = Api.aPatientReadyForReview();
+
+        as("prescriber", "meadow").get(PATIENTS + "/" + patient + "/candidacy").then().statusCode(404);
+        as("prescriber", "meadow").body(CandidacyExamples.DECISION).post(PATIENTS + "/" + patient + "/candidacy-decisions")
+                .then().statusCode(404);
+    }
+
+    private static io.restassured.specification.RequestSpecification asAnotherPrescriber() {
+        String token = Tokens.of("prescriber", "harbor", Map.of("sub", "0197a000-0000-7000-8000-0000000000b2"));
+        return given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+}

@@ -1,0 +1,44 @@
+package health.stillpoint.patient.candidacy.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import health.stillpoint.kit.testing.ContractChecks;
+import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
+import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
+import health.stillpoint.patient.fixtures.Facts;
+import health.stillpoint.patient.fixtures.Limits;
+import health.stillpoint.patient.fixtures.Person;
+import health.stillpoint.patient.patients.domain.PatientId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandidacyEventsContractTest {
+
+    @Test
+    void tellsADecisionAsItsGoldenExample() {
+        var fact = CandidacyEvents.decided(decision());
+
+        ContractChecks.isGoldenExample(CandidacyDecidedV1.TYPE, fact.data());
+        assertThat(fact.key()).isEqualTo(Facts.PATIENT);
+    }
+
+    @Test
+    void tellsTheEndOfADecisionAsItsGoldenExample() {
+        CandidacyDecision decision = decision();
+
+        var fact = CandidacyEvents.expired(decision, List.of("OUT_OF_DATE"), decision.expiresAt());
+
+        ContractChecks.isGoldenExample(CandidacyExpiredV1.TYPE, fact.data());
+        assertThat(fact.occurredAt()).isEqualTo(decision.expiresAt());
+    }
+
+    private static CandidacyDecision decision() {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        given.putObject("intake").put("fearOfLosingControl", 6);
+        CandidacyInputs inputs = Person.candidacyInputs(given);
+        return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
+                Person.CANDIDACY.decide(inputs), Person.PHYSICIAN, "CANARY-rationale", Limits.CANDIDACY);
+    }
+}

@@ -1,0 +1,37 @@
+package health.stillpoint.patient.consent.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.stillpoint.kit.testing.ContractChecks;
+import health.stillpoint.patient.consent.domain.Consent;
+import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.fixtures.Facts;
+import health.stillpoint.patient.fixtures.Person;
+import health.stillpoint.patient.patients.domain.PatientId;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConsentEventsContractTest {
+
+    private static final Instant SIGNED = Instant.parse("2026-03-03T09:00:00Z");
+    private static final Consent CONSENT = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.TREATMENT,
+            "2026-01", "en-US", Set.of(), new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), null, null,
+            Person.PHYSICIAN, Facts.DECISION, SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
+
+    @Test
+    void tellsAConsentAsItsGoldenExample() {
+        var fact = ConsentEvents.granted(CONSENT);
+
+        ContractChecks.isGoldenExample(ConsentGrantedV1.TYPE, fact.data());
+        assertThat(fact.key()).isEqualTo(Facts.PATIENT);
+    }
+
+    @Test
+    void tellsAWithdrawalAsItsGoldenExample() {
+        var fact = ConsentEvents.withdrawn(CONSENT, Instant.parse("2026-04-01T09:00:00Z"));
+
+        ContractChecks.isGoldenExample(ConsentWithdrawnV1.TYPE, fact.data());
+        assertThat(fact.data().toString()).doesNotContain("CANARY");
+    }
+}

@@ -1,0 +1,97 @@
+package health.stillpoint.patient.intake.api;
+
+import static health.stillpoint.patient.fixtures.Api.PATIENTS;
+import static health.stillpoint.patient.fixtures.Api.as;
+import static health.stillpoint.patient.fixtures.Api.get;
+import static health.stillpoint.patient.fixtures.Api.id;
+import static health.stillpoint.patient.fixtures.Api.post;
+import static health.stillpoint.patient.fixtures.Api.programmeState;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.fixtures.Api;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ServiceTest
+@ExtendWith(CanaryLog.class)
+class IntakeResourceTest {
+
+    private static final String CANARY = IntakeExamples.DRAFT.replace("the lookout", "CANARY-part");
+
+    @Test
+    void isDraftedEditedAndSignedAndThenNeverChanged() {
+        // Given
+        UUID patient = Api.aRegisteredPatient();
+        UUID intake = id(post("therapist", patient, "/intakes", "{\"fearOfLosingControl\": 3}").statusCode(201)
+                .body("status", equalTo("DRAFT")).body("number", equalTo(1)));
+        String path = PATIENTS + "/" + patient + "/intakes/" + intake;
+        assertThat(programmeState(patient)).isEqualTo("INTAKE");
+
+        // When
+        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(409)
+                .body("code", equalTo("intake-incomplete")).body("missing", hasItem("primaryDiagnosis"));
+        as("therapist").body(CANARY).put(path).then().statusCode(428);
+        as("therapist").header("If-Match", "\"0\"").body(CANARY).put(path).then().statusCode(200)
+                .header("ETag", "\"1\"").body("content.protectiveParts[0].name", equalTo("CANARY-part"));
+        as("therapist").header("If-Match", "\"0\"").body(CANARY).put(path).then().statusCode(412);
+        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(200)
+                .body("status", equalTo("SIGNED")).body("dominantNature", contains("COGNITIVE"));
+
+        // Then
+        as("therapist").header("If-Match", "\"2\"").body(CANARY).put(path).then().statusCode(409)
+                .body("code", equalTo("intake-signed"));
+        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(409).body("code", equalTo("intake-signed"));
+        assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    @Test
+    void isCorrectedByANewVersion() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("prescriber", patient, "/intakes", CANARY).statusCode(201).body("number", equalTo(2));
+        post("prescriber", patient, "/intakes", CANARY).statusCode(409).body("code", equalTo("intake-draft-open"));
+
+        get("therapist", patient, "/intakes").statusCode(200).body("items.number", contains(2, 1));
+    }
+
+    @Test
+    void isNotChangedOnceSignedEvenBehindTheServicesBack() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Database.execute(
+                        "update intake set content = '{}' where patient_id = ?::uuid", patient.toString())))
+                .hasStackTraceContaining("A signed intake is never changed");
+    }
+
+    @Test
+    void refusesValuesOutsideTheirRange() {
+        UUID patient = Api.aRegisteredPatient();
+
+        post("therapist", patient, "/intakes", "{\"fearOfLosingControl\": 11}").statusCode(422)
+                .body("violations[0].field", equalTo("fearOfLosingControl"));
+    }
+
+    @Test
+    void isNotFoundBelowAnotherPatient() {
+        UUID patient = Api.aRegisteredPatient();
+        UUID intake = id(post("therapist", patient, "/intakes", CANARY).statusCode(201));
+
+        get("therapist", Api.aRegisteredPatient(), "/intakes/" + intake).statusCode(404);
+        get("therapist", UUID.randomUUID(), "/intakes").statusCode(404);
+    }
+
+    @Test
+    void isWrittenByCliniciansOnly() {
+        UUID patient = Api.aRegisteredPatient();
+
+        post("monitor", patient, "/intakes", CANARY).statusCode(403);
+        post("clinic-admin", patient, "/intakes", CANARY).statusCode(403);
+    }
+}

@@ -1,0 +1,52 @@
+package health.stillpoint.patient.patients.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PatientTest {
+
+    @Test
+    void isAnAdultFromTheEighteenthBirthdayWhereThePatientLives() {
+        Patient patient = bornOn("2008-03-02", "America/New_York");
+
+        assertThat(patient.requireAdult(Instant.parse("2026-03-02T05:00:00Z")).ageAt(Instant.parse("2026-03-02T05:00:00Z")))
+                .isEqualTo(18);
+        assertThatThrownBy(() -> patient.requireAdult(Instant.parse("2026-03-02T04:59:59Z")))
+                .isInstanceOf(PatientRefusal.Minor.class);
+    }
+
+    @Test
+    void neverShowsWhoItIsInALog() {
+        Patient patient = bornOn("1990-01-01", "Europe/Berlin");
+
+        assertThat(patient.toString() + patient.name() + patient.contact() + patient.emergencyContact()
+                        + patient.identifiers())
+                .doesNotContain("CANARY");
+    }
+
+    @Test
+    void getsARecordNumberWhoseCheckCharacterFindsAWrongOne() {
+        String number = MedicalRecordNumber.next(new Random(7)).value();
+        char other = number.charAt(3) == 'A' ? 'B' : 'A';
+
+        assertThat(number).hasSize(11);
+        assertThat(MedicalRecordNumber.isWellFormed(number)).isTrue();
+        assertThat(MedicalRecordNumber.isWellFormed(number.substring(0, 3) + other + number.substring(4))).isFalse();
+        assertThatThrownBy(() -> new MedicalRecordNumber("123")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Patient bornOn(String birthDate, String zone) {
+        return new Patient(new PatientId(UUID.randomUUID()), new PersonName("CANARY-family", List.of("CANARY-given")),
+                LocalDate.parse(birthDate), SexAtBirth.UNKNOWN, null, new Contact("CANARY-phone", "CANARY-mail"),
+                new ContactPerson("CANARY-contact", "friend", "CANARY-phone"), List.of(), "en", ZoneId.of(zone),
+                List.of(new Identifier("urn:other", "CANARY-number")), ProgrammeState.REFERRED);
+    }
+}

@@ -1,0 +1,106 @@
+package health.stillpoint.patient.programme.api;
+
+import static health.stillpoint.patient.fixtures.Api.asPatient;
+import static health.stillpoint.patient.fixtures.Api.get;
+import static health.stillpoint.patient.fixtures.Api.post;
+import static health.stillpoint.patient.fixtures.Api.programmeState;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.fixtures.Api;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ServiceTest
+@ExtendWith(CanaryLog.class)
+class ProgrammeResourceTest {
+
+    @Test
+    void movesOnByTheFactsOfTheOtherServicesInAnyOrderAndOnlyOnce() {
+        // Given
+        UUID patient = inPreparation();
+        UUID course = UUID.randomUUID();
+        Events.Draft planned = about("session.course-planned.v1", patient,
+                ", \"courseId\": \"" + course + "\", \"courseType\": \"WEEKLY\", \"plannedDoses\": 8");
+
+        // When: the plan arrives first, and twice
+        planned.publishTo("session.events.v1");
+        planned.publishTo("session.events.v1");
+        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
+        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
+                .publishTo("session.events.v1");
+
+        // Then
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("IN_COURSE"));
+        get("therapist", patient, "/programme").statusCode(200)
+                .body("history.to", contains("INTAKE", "SCREENING", "CANDIDACY_REVIEW", "ACCEPTED", "CONSENT", "PREPARATION",
+                        "IN_COURSE"));
+        Events.await("patient.events.v1", fact -> patient.toString().equals(fact.key())
+                && fact.type().equals("patient.programme-state-changed.v1") && fact.data().contains("IN_COURSE"));
+    }
+
+    @Test
+    void isSuspendedByAHoldUntilItIsCleared() {
+        UUID patient = inPreparation();
+        String hold = ", \"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"";
+
+        about("session.hold-placed.v1", patient, hold + ", \"severity\": \"ORANGE\"").publishTo("session.events.v1");
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("SUSPENDED"));
+        about("session.hold-cleared.v1", patient, hold).publishTo("session.events.v1");
+
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("PREPARATION"));
+    }
+
+    @Test
+    void doesNotMoveForAClinicThatDoesNotKnowThePatient() {
+        UUID patient = inPreparation();
+        Events.Draft foreign = about("session.hold-placed.v1", patient,
+                ", \"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"").clinic("meadow");
+
+        foreign.publishTo("session.events.v1");
+
+        Eventually.holds(() -> assertThat(
+                        Database.count("select count(*) from dead_letter where headers ->> 'ce_id' = ?", foreign.id().toString()))
+                .isOne());
+        assertThat(programmeState(patient)).isEqualTo("PREPARATION");
+    }
+
+    @Test
+    void saysWhatIsStillUnmet() {
+        UUID patient = inPreparation();
+
+        asPatient(patient).get("/api/v1/patients/" + patient + "/programme").then().statusCode(200)
+                .body("unmet", hasItems("PREPARATION_SESSIONS", "BASELINE_COMPLETED", "COURSE_PLANNED"));
+    }
+
+    @Test
+    void isStoppedAndClosedByClinicians() {
+        UUID patient = inPreparation();
+
+        post("therapist", patient, "/programme/close", "{\"reason\": \"PATIENT_WISH\"}").statusCode(409)
+                .body("code", equalTo("step-not-allowed")).body("state", equalTo("PREPARATION"));
+        post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200)
+                .body("state", equalTo("STOPPED"));
+        post("therapist", patient, "/programme/follow-up", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+        post("therapist", patient, "/programme/close", "{\"reason\": \"MOVED_AWAY\"}").statusCode(200)
+                .body("state", equalTo("CLOSED"));
+    }
+
+    private static UUID inPreparation() {
+        UUID patient = Api.anAcceptedPatient();
+        Api.consent(patient);
+        return patient;
+    }
+
+    private static Events.Draft about(String type, UUID patient, String more) {
+        return Events.fact(type).key(patient).data("{\"patientId\": \"" + patient + "\"" + more + "}");
+    }
+}

@@ -1,0 +1,135 @@
+package health.stillpoint.patient.screening.api;
+
+import static health.stillpoint.patient.fixtures.Api.get;
+import static health.stillpoint.patient.fixtures.Api.post;
+import static health.stillpoint.patient.fixtures.Api.programmeState;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.fixtures.Api;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ServiceTest
+@ExtendWith(CanaryLog.class)
+class ScreeningResourceTest {
+
+    private static final String ELEVATED = ScreeningExamples.HEALTHY
+            .replace("122", "145").replace("118", "145").replace("\"systolic\": 120", "\"systolic\": 145");
+
+    @Test
+    void isCompleteForAHealthyPerson() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY).statusCode(201)
+                .body("complete", equalTo(true))
+                .body("unanswered", empty())
+                .body("findings.class", not(hasItem("REL")))
+                .body("recordedLate", equalTo(false));
+
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+    }
+
+    @Test
+    void listsEveryUnansweredRow() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("prescriber", patient, "/screenings", "{\"bloodPressureReadings\": [], \"findings\": []}").statusCode(201)
+                .body("complete", equalTo(false))
+                .body("unanswered", hasItems("PSYCHOSIS_ACTIVE", "HTN_UNCONTROLLED", "TEST_TSH", "MEDICATION_LIST", "NO_CAPACITY"));
+
+        assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    @Test
+    void showsAnUnknownDrugAsUnknown() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("prescriber", patient, "/screenings", ScreeningExamples.HEALTHY.replace(
+                        "{\"name\": \"sertraline\", \"rxnorm\": \"36437\", \"dailyDoseMilligrams\": 100}",
+                        "{\"name\": \"CANARY-drug\"}")).statusCode(201)
+                .body("unknownMedications", contains("CANARY-drug"))
+                .body("findings.code", hasItem("IX_UNKNOWN"));
+    }
+
+    @Test
+    void isCompletedByAnIntakeThatIsSignedLater() {
+        UUID patient = Api.aRegisteredPatient();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID draft = Api.id(post("therapist", patient, "/intakes",
+                health.stillpoint.patient.intake.api.IntakeExamples.DRAFT).statusCode(201));
+
+        post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
+
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+    }
+
+    @Test
+    void isChartedLateButNeverAhead() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
+                        "\\{", "{\"performedAt\": \"" + minutesFromNow(-16) + "\",")).statusCode(201)
+                .body("recordedLate", equalTo(true));
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
+                        "\\{", "{\"performedAt\": \"" + minutesFromNow(3) + "\",")).statusCode(422)
+                .body("code", equalTo("in-the-future"));
+    }
+
+    /** The sandbox clinic's clock may have been moved by other tests. */
+    private static java.time.Instant minutesFromNow(int minutes) {
+        return java.time.Instant.now()
+                .plus(health.stillpoint.kit.testing.ClinicTime.offset("harbor"))
+                .plus(java.time.Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void refusesARowItDoesNotKnow() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replace("\"PHEO\"", "\"PHEOX\"")).statusCode(422)
+                .body("code", equalTo("unknown-screening-answer")).body("answers", contains("PHEOX:ABSENT"));
+    }
+
+    @Nested
+    class Clearing {
+
+        @Test
+        void clearsARelativeFinding() {
+            UUID patient = Api.aPatientWithSignedIntake();
+            UUID screening = Api.screen(patient, ELEVATED);
+
+            post("prescriber", patient, "/screenings/" + screening + "/clearances",
+                            ScreeningExamples.CLEARANCE.replace("amlodipine started", "CANARY-rationale")).statusCode(201)
+                    .body("findingCode", equalTo("HTN_ELEVATED"));
+
+            get("prescriber", patient, "/screenings/" + screening).statusCode(200)
+                    .body("clearances.findingCode", contains("HTN_ELEVATED"));
+        }
+
+        @Test
+        void isRefusedForAnAbsoluteFindingForTooLongAndForOthersThanPrescribers() {
+            UUID patient = Api.aPatientWithSignedIntake();
+            UUID screening = Api.screen(patient, ELEVATED.replace(
+                    "\"PHEO\", \"state\": \"ABSENT\"", "\"PHEO\", \"state\": \"PRESENT\""));
+            String clearances = "/screenings/" + screening + "/clearances";
+
+            post("prescriber", patient, clearances, ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "PHEO"))
+                    .statusCode(409).body("code", equalTo("not-clearable")).body("class", equalTo("ABS"));
+            post("prescriber", patient, clearances, ScreeningExamples.CLEARANCE.replace("30", "91"))
+                    .statusCode(422).body("code", equalTo("clearance-too-long"));
+            post("prescriber", patient, clearances, ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "OUD_HISTORY"))
+                    .statusCode(409).body("code", equalTo("no-such-finding"));
+            post("therapist", patient, clearances, ScreeningExamples.CLEARANCE).statusCode(403);
+        }
+    }
+}

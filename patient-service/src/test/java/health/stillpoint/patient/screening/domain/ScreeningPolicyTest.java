@@ -1,0 +1,111 @@
+package health.stillpoint.patient.screening.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import health.stillpoint.patient.fixtures.Cases;
+import health.stillpoint.patient.fixtures.Cases.Case;
+import health.stillpoint.patient.fixtures.Person;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScreeningPolicyTest {
+
+    /** The rows of programme.md section 4 in the order of the table. */
+    private static final List<String> ROWS = List.of("PSYCHOSIS_ACTIVE", "PSYCHOSIS_HISTORY", "PSYCHOSIS_FDR",
+            "MANIA_CURRENT", "BIPOLAR_STABLE", "SUD_ACTIVE", "SUD_MILD_OR_EARLY_REMISSION", "KETAMINE_MISUSE",
+            "OUD_HISTORY", "UDS_POSITIVE", "HTN_UNCONTROLLED", "HTN_ELEVATED", "ANEURYSM_AVM", "ICH_HISTORY",
+            "STROKE_MI_RECENT", "CARDIAC_MAJOR", "CARDIAC_MINOR", "QTC", "TACHYCARDIA", "ICP_RAISED",
+            "SEIZURE_UNCONTROLLED", "IOP", "PREGNANCY", "BREASTFEEDING", "CONTRACEPTION", "HEPATIC_SEVERE",
+            "HEPATIC_MODERATE", "RENAL_SEVERE", "THYROID", "CYSTITIS", "PORPHYRIA", "PHEO", "ALLERGY", "AGE_MINOR",
+            "AGE_65", "BMI_40", "WEIGHT_LOW", "AIRWAY", "LUNG_SEVERE", "SUICIDE_HIGH", "SUICIDE_MODERATE",
+            "SELF_HARM_RECENT", "DELIRIUM_DEMENTIA", "DISSOCIATIVE_DISORDER", "PD_UNSTABLE", "ALTERED_STATE_AVERSION",
+            "NO_ESCORT", "SUPPORT_LOW", "NO_CAPACITY", "ANAEMIA_ELECTROLYTE");
+
+    static Stream<Case> cases() {
+        return Stream.of("screening", "interactions").map(Cases::of).flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void findsWhatTheTableSays(Case c) {
+        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(c.given()));
+
+        JsonNode then = c.then();
+        assertThat(classes(result)).containsAllEntriesOf(expectedClasses(then));
+        assertThat(classes(result).keySet()).doesNotContainAnyElementsOf(Cases.texts(then.path("not")));
+        assertThat(result.unanswered()).containsAll(Cases.texts(then.path("unanswered")));
+        assertThat(result.conditions()).extracting(Enum::name).containsAll(Cases.texts(then.path("conditions")));
+        assertThat(result.lowStart()).extracting(Enum::name).containsAll(Cases.texts(then.path("lowStart")));
+        if (then.has("complete")) {
+            assertThat(result.isComplete()).isEqualTo(then.get("complete").asBoolean());
+        }
+        if (then.has("onlyInfo")) {
+            assertThat(classes(result).values()).allMatch("INFO"::equals);
+        }
+        if (then.has("doseFactor")) {
+            assertThat(result.doseFactor()).isEqualByComparingTo(new BigDecimal(then.get("doseFactor").asText()));
+        }
+        if (then.has("unknown")) {
+            assertThat(result.unknownMedications()).isEqualTo(Cases.texts(then.get("unknown")));
+        }
+        then.path("correctable").fieldNames().forEachRemaining(code -> assertThat(finding(result, code).correctable())
+                .isEqualTo(then.get("correctable").get(code).asBoolean()));
+    }
+
+    @Test
+    void asksEveryRowOfTheTableAndEveryInteractionClass() {
+        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(MissingNode.getInstance()));
+
+        List<String> asked = result.rules().stream().map(RuleResult::code).toList();
+        assertThat(asked).containsAll(ROWS).doesNotHaveDuplicates();
+        assertThat(asked).containsAll(Stream.of(InteractionClass.values()).map(Enum::name).toList());
+        assertThat(result.rules()).allSatisfy(rule -> {
+            assertThat(rule.source()).isNotBlank();
+            assertThat(rule.threshold()).isNotBlank();
+        });
+    }
+
+    @Test
+    void hasACaseForEveryRowAndClass() {
+        List<String> named = new ArrayList<>();
+        cases().forEach(c -> {
+            c.then().path("found").fieldNames().forEachRemaining(named::add);
+            named.addAll(Cases.texts(c.then().path("unanswered")));
+        });
+
+        assertThat(named).containsAll(ROWS).containsAll(Stream.of(InteractionClass.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void doesNotUnderstandRowsAndStatesThatDoNotExist() {
+        ScreeningAnswers answers = Person.answers(Cases.read("not-understood.yaml"));
+
+        assertThat(Person.SCREENING.notUnderstood(answers))
+                .containsExactlyInAnyOrder("NO_SUCH_ROW:PRESENT", "PHEO:CHILD_PUGH_C");
+    }
+
+    private static Map<String, String> classes(ScreeningResult result) {
+        Map<String, String> classes = new TreeMap<>();
+        result.findings().forEach(finding -> classes.put(finding.code(), finding.findingClass().name()));
+        return classes;
+    }
+
+    private static Map<String, String> expectedClasses(JsonNode then) {
+        Map<String, String> classes = new TreeMap<>();
+        then.path("found").fieldNames().forEachRemaining(code -> classes.put(code, then.get("found").get(code).asText()));
+        return classes;
+    }
+
+    private static RuleResult finding(ScreeningResult result, String code) {
+        return result.findings().stream().filter(finding -> finding.code().equals(code)).findFirst().orElseThrow();
+    }
+}
