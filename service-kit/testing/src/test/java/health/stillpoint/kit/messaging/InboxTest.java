@@ -321,6 +321,7 @@ class InboxTest {
             // Given
             List<UUID> parts = IntStream.range(0, 16).mapToObj(_ -> UUID.randomUUID()).toList();
             parts.forEach(part -> made(part, 1).publishTo(TOPIC));
+            parts.forEach(part -> awaitEffects(part, 1));
 
             // When
             Stack.withoutPostgres(() -> parts.forEach(part -> made(part, 2).publishTo(TOPIC)));
