@@ -83,7 +83,7 @@ public class Door {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!Framing.isSound(request)) {
+        if (refusals.isCut(request) || !Framing.isSound(request)) {
             refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
         } else if (HeaderRules.size(request.headers()) > config.maxHeaderBytes()) {
             refusals.refuseAndClose(context, Refusals.HEAD_TOO_LARGE);

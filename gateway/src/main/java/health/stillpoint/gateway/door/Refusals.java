@@ -2,14 +2,19 @@ package health.stillpoint.gateway.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.stillpoint.gateway.upstream.UpstreamFailure;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** The gateway's own refusals, all of them (docs/problems.md), and how they are written. */
 @ApplicationScoped
@@ -35,7 +40,11 @@ public class Refusals {
             Problem.of(503, "upstream-unavailable", "A service cannot be reached now");
     static final Problem UPSTREAM_TIMEOUT = Problem.of(504, "upstream-timeout", "A service did not answer in time");
 
+    private static final Duration CUT_REMEMBERED = Duration.ofSeconds(30);
+
     private final ObjectMapper json;
+    private final Cache<HttpConnection, Boolean> cut =
+            Caffeine.newBuilder().weakKeys().expireAfterWrite(CUT_REMEMBERED).build();
 
     Refusals(ObjectMapper json) {
         this.json = json;
@@ -73,22 +82,18 @@ public class Refusals {
         Lingering.close(context.vertx(), context.request());
     }
 
-    /**
-     * Answers with the problem and reads nothing more of this connection: what follows may be part of the request.
-     *
-     * <p>The answer is written whole but not ended, for ending it would let the server read the next request.
-     */
+    /** Answers with the problem and closes the connection; what follows on it may be part of the request, and is refused. */
     void refuseAndCut(RoutingContext context, Problem problem) {
-        Visit visit = Visit.of(context);
-        visit.problem(problem.getCode());
-        Buffer body = body(problem, visit.requestId());
-        context.response()
-                .setStatusCode(problem.getStatus())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                .write(body)
-                .onComplete(_ -> context.request().connection().close());
+        HttpConnection connection = context.request().connection();
+        cut.put(connection, Boolean.TRUE);
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(_ -> connection.close());
+        refuse(context, problem);
+    }
+
+    /** True when nothing more is read from the request's connection. */
+    boolean isCut(HttpServerRequest request) {
+        return cut.getIfPresent(request.connection()) != null;
     }
 
     Buffer body(Problem problem, String requestId) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class PassageTest {
 
     private static final String SESSIONS = "/api/v1/sessions";
+    private static final String HOLDS = "/api/v1/holds";
     private static final String PATIENTS = "/api/v1/patients";
     private static final String REFUSED_ORIGIN = "https://evil.example";
 
@@ -53,10 +54,10 @@ class PassageTest {
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
                     Map.entry("stillpoint.gateway.max-body-bytes", "4194304"),
-                    Map.entry("stillpoint.gateway.timeouts.ordinary", "600ms"),
-                    Map.entry("stillpoint.gateway.timeouts.route.courses", "150ms"),
+                    Map.entry("stillpoint.gateway.timeouts.route.courses", "100ms"),
+                    Map.entry("stillpoint.gateway.timeouts.route.holds", "2s"),
                     Map.entry("stillpoint.gateway.breaker.window", "4"),
-                    Map.entry("stillpoint.gateway.breaker.open-for", "400ms"),
+                    Map.entry("stillpoint.gateway.breaker.open-for", "1s"),
                     Map.entry("stillpoint.gateway.breaker.successes", "1"),
                     Map.entry("stillpoint.gateway.limits.caller.per-second", "1"),
                     Map.entry("stillpoint.gateway.limits.caller.burst", "60"),
@@ -169,30 +170,28 @@ class PassageTest {
 
         @Test
         void thatDoesNotAnswerIsGivenUpOnInItsRoutesTime() {
-            World.session().on(SESSIONS, _ -> { });
+            World.session().on(HOLDS, _ -> { });
             World.session().on("/api/v1/courses", _ -> { });
 
             long started = System.nanoTime();
             get("/api/v1/courses").then().statusCode(504).body("code", equalTo("upstream-timeout"))
                     .body("service", equalTo("session-service"));
             long courses = System.nanoTime() - started;
-            get(SESSIONS).then().statusCode(504);
+            get(HOLDS).then().statusCode(504);
+            long holds = System.nanoTime() - started - courses;
 
-            assertThat(Duration.ofNanos(courses)).isLessThan(Duration.ofMillis(550));
+            assertThat(Duration.ofNanos(courses)).isLessThan(Duration.ofNanos(holds));
         }
 
         @Test
         void doesNotHoldUpTheOthers() {
-            World.session().on(SESSIONS, _ -> { });
-            List<CompletableFuture<Response>> stuck = IntStream.range(0, 3)
-                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> get(SESSIONS))).toList();
+            World.session().on(HOLDS, _ -> { });
+            CompletableFuture<Response> stuck = CompletableFuture.supplyAsync(() -> get(HOLDS));
 
-            long started = System.nanoTime();
             get(PATIENTS).then().statusCode(200);
-            Duration took = Duration.ofNanos(System.nanoTime() - started);
 
-            assertThat(took).isLessThan(Duration.ofMillis(550));
-            stuck.forEach(it -> assertThat(it.join().statusCode()).isIn(503, 504));
+            assertThat(stuck).isNotDone();
+            assertThat(stuck.join().statusCode()).isEqualTo(504);
         }
 
         @Test
@@ -219,12 +218,12 @@ class PassageTest {
                 statuses.add(get(SESSIONS).statusCode());
             }
             int calls = World.session().seen().size();
-            assertThat(statuses).contains(502).endsWith(503);
+            assertThat(statuses).contains(502, 503).containsOnly(502, 503);
             assertThat(calls).isLessThan(8);
             get(PATIENTS).then().statusCode(200);
 
             World.session().reset();
-            Thread.sleep(450); // The circuit counts real time.
+            Thread.sleep(1_050); // The circuit counts real time.
 
             get(SESSIONS).then().statusCode(200);
             get(SESSIONS).then().statusCode(200);
