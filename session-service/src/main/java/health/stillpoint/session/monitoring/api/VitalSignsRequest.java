@@ -32,7 +32,7 @@ public record VitalSignsRequest(
         @Min(0) @Max(24) Integer cadss6,
         @Min(0) @Max(10) Integer suds,
         @Size(max = 20) Set<@NotNull Symptom> symptoms,
-        @Valid @Size(min = 1, max = 500) List<@NotNull @Valid Reading> readings) {
+        @Size(min = 1, max = 500) List<@NotNull @Valid Reading> readings) {
 
     /** One set of a batch. */
     public record Reading(

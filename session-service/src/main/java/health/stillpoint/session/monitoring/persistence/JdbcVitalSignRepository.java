@@ -166,9 +166,9 @@ class JdbcVitalSignRepository implements VitalSignRepository {
 
     @Override
     public Optional<RecordedVitalSigns> latestWithPressure(UUID sessionId, Instant after, Instant notAfter) {
-        return query(COLUMNS + """
-                 and systolic is not null and diastolic is not null and timing <> 'INVALID_READING'
-                 and measured_at > ? and measured_at <= ? order by measured_at desc limit 1""", sessionId, utc(after), utc(notAfter))
+        return query(COLUMNS + "\n" + """
+                and systolic is not null and diastolic is not null and timing <> 'INVALID_READING'
+                and measured_at > ? and measured_at <= ? order by measured_at desc limit 1""", sessionId, utc(after), utc(notAfter))
                 .stream().findFirst();
     }
 
