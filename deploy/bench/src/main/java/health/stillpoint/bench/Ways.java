@@ -1,0 +1,20 @@
+package health.stillpoint.bench;
+
+/** The three ways one piece of work was done in the same run, in turn. */
+record Ways(Measured raw, Measured service, Measured gateway) {
+
+    /** The service's rate as a share of raw JDBC's. */
+    double shareOfRaw() {
+        return service.perSecond() / raw.perSecond();
+    }
+
+    /** How much longer the median takes through the gateway, as a share of it without. */
+    double gatewayAddition() {
+        return gateway.latencies().median() / service.latencies().median() - 1;
+    }
+
+    /** What the service does for each CPU second of its own and its database's, in terms of the reference server. */
+    double timesReference(Work work) {
+        return service.perCpuSecond() * work.units() / work.referencePerCpuSecond();
+    }
+}
