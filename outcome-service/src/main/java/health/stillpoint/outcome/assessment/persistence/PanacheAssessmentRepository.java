@@ -38,7 +38,6 @@ class PanacheAssessmentRepository
 
     @Override
     public long versionOf(AssessmentId id) {
-        flush();
         return findById(id.value()).version;
     }
 

@@ -3,7 +3,6 @@ package health.stillpoint.outcome.response.api;
 import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
-import health.stillpoint.kit.operation.Idempotency;
 import health.stillpoint.outcome.Roles;
 import health.stillpoint.outcome.assessment.api.OwnRecord;
 import health.stillpoint.outcome.response.Responses;
@@ -11,30 +10,22 @@ import health.stillpoint.outcome.response.domain.QuestionnaireResponse;
 import health.stillpoint.outcome.response.domain.ResponseId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Filled questionnaires. */
-@Path("/api/v1")
+/** Filled questionnaires, one by one. */
+@Path("/api/v1/responses")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Responses", description = "Filled questionnaires and their scores")
 @RunOnVirtualThread
 public class ResponseResource {
@@ -49,46 +40,8 @@ public class ResponseResource {
         this.audit = audit;
     }
 
-    @POST
-    @Path("/assessments/{id}/responses")
-    @RolesAllowed({Roles.PATIENT, Roles.THERAPIST, Roles.MONITOR, Roles.PRESCRIBER})
-    @ClinicOperation(action = "response.submit", entity = "Response", idempotency = Idempotency.REQUIRED)
-    @Operation(
-            summary = "Answer an instrument of an assessment",
-            operationId = "submitResponse",
-            description = "The answers are scored, compared with the baseline and stored for good. Alerts they raise"
-                    + " commit with them. A repeat inside the window supersedes the earlier response; both are kept."
-                    + " Patients answer for themselves only.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "New for each response, the same when it is repeated",
-            example = "0197b7c4-6f5e-7a10-8d3a-2f6f0f6f9a01",
-            schema = @Schema(implementation = String.class, minLength = 1, maxLength = 255))
-    @APIResponse(
-            responseCode = "201",
-            description = "Taken and scored",
-            content = @Content(schema = @Schema(implementation = ResponseView.class)))
-    @APIResponse(responseCode = "400", description = "Unreadable, or without an idempotency key")
-    @APIResponse(responseCode = "403", description = "A clinician rates this instrument (clinician-only)")
-    @APIResponse(responseCode = "404", description = "No such assessment (no-such-assessment)")
-    @APIResponse(
-            responseCode = "409",
-            description = "Not now: window-not-open, window-closed, instrument-not-offered")
-    @APIResponse(
-            responseCode = "422",
-            description = "Answers outside the instrument (answers-invalid, with items), or in-the-future")
-    public RestResponse<ResponseView> submit(@RestPath UUID id, @Valid @NotNull ResponseRequest request) {
-        QuestionnaireResponse response =
-                responses.submit(request.submission(id, ownRecord.ofPatient())).response();
-        audit.subject(response.patient().value()).entity("Response", response.id().value());
-        return Answers.created(
-                URI.create("/api/v1/responses/" + response.id().value()), ResponseView.withoutAnswers(response), 0);
-    }
-
     @GET
-    @Path("/responses/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.PATIENT, Roles.THERAPIST, Roles.MONITOR, Roles.PRESCRIBER})
     @ClinicOperation(action = "response.read", entity = "Response")
     @Operation(summary = "Read a response with its answers", operationId = "readResponse")

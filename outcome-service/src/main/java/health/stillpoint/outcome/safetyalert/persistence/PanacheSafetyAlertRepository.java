@@ -36,7 +36,6 @@ class PanacheSafetyAlertRepository
 
     @Override
     public long versionOf(SafetyAlertId id) {
-        flush();
         return findById(id.value()).version;
     }
 
@@ -108,6 +107,7 @@ class PanacheSafetyAlertRepository
     @Override
     public void save(SafetyAlert alert) {
         findById(alert.id().value()).copyFrom(alert);
+        flush(); // the version counts the change now, so that the answer's entity tag is the row's
     }
 
     private static List<SafetyAlert> listed(PanacheQuery<SafetyAlertEntity> query) {

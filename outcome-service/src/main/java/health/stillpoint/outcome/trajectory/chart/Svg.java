@@ -81,7 +81,7 @@ final class Svg {
                 .append("\" font-size=\"").append(size).append("\" text-anchor=\"").append(anchor.value)
                 .append("\" fill=\"").append(fill).append('"');
         if (bold) {
-            out.append(" font-weight=\"600\"");
+            out.append(" font-weight=\"600\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-opacity=\"0.75\" stroke-width=\"3\"");
         }
         out.append('>').append(escaped(text)).append("</text>\n");
         return this;

@@ -26,7 +26,7 @@ public final class TrajectoryChart {
     private static final double LEFT = 52;
     private static final double PLOT_WIDTH = 610;
     private static final double TOP = 56;
-    private static final double PANEL = 178;
+    private static final double PANEL = 184;
     private static final double PLOT_HEIGHT = 118;
     private static final double LEAST_BAND_FOR_LABEL = 10;
 
@@ -61,7 +61,8 @@ public final class TrajectoryChart {
         svg.open(WIDTH, height, "Course of scores", description());
         svg.text(16, 26, 18, Svg.Anchor.START, INK, true, "Course of scores");
         svg.text(16, 44, 12, Svg.Anchor.START, FAINT, false,
-                "Filled point: all items answered. Open point: prorated for missing items. Dashed line: dose (D).");
+                "Filled point: all items answered. Open point: prorated for missing items. Dashed line: dose (D)."
+                        + " Dotted line: baseline.");
         TimeAxis time = new TimeAxis(moments(), LEFT, PLOT_WIDTH);
         for (int i = 0; i < series.size(); i++) {
             panel(series.get(i), TOP + i * PANEL, time);
@@ -78,7 +79,7 @@ public final class TrajectoryChart {
 
     private void panel(Trajectory.Series one, double top, TimeAxis time) {
         ScoringRules rules = one.instrument().scoring();
-        Scale scale = new Scale(rules.total().minimum(), rules.total().maximum(), top + 26, PLOT_HEIGHT);
+        Scale scale = new Scale(rules.total().minimum(), rules.total().maximum(), top + 30, PLOT_HEIGHT);
         svg.group(one.instrument().name());
         svg.text(16, top + 16, 14, Svg.Anchor.START, INK, true, one.instrument().code().value());
         svg.text(LEFT + PLOT_WIDTH, top + 16, 12, Svg.Anchor.END, FAINT, false, hint(one.instrument().direction()));
@@ -127,7 +128,7 @@ public final class TrajectoryChart {
     private void frame(Scale scale) {
         svg.line(LEFT, scale.bottom(), LEFT + PLOT_WIDTH, scale.bottom(), FAINT, 1, "");
         svg.line(LEFT, scale.top(), LEFT, scale.bottom(), FAINT, 1, "");
-        for (double value : List.of(scale.minimum(), (scale.minimum() + scale.maximum()) / 2, scale.maximum())) {
+        for (double value : List.of(scale.minimum(), Math.floor((scale.minimum() + scale.maximum()) / 2), scale.maximum())) {
             svg.line(LEFT - 4, scale.at(value), LEFT, scale.at(value), FAINT, 1, "");
             svg.text(LEFT - 8, scale.at(value) + 4, 11, Svg.Anchor.END, FAINT, false, number(value));
         }

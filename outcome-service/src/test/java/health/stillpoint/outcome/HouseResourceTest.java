@@ -1,0 +1,72 @@
+package health.stillpoint.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.OpenApiSnapshot;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.TenantRules;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for the service as a whole: its database, its mapping and its API document. */
+@ServiceTest
+class HouseResourceTest {
+
+    @Inject
+    EntityManagerFactory entityManagers;
+
+    @Test
+    void keepsClinicsApartInTheDatabase() {
+        assertThatNoException().isThrownBy(TenantRules::hold);
+    }
+
+    @Test
+    void mapsWhatTheMigrationsMade() {
+        assertThatNoException().isThrownBy(() -> entityManagers
+                .unwrap(SessionFactoryImplementor.class)
+                .getSchemaManager()
+                .validateMappedObjects());
+    }
+
+    @Test
+    void servesTheApiOfItsDocument() {
+        String served = RestAssured.given()
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThatNoException().isThrownBy(() -> OpenApiSnapshot.holds(served));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "update questionnaire_response set total = 0",
+                "delete from questionnaire_response",
+                "truncate questionnaire_response",
+                "update administered_dose set number = 9",
+                "delete from safety_alert",
+                "delete from assessment"
+            })
+    void letsTheServiceNeitherChangeNorDeleteWhatIsKept(String statement) throws SQLException {
+        try (Connection app = Database.asRole("app");
+                Statement attempt = app.createStatement()) {
+            SQLException refused = catchThrowableOfType(
+                    SQLException.class, () -> attempt.execute(statement));
+            assertThat(refused.getSQLState()).isEqualTo("42501");
+        }
+    }
+}
