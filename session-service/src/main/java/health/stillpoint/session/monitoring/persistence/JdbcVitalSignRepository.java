@@ -32,7 +32,7 @@ import org.hibernate.Session;
 
 /**
  * {@code vital_sign}, written and read with plain SQL on the operation's connection: one statement stores any number of
- * sets, since a batch of hundreds is the ordinary case for a monitor (docs/adr/0101).
+ * sets, since a batch of hundreds is the ordinary case for a monitor (docs/adr/0001-vital-signs-in-one-statement.md).
  */
 @ApplicationScoped
 class JdbcVitalSignRepository implements VitalSignRepository {

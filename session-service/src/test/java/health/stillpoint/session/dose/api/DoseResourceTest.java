@@ -1,0 +1,184 @@
+package health.stillpoint.session.dose.api;
+
+import static health.stillpoint.session.fixtures.SessionSteps.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.session.fixtures.AtOnce;
+import health.stillpoint.session.fixtures.SessionSteps;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tries to give a dose that must not be given. */
+@ServiceTest
+class DoseResourceTest {
+
+    private final SessionSteps steps = SessionSteps.in("harbor");
+    private UUID patient;
+    private UUID course;
+    private UUID session;
+    private UUID order;
+    private UUID lot;
+    private Instant at;
+
+    @BeforeEach
+    void everythingIsAsItShouldBe() {
+        patient = steps.patientReadyForTreatment();
+        course = steps.plannedCourse(patient, "WEEKLY", "IM");
+        steps.prepared(patient, course);
+        at = steps.now().minus(Duration.ofMinutes(30));
+        session = steps.dosingSessionWithGo(patient, course, at);
+        order = steps.order(course, 0.5);
+        lot = steps.lot(500);
+        steps.knowledgeIsFresh();
+    }
+
+    @Test
+    void namesEverythingThatStandsAgainstADoseAtOnce() {
+        UUID stranger = steps.registeredPatient();
+        steps.acceptedAsCandidate(stranger, true);
+        UUID consent = steps.consented(stranger);
+        UUID otherCourse = steps.plannedCourse(stranger, "WEEKLY", "IM");
+        UUID booked = steps.booked(stranger, otherCourse, "DOSING", steps.now().plus(Duration.ofHours(1)), null);
+        steps.withdrawn(stranger, consent);
+        steps.safetyAlertRaised(stranger, "PHQ9_SI_FREQUENT", "RED");
+        steps.knowledgeIsFresh();
+
+        steps.give(booked, order, UUID.randomUUID(), steps.now()).then().statusCode(409).contentType("application/problem+json")
+                .body("code", equalTo("dose-refused"))
+                .body("unmet", contains("CONSENT_MISSING", "BASELINE_INCOMPLETE", "PREPARATION_INCOMPLETE", "HOLD_OPEN",
+                        "CHECKLIST_MISSING", "ORDER_MISSING", "LOT_INSUFFICIENT", "NOT_CHECKED_IN"));
+        assertThat(Database.count("select count(*) from dose where patient_id = ?", stranger)).isZero();
+    }
+
+    @Test
+    void isGivenOnceHoweverManyTryAtTheSameMoment() {
+        List<Response> answers = AtOnce.times(8, () -> steps.give(session, order, lot, at));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(Database.count("select count(*) from dose where session_id = ?", session)).isOne();
+        assertThat(Database.count("select count(*) from integration_task where patient_id = ?", patient)).isOne();
+        assertThat(Database.value("select balance_milligrams::int from drug_lot where id = ?", lot)).isEqualTo(465);
+    }
+
+    @Test
+    void isGivenOnceAlthoughTwoSessionsUseTheSameOrder() {
+        UUID second = steps.dosingSessionWithGoAfter(patient, course, at);
+
+        List<Response> answers = List.of(steps.give(session, order, lot, at), steps.give(second, order, lot, at));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactly(201, 409);
+        answers.get(1).then().body("unmet", hasItems("ORDER_MISSING", "GAP_TOO_SHORT", "PREVIOUS_DOSE_NOT_INTEGRATED"));
+    }
+
+    @Test
+    void isAnsweredTheSameWhenTheCallIsRepeated() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("orderId", order, "lotId", lot, "administeredAt", at.toString(), "doubleCheckedBy", UUID.randomUUID());
+
+        Response first = steps.as("monitor").header("Idempotency-Key", key).body(body).post("/api/v1/sessions/{id}/doses", session);
+        Response again = steps.as("monitor").header("Idempotency-Key", key).body(body).post("/api/v1/sessions/{id}/doses", session);
+
+        first.then().statusCode(201);
+        again.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(Database.count("select count(*) from dose where session_id = ?", session)).isOne();
+    }
+
+    @Test
+    void wantsAKey() {
+        steps.as("monitor").body(Map.of("orderId", order, "lotId", lot, "doubleCheckedBy", UUID.randomUUID()))
+                .post("/api/v1/sessions/{id}/doses", session).then().statusCode(400).body("code", equalTo("idempotency-key-required"));
+    }
+
+    @Test
+    void waitsForFreshKnowledgeUnlessAPrescriberTakesResponsibility() {
+        Database.execute("update knowledge set sent_at = now() - interval '61 seconds' where source = 'outcome' and partition = 3");
+        Map<String, Object> body = new HashMap<>(Map.of("orderId", order, "lotId", lot, "administeredAt", at.toString(),
+                "doubleCheckedBy", UUID.randomUUID(), "knowledgeOverrideReason", "Called the outcome clinic, no alert"));
+
+        give("monitor", body).then().statusCode(409).body("unmet", contains("KNOWLEDGE_STALE"));
+        steps.safetyAlertRaised(patient, "CSSRS_HIGH", "RED");
+        Database.execute("update knowledge set sent_at = now() - interval '61 seconds' where source = 'outcome' and partition = 3");
+        give("prescriber", body).then().statusCode(409).body("unmet", contains("HOLD_OPEN"));
+        UUID hold = UUID.fromString(steps.as("prescriber").get("/api/v1/holds?patientId={id}", patient).then().statusCode(200).extract().path("items[0].id"));
+        steps.as("prescriber").body(Map.of("reason", "C-SSRS repeated: NONE")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(200);
+        give("prescriber", body).then().statusCode(201).body("knowledgeOverrideReason", equalTo("Called the outcome clinic, no alert"));
+    }
+
+    private Response give(String role, Map<String, Object> body) {
+        return steps.as(role).header("Idempotency-Key", UUID.randomUUID().toString()).body(body).post("/api/v1/sessions/{id}/doses", session);
+    }
+
+    @Test
+    void refusesAnExpiredLotALackingOneAndOneOfAnotherKind() {
+        UUID expired = id(steps.receive(500, "VIAL", steps.now().minus(Duration.ofDays(1)).toString().substring(0, 10)).then().statusCode(201));
+        UUID small = steps.lot(34);
+        UUID lozenges = id(steps.receive(500, "LOZENGE", "2099-12-31").then().statusCode(201));
+
+        steps.give(session, order, expired, at).then().statusCode(409).body("unmet", contains("LOT_EXPIRED"));
+        steps.give(session, order, small, at).then().statusCode(409).body("unmet", contains("LOT_INSUFFICIENT"));
+        steps.give(session, order, lozenges, at).then().statusCode(409).body("unmet", contains("LOT_MISMATCH"));
+    }
+
+    @Test
+    void refusesOnePersonAsBothChecksAndATimeInTheFuture() {
+        UUID me = UUID.randomUUID();
+        steps.as("monitor", me).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("orderId", order, "lotId", lot, "administeredAt", at.toString(), "doubleCheckedBy", me))
+                .post("/api/v1/sessions/{id}/doses", session).then().statusCode(409).body("unmet", contains("DOUBLE_CHECK_MISSING"));
+        steps.give(session, order, lot, steps.now().plus(Duration.ofMinutes(10))).then().statusCode(422).body("code", equalTo("in-the-future"));
+    }
+
+    @Test
+    void refusesWithdrawnConsentAndCallsOffWhatLiesAhead() {
+        UUID ahead = steps.booked(patient, course, "DOSING", steps.now().plus(Duration.ofDays(7)), null);
+        UUID consent = (UUID) Database.value("select id from known_consent where patient_id = ?", patient);
+
+        steps.withdrawn(patient, consent);
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("CONSENT_MISSING"));
+        steps.as("monitor").get("/api/v1/sessions/{id}", ahead).then().statusCode(200).body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void asksForTwoPreparationsWithALowStartAndOrdersLow() {
+        UUID careful = steps.patientReadyForTreatment(true);
+        UUID carefulCourse = steps.plannedCourse(careful, "WEEKLY", "IM");
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", carefulCourse)
+                .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("OVER_LOW_START"));
+        UUID lowOrder = steps.order(carefulCourse, 0.25);
+        steps.prepared(careful, carefulCourse);
+        UUID carefulSession = steps.dosingSessionWithGo(careful, carefulCourse, at);
+
+        steps.give(carefulSession, lowOrder, lot, at).then().statusCode(409).body("unmet", contains("PREPARATION_INCOMPLETE"));
+        steps.as("prescriber").get("/api/v1/courses/{id}/next-dose-advice", carefulCourse).then().statusCode(200)
+                .body("result", equalTo("FIRST_DOSE")).body("reasons", contains("LOW_START"));
+    }
+
+    @Test
+    void cannotBeChangedOrDeletedAfterwards() {
+        UUID dose = id(steps.give(session, order, lot, at).then().statusCode(201));
+
+        assertThat(privilegesOn("dose")).containsExactlyInAnyOrder("SELECT", "INSERT");
+        assertThat(privilegesOn("ledger_movement")).containsExactlyInAnyOrder("SELECT", "INSERT");
+        steps.as("monitor").get("/api/v1/sessions/{id}/doses", session).then().statusCode(200).body("items.id", contains(dose.toString()));
+        steps.as("therapist").body(Map.of()).header("Idempotency-Key", "x").post("/api/v1/sessions/{id}/doses", session).then().statusCode(403);
+    }
+
+    private static List<String> privilegesOn(String table) {
+        return Database.rows("select privilege_type from information_schema.role_table_grants where table_name = ? and grantee = 'session_app'", table)
+                .stream().map(row -> row.get("privilege_type").toString()).toList();
+    }
+}

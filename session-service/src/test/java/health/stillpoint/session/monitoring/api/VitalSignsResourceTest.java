@@ -1,0 +1,97 @@
+package health.stillpoint.session.monitoring.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.session.fixtures.SessionSteps;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class VitalSignsResourceTest {
+
+    private final SessionSteps steps = SessionSteps.in("harbor");
+
+    @Test
+    void raisesAnAlertAndAHoldInTheSameStep() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        Map<String, Object> reading = steps.vitalSigns(dosed.minute(20), 162);
+        reading.put("oxygenSaturation", 90);
+
+        steps.measure(dosed.session(), reading).then().statusCode(201)
+                .body("alerts", hasSize(1)).body("alerts[0].severity", equalTo("ORANGE"))
+                .body("alerts[0].codes", contains("SYSTOLIC_HIGH", "SYSTOLIC_RISE", "OXYGEN_LOW"));
+
+        steps.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().statusCode(200).body("items.code", hasItems("H_BP", "H_RESP"));
+        assertThat(Events.await(SessionSteps.OWN_FACTS, "session.vital-alert-raised.v1", dosed.patient()).json().get("severity").asText()).isEqualTo("ORANGE");
+        Events.await(SessionSteps.OWN_FACTS, "session.hold-placed.v1", dosed.patient());
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(25), 161), "oxygenSaturation", 91)).then().statusCode(201).body("alerts", empty());
+        steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200).body("items", hasSize(1)).body("items[0].open", equalTo(true));
+    }
+
+    @Test
+    void matchesThePlanAndSaysWhatIsLate() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(0), 120)).then().statusCode(201)
+                .body("items[0].planPoint", equalTo(0)).body("items[0].status", equalTo("ON_TIME")).body("items[0].recordedLate", equalTo(true));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(34), 120)).then().body("items[0].planPoint", equalTo(30)).body("items[0].late", equalTo(true));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(35), 120)).then().body("items[0].status", equalTo("EXTRA"));
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(60), 80), "diastolic", 120)).then().statusCode(201)
+                .body("items[0].status", equalTo("INVALID_READING")).body("alerts", empty());
+
+        steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(200).body("items", hasSize(4))
+                .body("plan.find { it.minute == 0 }.status", equalTo("DONE")).body("plan.find { it.minute == 30 }.status", equalTo("DONE_LATE"))
+                .body("plan.find { it.minute == 60 }.status", equalTo("MISSED")).body("plan.minute", hasItem(150));
+    }
+
+    @Test
+    void takesFiveHundredAtOnceAndAuditsThemAsOne() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        List<Map<String, Object>> readings = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            readings.add(steps.vitalSigns(dosed.at().plus(Duration.ofSeconds(20L * i)), 118 + i % 8));
+        }
+        String request = "batch-" + UUID.randomUUID();
+
+        steps.as("monitor").header("X-Request-Id", request).body(Map.of("readings", readings)).post("/api/v1/sessions/{id}/vital-signs", dosed.session())
+                .then().statusCode(201).body("items", hasSize(500)).body("alerts", empty());
+
+        assertThat(Database.count("select count(*) from vital_sign where session_id = ?", dosed.session())).isEqualTo(500);
+        assertThat(Database.count("select count(distinct plan_minute) from vital_sign where session_id = ?", dosed.session())).isEqualTo(11);
+        assertThat(Database.count("select count(*) from (select 1 from audit_pending where request_id = ? union all select 1 from audit_event where request_id = ?) a", request, request)).isOne();
+        readings.add(steps.vitalSigns(dosed.at(), 120));
+        steps.as("monitor").body(Map.of("readings", readings)).post("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(422);
+    }
+
+    @Test
+    void refusesWhatCannotBeCharted() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        UUID preparation = steps.booked(dosed.patient(), dosed.course(), "PREPARATION", steps.now().plus(Duration.ofDays(9)), null);
+
+        steps.measure(preparation, steps.vitalSigns(steps.now(), 120)).then().statusCode(409).body("code", equalTo("vital-signs-refused"));
+        steps.measure(UUID.randomUUID(), steps.vitalSigns(steps.now(), 120)).then().statusCode(404).body("code", equalTo("no-such-session"));
+        steps.measure(dosed.session(), steps.vitalSigns(steps.now().plus(Duration.ofMinutes(5)), 120)).then().statusCode(422).body("code", equalTo("in-the-future"));
+        steps.measure(dosed.session(), Map.of("measuredAt", steps.now().toString())).then().statusCode(422).body("violations.in", everyItem(equalTo("body")));
+        steps.measure(dosed.session(), Map.of("readings", List.of())).then().statusCode(422);
+        steps.as("therapist").body(steps.vitalSigns(steps.now(), 120)).post("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(403);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> reading, String field, Object value) {
+        reading.put(field, value);
+        return reading;
+    }
+}

@@ -1,0 +1,63 @@
+package health.stillpoint.session.recovery.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.session.fixtures.SessionSteps;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Tries to let a patient leave too early. */
+@ServiceTest
+@ExtendWith(CanaryLog.class)
+class RecoveryResourceTest {
+
+    private final SessionSteps steps = SessionSteps.in("harbor");
+
+    @Test
+    void keepsThePatientUntilEverythingIsMet() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        Map<String, Object> nothing = Map.of("dischargedAt", dosed.minute(119).toString(), "instructionsGiven", Map.of("written", false, "spoken", false),
+                "emergencyNumberGiven", false);
+        discharge(dosed, nothing).then().statusCode(409).body("code", equalTo("discharge-criteria-unmet")).body("unmet",
+                contains("MINIMUM_OBSERVATION", "NOT_RECOVERED", "ESCORT", "INSTRUCTIONS_WRITTEN", "INSTRUCTIONS_SPOKEN", "NEXT_CONTACT", "EMERGENCY_NUMBER"));
+
+        assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(false)).body("unmet", contains("BLOOD_PRESSURE"));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(110), 124)).then().statusCode(201);
+        assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(true));
+        Map<String, Object> alone = steps.discharge(dosed.minute(126));
+        alone.put("escort", Map.of("name", "CANARY-Jo"));
+        discharge(dosed, alone).then().statusCode(409).body("unmet", contains("ESCORT"));
+
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(200);
+        discharge(dosed, steps.discharge(dosed.minute(127))).then().statusCode(409).body("code", equalTo("step-not-allowed"));
+        steps.as("therapist").get("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(200).body("items", hasSize(2));
+    }
+
+    @Test
+    void takesRecoveryBackWhenALaterAssessmentFails() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(100), 124)).then().statusCode(201);
+        assess(dosed, 121).then().body("recovered", equalTo(true));
+        Map<String, Object> dizzy = steps.recovery(dosed.minute(123));
+        dizzy.put("walksUnaided", false);
+        steps.as("monitor").body(dizzy).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201).body("unmet", contains("WALKS_UNAIDED"));
+
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+        steps.as("monitor").body(Map.of()).post("/api/v1/sessions/{id}/discharge", dosed.session()).then().statusCode(422);
+        steps.as("therapist").body(steps.discharge(dosed.minute(126))).post("/api/v1/sessions/{id}/discharge", dosed.session()).then().statusCode(403);
+    }
+
+    private Response assess(SessionSteps.Dosed dosed, int minute) {
+        return steps.as("monitor").body(steps.recovery(dosed.minute(minute))).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session());
+    }
+
+    private Response discharge(SessionSteps.Dosed dosed, Map<String, Object> body) {
+        return steps.as("monitor").body(body).post("/api/v1/sessions/{id}/discharge", dosed.session());
+    }
+}
