@@ -1,25 +1,40 @@
 package health.stillpoint.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.TenantRules;
 import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.patient.fixtures.Api;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class TenantResourceTest {
+
+    @Inject
+    EntityManagerFactory entityManagers;
 
     @Test
     void keepsClinicsApartByTheCatalogOfTheDatabase() {
         TenantRules.hold();
 
         assertThat(Database.count("select count(*) from pg_class where relname = 'patient' and relforcerowsecurity")).isOne();
+    }
+
+    @Test
+    void mapsWhatTheMigrationsMade() {
+        assertThatNoException().isThrownBy(() -> entityManagers
+                .unwrap(SessionFactoryImplementor.class)
+                .getSchemaManager()
+                .validateMappedObjects());
     }
 
     @Test

@@ -2,6 +2,7 @@ package health.stillpoint.patient.candidacy;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.jobs.ClinicJobs;
+import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Deciding who may be treated, and noticing when a decision no longer holds. */
 @ApplicationScoped
@@ -111,6 +113,11 @@ public class Candidacies {
         return repository.standing(patientId).stream()
                 .filter(decision -> decision.permitsTreatment(now))
                 .findFirst();
+    }
+
+    /** The facts of all decisions that hold, to be told once more. */
+    public Stream<OutboundEvent> factsInForce() {
+        return repository.inForce().stream().map(CandidacyEvents::decided);
     }
 
     private void tellIfInForce(CandidacyDecision decision) {

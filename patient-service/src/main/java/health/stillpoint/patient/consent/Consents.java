@@ -1,6 +1,7 @@
 package health.stillpoint.patient.consent;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.candidacy.Candidacies;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Taking consent, and honoring its withdrawal at once. */
 @ApplicationScoped
@@ -95,6 +97,11 @@ public class Consents {
             programmes.note(patientId, new ProgrammeFact.ConsentWithdrawn(withdrawn.id()));
         }
         return saved;
+    }
+
+    /** The facts of all consents that hold, to be told once more. */
+    public Stream<OutboundEvent> factsInForce() {
+        return repository.given().stream().filter(consent -> status(consent) == Consent.Status.ACTIVE).map(ConsentEvents::granted);
     }
 
     /** How a consent reads now. */

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.intake;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.intake.domain.Intake;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writing and signing intake evaluations. */
 @ApplicationScoped
@@ -76,16 +78,32 @@ public class Intakes {
         return repository.save(intake.edit(content, editor));
     }
 
+    /** The other services hear of diagnoses the programme treats; any other one is declined at the review. */
     public Versioned<Intake> sign(PatientId patientId, UUID id, UUID clinician) {
         Instant now = clock.now();
         Patient patient = patients.lock(patientId).value();
         Intake signed = read(patientId, id).value().sign(clinician, now);
         Versioned<Intake> stored = repository.save(signed);
         Reading reading = reading(signed.content(), patient);
-        outbox.append(IntakeEvents.signed(signed, reading.dominant(), reading.lowStart(), now));
+        if (signed.content().primaryDiagnosis().code().inScope()) {
+            outbox.append(IntakeEvents.signed(signed, reading.dominant(), reading.lowStart(), now));
+        }
         programmes.note(patientId, new ProgrammeFact.IntakeSigned());
         signings.fire(new IntakeSigned(signed));
         return stored;
+    }
+
+    /** The facts of all intakes that hold, to be told once more. */
+    public Stream<OutboundEvent> signedFacts() {
+        return repository.newestSigned().stream()
+                .filter(intake -> intake.content().primaryDiagnosis().code().inScope())
+                .map(this::signedFact);
+    }
+
+    private OutboundEvent signedFact(Intake intake) {
+        Reading reading = reading(intake.patientId(), intake.content());
+        Instant signedAt = ((Intake.State.Signed) intake.state()).at();
+        return IntakeEvents.signed(intake, reading.dominant(), reading.lowStart(), signedAt);
     }
 
     public Optional<Intake> latestSigned(PatientId patientId) {

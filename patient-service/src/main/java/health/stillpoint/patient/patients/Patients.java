@@ -67,10 +67,10 @@ public class Patients {
                 .toList();
         Patient patient = new Patient(new PatientId(Ids.next()), person.name(), person.birthDate(), person.sexAtBirth(),
                         person.genderIdentity(), person.contact(), person.emergencyContact(), person.escorts(),
-                        person.language(), person.timeZone(), identifiers, ProgrammeState.REFERRED)
+                        person.language(), person.timeZone(), identifiers, ProgrammeState.REFERRED, now)
                 .requireAdult(now);
         Versioned<Patient> added = repository.add(patient, registeredBy);
-        outbox.append(PatientFacts.registered(patient, now));
+        outbox.append(PatientFacts.registered(patient));
         return added;
     }
 

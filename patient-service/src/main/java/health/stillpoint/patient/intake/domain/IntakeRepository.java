@@ -18,6 +18,9 @@ public interface IntakeRepository {
     /** Newest first. */
     List<Versioned<Intake>> of(PatientId patientId);
 
+    /** The newest signed one of every patient of the clinic. */
+    List<Intake> newestSigned();
+
     /** The newest signed one. */
     default Optional<Intake> latestSigned(PatientId patientId) {
         return of(patientId).stream().map(Versioned::value).filter(Intake::isSigned).findFirst();

@@ -13,9 +13,9 @@ public final class IntakeEvents {
 
     private IntakeEvents() { }
 
-    public static OutboundEvent signed(Intake intake, Set<Nature> dominant, Set<LowStartTrigger> lowStart, Instant at) {
-        return new OutboundEvent(Ids.next(), IntakeSignedV1.TYPE, intake.patientId().value(), at,
-                data(intake, dominant, lowStart, at));
+    public static OutboundEvent signed(Intake intake, Set<Nature> dominant, Set<LowStartTrigger> lowStart, Instant signedAt) {
+        return new OutboundEvent(Ids.next(), IntakeSignedV1.TYPE, intake.patientId().value(), signedAt,
+                data(intake, dominant, lowStart, signedAt));
     }
 
     static IntakeSignedV1 data(Intake intake, Set<Nature> dominant, Set<LowStartTrigger> lowStart, Instant at) {

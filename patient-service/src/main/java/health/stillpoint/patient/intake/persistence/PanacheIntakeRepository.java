@@ -43,6 +43,17 @@ class PanacheIntakeRepository implements IntakeRepository, PanacheRepositoryBase
                 .toList();
     }
 
+    @Override
+    public List<Intake> newestSigned() {
+        return find("""
+                from IntakeEntity i where i.signedAt is not null and not exists (
+                    select 1 from IntakeEntity later
+                    where later.patientId = i.patientId and later.signedAt is not null and later.number > i.number)
+                order by i.id""").stream()
+                .map(IntakeEntity::toDomain)
+                .toList();
+    }
+
     private static Versioned<Intake> versioned(IntakeEntity entity) {
         return new Versioned<>(entity.toDomain(), entity.version);
     }

@@ -36,7 +36,8 @@ public record PatientPatch(
                 Objects.requireNonNullElse(language, patient.language()),
                 timeZone == null ? patient.timeZone() : ZoneId.of(timeZone),
                 patient.identifiers(),
-                patient.programmeState());
+                patient.programmeState(),
+                patient.registeredAt());
     }
 
     /** Names of the fields that were sent, for the audit trail. */

@@ -24,7 +24,8 @@ public record Patient(
         String language,
         ZoneId timeZone,
         List<Identifier> identifiers,
-        ProgrammeState programmeState) {
+        ProgrammeState programmeState,
+        Instant registeredAt) {
 
     /** Youngest age in completed years: every trial the programme leans on treated adults (programme.md section 4, AGE_MINOR). */
     public static final int ADULT_AGE_YEARS = 18;
@@ -50,7 +51,7 @@ public record Patient(
     /** The same person in another state of the programme. */
     public Patient in(ProgrammeState state) {
         return new Patient(id, name, birthDate, sexAtBirth, genderIdentity, contact, emergencyContact, escorts, language,
-                timeZone, identifiers, state);
+                timeZone, identifiers, state, registeredAt);
     }
 
     /** Completed years between a birth date and a moment, both seen from one time zone. */

@@ -3,7 +3,6 @@ package health.stillpoint.patient.patients.messaging;
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.patient.patients.domain.Patient;
-import java.time.Instant;
 import java.util.Locale;
 
 /** What the other services are told of the register. */
@@ -11,8 +10,9 @@ public final class PatientFacts {
 
     private PatientFacts() { }
 
-    public static OutboundEvent registered(Patient patient, Instant at) {
-        return new OutboundEvent(Ids.next(), PatientRegisteredV1.TYPE, patient.id().value(), at, data(patient));
+    public static OutboundEvent registered(Patient patient) {
+        return new OutboundEvent(Ids.next(), PatientRegisteredV1.TYPE, patient.id().value(), patient.registeredAt(),
+                data(patient));
     }
 
     static PatientRegisteredV1 data(Patient patient) {

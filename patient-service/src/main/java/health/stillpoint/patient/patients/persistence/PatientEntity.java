@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,6 +65,9 @@ class PatientEntity extends ClinicEntity {
     @Column(name = "programme_state")
     ProgrammeState programmeState;
 
+    @Column(name = "registered_at", updatable = false)
+    Instant registeredAt;
+
     @Column(name = "registered_by", updatable = false)
     UUID registeredBy;
 
@@ -71,6 +75,7 @@ class PatientEntity extends ClinicEntity {
         PatientEntity entity = new PatientEntity();
         entity.id = patient.id().value();
         entity.registeredBy = registeredBy;
+        entity.registeredAt = patient.registeredAt();
         entity.mrn = patient.identifiers().stream()
                 .filter(identifier -> identifier.system().equals(Identifier.MEDICAL_RECORD_NUMBER))
                 .map(Identifier::value)
@@ -96,6 +101,6 @@ class PatientEntity extends ClinicEntity {
 
     Patient toDomain() {
         return new Patient(new PatientId(id), name, birthDate, sexAtBirth, genderIdentity, contact, emergencyContact,
-                escorts, language, ZoneId.of(timeZone), identifiers, programmeState);
+                escorts, language, ZoneId.of(timeZone), identifiers, programmeState, registeredAt);
     }
 }

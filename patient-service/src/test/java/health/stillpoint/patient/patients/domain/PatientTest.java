@@ -47,6 +47,7 @@ class PatientTest {
         return new Patient(new PatientId(UUID.randomUUID()), new PersonName("CANARY-family", List.of("CANARY-given")),
                 LocalDate.parse(birthDate), SexAtBirth.UNKNOWN, null, new Contact("CANARY-phone", "CANARY-mail"),
                 new ContactPerson("CANARY-contact", "friend", "CANARY-phone"), List.of(), "en", ZoneId.of(zone),
-                List.of(new Identifier("urn:other", "CANARY-number")), ProgrammeState.REFERRED);
+                List.of(new Identifier("urn:other", "CANARY-number")), ProgrammeState.REFERRED,
+                Instant.parse("2026-03-01T09:00:00Z"));
     }
 }

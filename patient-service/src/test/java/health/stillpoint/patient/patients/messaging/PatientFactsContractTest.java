@@ -24,9 +24,9 @@ class PatientFactsContractTest {
         Patient patient = new Patient(new PatientId(Facts.PATIENT), new PersonName("CANARY-family", List.of("CANARY-given")),
                 LocalDate.of(1992, 5, 14), SexAtBirth.FEMALE, null, new Contact("CANARY-phone", null),
                 new ContactPerson("CANARY-contact", "friend", "CANARY-phone"), List.of(), "en", ZoneId.of("UTC"), List.of(),
-                ProgrammeState.REFERRED);
+                ProgrammeState.REFERRED, Instant.parse("2026-03-01T09:00:00Z"));
 
-        var fact = PatientFacts.registered(patient, Instant.parse("2026-03-01T09:00:00Z"));
+        var fact = PatientFacts.registered(patient);
 
         ContractChecks.isGoldenExample(PatientRegisteredV1.TYPE, fact.data());
         assertThat(fact.key()).isEqualTo(Facts.PATIENT);

@@ -12,8 +12,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.intake.api.IntakeExamples;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ class ScreeningResourceTest {
         UUID patient = Api.aRegisteredPatient();
         Api.screen(patient, ScreeningExamples.HEALTHY);
         UUID draft = Api.id(post("therapist", patient, "/intakes",
-                health.stillpoint.patient.intake.api.IntakeExamples.DRAFT).statusCode(201));
+                IntakeExamples.DRAFT).statusCode(201));
 
         post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
 
@@ -86,10 +90,10 @@ class ScreeningResourceTest {
     }
 
     /** The sandbox clinic's clock may have been moved by other tests. */
-    private static java.time.Instant minutesFromNow(int minutes) {
-        return java.time.Instant.now()
-                .plus(health.stillpoint.kit.testing.ClinicTime.offset("harbor"))
-                .plus(java.time.Duration.ofMinutes(minutes));
+    private static Instant minutesFromNow(int minutes) {
+        return Instant.now()
+                .plus(ClinicTime.offset("harbor"))
+                .plus(Duration.ofMinutes(minutes));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package health.stillpoint.patient;
+
+import health.stillpoint.kit.announce.Announcer;
+import health.stillpoint.kit.outbox.OutboundEvent;
+import health.stillpoint.patient.candidacy.Candidacies;
+import health.stillpoint.patient.consent.Consents;
+import health.stillpoint.patient.intake.Intakes;
+import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.domain.Patient;
+import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.patients.messaging.PatientFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Tells what holds now once more: who is registered, the latest signed intakes, decisions in force, active consents. */
+@ApplicationScoped
+class PresentState implements Announcer {
+
+    private static final int AT_ONCE = 500;
+
+    private final Patients patients;
+    private final Intakes intakes;
+    private final Candidacies candidacies;
+    private final Consents consents;
+
+    PresentState(Patients patients, Intakes intakes, Candidacies candidacies, Consents consents) {
+        this.patients = patients;
+        this.intakes = intakes;
+        this.candidacies = candidacies;
+        this.consents = consents;
+    }
+
+    @Override
+    public void announce(UUID clinicId, Consumer<OutboundEvent> sink) {
+        UUID last = null;
+        List<Versioned<Patient>> page;
+        do {
+            page = patients.after(last, null, AT_ONCE);
+            page.forEach(patient -> sink.accept(PatientFacts.registered(patient.value())));
+            last = page.isEmpty() ? last : page.getLast().value().id().value();
+        } while (page.size() == AT_ONCE);
+        intakes.signedFacts().forEach(sink);
+        candidacies.factsInForce().forEach(sink);
+        consents.factsInForce().forEach(sink);
+    }
+}

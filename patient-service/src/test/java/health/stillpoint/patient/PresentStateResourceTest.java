@@ -1,0 +1,45 @@
+package health.stillpoint.patient;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.fixtures.Api;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class PresentStateResourceTest {
+
+    @TestHTTPResource(value = "/re-announce", management = true)
+    URI reAnnounce;
+
+    @Test
+    void tellsOnceMoreWhatHoldsInTheOrderItCameAbout() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        Api.consent(patient);
+        Eventually.holds(() -> assertThat(typesAbout(patient)).contains("patient.consent-granted.v1"));
+        int toldBefore = typesAbout(patient).size();
+
+        // When
+        given().post(reAnnounce).then().statusCode(200);
+
+        // Then
+        Eventually.holds(() -> assertThat(typesAbout(patient).stream().skip(toldBefore)).containsExactly(
+                "patient.registered.v1", "patient.intake-signed.v1", "patient.candidacy-decided.v1",
+                "patient.consent-granted.v1"));
+    }
+
+    private static List<String> typesAbout(UUID patient) {
+        return Events.on("patient.events.v1").stream()
+                .filter(fact -> patient.toString().equals(fact.key()))
+                .map(Events.Published::type)
+                .toList();
+    }
+}
