@@ -17,7 +17,7 @@ class AlertEscalationJob {
     }
 
     /** Every 10 s by default. */
-    @Scheduled(every = "${stillpoint.alert.escalation-check-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${stillpoint.jobs.alert-escalation:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         jobs.forEachClinic("alert-escalation", clinic -> alerts.escalate());
     }

@@ -2,6 +2,7 @@ package health.stillpoint.session.hold;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.hold.domain.Hold;
 import health.stillpoint.session.hold.domain.HoldCode;
 import health.stillpoint.session.hold.domain.HoldPolicy;
@@ -19,17 +20,23 @@ import java.util.UUID;
 public class Holds {
 
     private final HoldRepository holds;
+    private final Eligibility eligibility;
     private final Charting charting;
     private final HoldEvents events;
 
-    Holds(HoldRepository holds, Charting charting, HoldEvents events) {
+    Holds(HoldRepository holds, Eligibility eligibility, Charting charting, HoldEvents events) {
         this.holds = holds;
+        this.eligibility = eligibility;
         this.charting = charting;
         this.events = events;
     }
 
-    /** Places a hold; one that already stands for the same code is answered instead of a second one. */
+    /**
+     * Places a hold; one that already stands for the same code is answered instead of a second one. The patient is locked:
+     * a dose at the same moment either sees the hold or is given before it.
+     */
     public Hold place(UUID patientId, HoldCode code, UUID origin, String reason, UUID by) {
+        eligibility.lock(patientId);
         Instant now = charting.now();
         return holds.openOf(patientId, now).stream().filter(hold -> hold.code() == code).findFirst().orElseGet(() -> {
             Hold placed = holds.add(Hold.place(Ids.next(), patientId, code, code.severity(), origin, reason, by, now));

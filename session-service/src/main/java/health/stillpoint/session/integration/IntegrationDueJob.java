@@ -17,7 +17,7 @@ class IntegrationDueJob {
     }
 
     /** Every 15 s by default, so that overdue is told at most 60 s late (architecture, invariant 4). */
-    @Scheduled(every = "${stillpoint.integration.due-check-every:15s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${stillpoint.jobs.integration-overdue:15s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         jobs.forEachClinic("integration-overdue", clinic -> tasks.raiseOverdue());
     }

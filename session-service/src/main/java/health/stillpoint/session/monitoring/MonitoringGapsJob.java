@@ -21,7 +21,7 @@ class MonitoringGapsJob {
     }
 
     /** Every 30 s by default. */
-    @Scheduled(every = "${stillpoint.monitoring.gaps-check-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${stillpoint.jobs.monitoring-gaps:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         jobs.forEachClinic("monitoring-gaps",
                 clinic -> sessions.underObservation().stream().map(TreatmentSession::id).forEach(monitoring::raiseMissedPoints));

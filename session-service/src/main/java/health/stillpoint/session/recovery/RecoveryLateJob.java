@@ -17,7 +17,7 @@ class RecoveryLateJob {
     }
 
     /** Every 30 s by default. */
-    @Scheduled(every = "${stillpoint.recovery.late-check-every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${stillpoint.jobs.recovery-late:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         jobs.forEachClinic("recovery-late", clinic -> recovery.raiseLate());
     }

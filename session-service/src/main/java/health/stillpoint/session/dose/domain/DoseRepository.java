@@ -12,6 +12,9 @@ public interface DoseRepository {
     /** The dose of a session and, behind it, a top-up. */
     List<Dose> ofSession(UUID sessionId);
 
+    /** Everything the patient was given, oldest first. */
+    List<Dose> ofPatientInFull(UUID patientId);
+
     /** True when a dose was given by this order. */
     boolean orderUsed(UUID orderId);
 

@@ -24,6 +24,11 @@ class PanacheDoseRepository implements DoseRepository, PastDoses, PanacheReposit
     }
 
     @Override
+    public List<Dose> ofPatientInFull(UUID patientId) {
+        return find("patientId = ?1 order by administeredAt", patientId).stream().map(DoseEntity::toDomain).toList();
+    }
+
+    @Override
     public boolean orderUsed(UUID orderId) {
         return count("orderId", orderId) > 0;
     }

@@ -2,6 +2,7 @@ package health.stillpoint.session.eligibility.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,9 @@ import java.util.function.UnaryOperator;
 public interface StandingRepository {
 
     Optional<Standing> of(UUID patientId);
+
+    /** Everybody known, by id, after the given one. */
+    List<Standing> list(UUID after, int limit);
 
     /** The same, keeping everybody else who asks to lock this patient waiting until this transaction ends. */
     Optional<Standing> lock(UUID patientId);

@@ -4,6 +4,7 @@ import health.stillpoint.session.eligibility.domain.KnownConsent;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StandingRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,7 +34,14 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
     }
 
     @Override
+    public List<Standing> list(UUID after, int limit) {
+        return find("id > ?1 order by id", after == null ? new UUID(0, 0) : after).page(Page.ofSize(limit)).stream()
+                .map(PatientStandingEntity::toDomain).toList();
+    }
+
+    @Override
     public Optional<Standing> lock(UUID patientId) {
+        flush();
         PatientStandingEntity row = findById(patientId, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             return Optional.empty();

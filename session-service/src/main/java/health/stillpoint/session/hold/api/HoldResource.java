@@ -8,7 +8,6 @@ import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.charting.Charting;
-import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.hold.Holds;
 import health.stillpoint.session.hold.domain.Hold;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,15 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HoldResource {
 
     private final Holds holds;
-    private final Eligibility eligibility;
     private final Charting charting;
     private final Caller caller;
     private final AuditDetail audit;
     private final Cursors cursors;
 
-    HoldResource(Holds holds, Eligibility eligibility, Charting charting, Caller caller, AuditDetail audit, Cursors cursors) {
+    HoldResource(Holds holds, Charting charting, Caller caller, AuditDetail audit, Cursors cursors) {
         this.holds = holds;
-        this.eligibility = eligibility;
         this.charting = charting;
         this.caller = caller;
         this.audit = audit;
@@ -59,7 +56,6 @@ public class HoldResource {
     @APIResponse(responseCode = "404", description = "`no-such-patient`")
     public RestResponse<HoldView> place(@Valid @NotNull HoldRequest request) {
         audit.subject(request.patientId());
-        eligibility.lock(request.patientId());
         Hold hold = holds.place(request.patientId(), request.code(), null, request.reason(), caller.subjectId());
         audit.entity("Hold", hold.id());
         return Answers.created(URI.create("/api/v1/holds/" + hold.id()), HoldView.of(hold, charting.now()), hold.version());

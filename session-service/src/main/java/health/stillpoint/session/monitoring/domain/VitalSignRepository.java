@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The vital signs of sessions. Sets are added, never changed. */
 public interface VitalSignRepository {
 
-    /** What new readings are judged against; everybody else who adds to this session waits until this transaction ends. */
+    /** What new readings are judged against; every other step that locks this patient waits until this transaction ends. */
     Optional<MonitoringContext> lockContext(UUID sessionId);
 
     /** The same without waiting. */

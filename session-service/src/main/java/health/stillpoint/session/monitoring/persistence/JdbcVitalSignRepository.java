@@ -50,6 +50,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
                          where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10 and w.timing <> 'INVALID_READING'),
                          '-infinity'::timestamptz))
               from treatment_session s
+              join patient_standing p on p.clinic_id = s.clinic_id and p.id = s.patient_id
               join course c on c.clinic_id = s.clinic_id and c.id = s.course_id
               left join dose d on d.clinic_id = s.clinic_id and d.session_id = s.id and not d.top_up
               left join pre_dose_checklist k on k.clinic_id = s.clinic_id and k.session_id = s.id
@@ -75,7 +76,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
 
     @Override
     public Optional<MonitoringContext> lockContext(UUID sessionId) {
-        return context(sessionId, CONTEXT + " for no key update of s");
+        return context(sessionId, CONTEXT + " for no key update of p");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.stillpoint.session.recovery.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Recovery assessments and discharges; added, never changed. */
@@ -11,4 +12,6 @@ public interface RecoveryRepository {
     List<RecoveryAssessment> ofSession(UUID sessionId);
 
     void add(Discharge discharge);
+
+    Optional<Discharge> dischargeOf(UUID sessionId);
 }

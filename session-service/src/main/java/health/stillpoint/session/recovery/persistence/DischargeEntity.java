@@ -48,4 +48,9 @@ public class DischargeEntity extends ClinicEntity {
         row.recordedLate = discharge.recordedLate();
         return row;
     }
+
+    Discharge toDomain() {
+        return new Discharge(id, sessionId, doseId, patientId, recoveredAt, dischargedAt, escort, writtenInstructions, spokenInstructions,
+                nextContactAt, emergencyNumberGiven, dischargedBy, recordedAt, recordedLate);
+    }
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** {@code recovery_assessment} and {@code discharge}. */
@@ -32,5 +33,11 @@ class PanacheRecoveryRepository implements RecoveryRepository, PanacheRepository
     @Override
     public void add(Discharge discharge) {
         entities.persist(DischargeEntity.of(discharge));
+    }
+
+    @Override
+    public Optional<Discharge> dischargeOf(UUID sessionId) {
+        return entities.createQuery("from DischargeEntity d where d.sessionId = :sessionId", DischargeEntity.class)
+                .setParameter("sessionId", sessionId).getResultStream().findFirst().map(DischargeEntity::toDomain);
     }
 }

@@ -11,7 +11,7 @@ class SessionProblems {
 
     @ServerExceptionMapper
     RestResponse<Problem> toProblem(DoubleBooked refusal) {
-        return Problem.of(409, "double-booked", "Already taken at that time").with("taken", refusal.resource()).toResponse();
+        return Problem.of(409, "double-booked", "Already taken at that time").with("taken", refusal.taken()).toResponse();
     }
 
     @ServerExceptionMapper

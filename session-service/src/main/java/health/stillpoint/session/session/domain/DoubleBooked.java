@@ -6,16 +6,16 @@ public final class DoubleBooked extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What is taken. */
-    public enum Resource { PRACTITIONER, ROOM, PATIENT }
+    public enum Taken { PRACTITIONER, ROOM, PATIENT }
 
-    private final Resource resource;
+    private final Taken taken;
 
-    public DoubleBooked(Resource resource) {
+    public DoubleBooked(Taken taken) {
         super("double booked", null, false, false);
-        this.resource = resource;
+        this.taken = taken;
     }
 
-    public Resource resource() {
-        return resource;
+    public Taken taken() {
+        return taken;
     }
 }

@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.postgresql.util.PSQLException;
 
 /** {@code treatment_session}; its exclusion constraints make double booking impossible. */
 @ApplicationScoped
@@ -85,13 +87,25 @@ class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBa
     }
 
     private static RuntimeException taken(ConstraintViolationException e) {
-        String constraint = e.getConstraintName() == null ? "" : e.getConstraintName();
-        return switch (constraint) {
-            case "ex_treatment_session_practitioner" -> new DoubleBooked(DoubleBooked.Resource.PRACTITIONER);
-            case "ex_treatment_session_room" -> new DoubleBooked(DoubleBooked.Resource.ROOM);
-            case "ex_treatment_session_patient" -> new DoubleBooked(DoubleBooked.Resource.PATIENT);
+        return switch (constraintOf(e)) {
+            case "ex_treatment_session_practitioner" -> new DoubleBooked(DoubleBooked.Taken.PRACTITIONER);
+            case "ex_treatment_session_room" -> new DoubleBooked(DoubleBooked.Taken.ROOM);
+            case "ex_treatment_session_patient" -> new DoubleBooked(DoubleBooked.Taken.PATIENT);
             default -> e;
         };
+    }
+
+    /** Hibernate does not read the name of an exclusion constraint out of PostgreSQL's message; the driver does. */
+    private static String constraintOf(ConstraintViolationException e) {
+        if (e.getConstraintName() != null) {
+            return e.getConstraintName();
+        }
+        for (Throwable cause : e.getSQLException()) {
+            if (cause instanceof PSQLException said && said.getServerErrorMessage() != null) {
+                return Objects.requireNonNullElse(said.getServerErrorMessage().getConstraint(), "");
+            }
+        }
+        return "";
     }
 
     @Override
