@@ -42,17 +42,18 @@ final class Aftercare {
 
     void refuseNextDoseBeforeIntegration() {
         Instant start = scene.time().now().plus(Duration.ofMinutes(1));
-        UUID session = treatment.book("DOSING", "prescriber", start, Duration.ofMinutes(210), null);
+        UUID session = treatment.book("DOSING", "prescriber", start, Treatment.DOSING, null).session();
         Answer refusal = treatment.dose(session).expectRefusal(409, "dose-refused", "PREVIOUS_DOSE_NOT_INTEGRATED", "GAP_TOO_SHORT");
         scene.therapist().post(Scene.sessionPath(session, "/cancel"), Form.of("reason", "The first dose is not integrated yet.")).expect(200);
         scene.report().refused("no second dose", "dose-refused: " + String.join(", ", refusal.reasons()));
     }
 
     void integrate() {
-        Instant start = scene.time().now().plus(Duration.ofMinutes(5));
-        UUID session = treatment.book("INTEGRATION", "therapist", start, INTEGRATION, scene.chart().doseId);
+        Treatment.Booked booked = treatment.book("INTEGRATION", "therapist", scene.time().now().plus(Duration.ofMinutes(5)),
+                INTEGRATION, scene.chart().doseId);
+        UUID session = booked.session();
         scene.chart().integrationSessionId = session;
-        scene.time().advanceTo(start);
+        scene.time().advanceTo(booked.start());
         scene.therapist().post(Scene.sessionPath(session, "/check-in"), Form.of()).expect(200);
         scene.therapist().post(Scene.sessionPath(session, "/start"), Form.of()).expect(200);
         scene.time().advance(INTEGRATION);

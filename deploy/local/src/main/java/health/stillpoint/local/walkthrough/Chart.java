@@ -14,7 +14,9 @@ final class Chart {
     BigDecimal orderedMilligrams;
     UUID lotId;
     UUID preparationSessionId;
+    Instant preparationStart;
     UUID dosingSessionId;
+    Instant dosingStart;
     UUID doseId;
     Instant doseGivenAt;
     UUID alertId;

@@ -3,6 +3,7 @@ package health.stillpoint.local.walkthrough;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /** The movable clock of a sandbox clinic, through the public API. */
 final class ClinicTime {
@@ -14,7 +15,7 @@ final class ClinicTime {
 
     ClinicTime(ApiClient.SignedIn administrator) {
         this.administrator = administrator;
-        follow(administrator.get(PATH).expect(200));
+        follow(() -> administrator.get(PATH));
     }
 
     /** The clinic's time, whole seconds. */
@@ -30,11 +31,13 @@ final class ClinicTime {
     /** Moves the clock to this time; does nothing when it is past already. */
     void advanceTo(Instant time) {
         if (time.isAfter(now())) {
-            follow(administrator.put(PATH, Form.of("now", time)).expect(200));
+            follow(() -> administrator.put(PATH, Form.of("now", time)));
         }
     }
 
-    private void follow(Answer clock) {
+    /** A service that did not follow in time is asked again, as the API says one may. */
+    private void follow(Supplier<Answer> request) {
+        Answer clock = Waiting.whileRefused(503, "clock-not-moved", "all services show the same time", request).expect(200);
         offsetSeconds = clock.required("offsetSeconds").asLong();
     }
 }

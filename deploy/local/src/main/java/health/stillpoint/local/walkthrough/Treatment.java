@@ -14,6 +14,8 @@ final class Treatment {
 
     /** A preparation session of an hour counts. */
     private static final Duration PREPARATION = Duration.ofMinutes(60);
+    static final Duration DOSING = Duration.ofMinutes(210);
+    private static final Duration LOOK_AHEAD = Duration.ofHours(48);
     private static final BigDecimal ORDERED = new BigDecimal("0.5");
     private static final BigDecimal FAR_TOO_MUCH = new BigDecimal("2.0");
 
@@ -67,14 +69,17 @@ final class Treatment {
     // ---- before the first dose --------------------------------------------------------------------------------
 
     void bookSessions() {
-        Instant now = scene.time().now();
-        scene.chart().preparationSessionId = book("PREPARATION", "therapist", now.plus(Duration.ofMinutes(5)), PREPARATION, null);
-        scene.chart().dosingSessionId = book("DOSING", "prescriber", now.plus(Duration.ofMinutes(90)), Duration.ofMinutes(210), null);
+        Booked preparation = book("PREPARATION", "therapist", scene.time().now().plus(Duration.ofMinutes(5)), PREPARATION, null);
+        Booked dosing = book("DOSING", "prescriber", preparation.start().plus(Duration.ofMinutes(90)), DOSING, null);
+        scene.chart().preparationSessionId = preparation.session();
+        scene.chart().preparationStart = preparation.start();
+        scene.chart().dosingSessionId = dosing.session();
+        scene.chart().dosingStart = dosing.start();
         scene.report().decided("a preparation and a dosing session are booked", "with different people, one after the other");
     }
 
     void refuseDoubleBooking() {
-        Form again = TreatmentForms.session(scene.chart(), "DOSING", scene.time().now().plus(Duration.ofMinutes(100)),
+        Form again = TreatmentForms.session(scene.chart(), "DOSING", scene.chart().dosingStart.plus(Duration.ofMinutes(10)),
                 Duration.ofMinutes(60), scene.idOf("prescriber"), null);
         scene.prescriber().post("/api/v1/sessions", again).expectRefusal(409, "double-booked");
         scene.report().refused("the prescriber is not booked twice", "double-booked: the database itself holds this");
@@ -104,6 +109,7 @@ final class Treatment {
 
     void prepare() {
         UUID session = scene.chart().preparationSessionId;
+        scene.time().advanceTo(scene.chart().preparationStart);
         scene.therapist().post(Scene.sessionPath(session, "/check-in"), Form.of()).expect(200);
         scene.therapist().post(Scene.sessionPath(session, "/start"), Form.of()).expect(200);
         scene.time().advance(PREPARATION);
@@ -116,6 +122,7 @@ final class Treatment {
     }
 
     void checkIn() {
+        scene.time().advanceTo(scene.chart().dosingStart);
         Answer session = scene.monitor().post(Scene.sessionPath(scene.chart().dosingSessionId, "/check-in"),
                 Form.of("escort", AdmissionForms.escort(scene.person()))).expect(200);
         scene.report().decided("the patient is " + session.required("state").asText(), "an escort is named");
@@ -221,9 +228,19 @@ final class Treatment {
 
     // ---- shared with the time after ---------------------------------------------------------------------------
 
-    UUID book(String kind, String role, Instant start, Duration length, UUID doseId) {
-        return scene.therapist().post("/api/v1/sessions",
-                TreatmentForms.session(scene.chart(), kind, start, length, scene.idOf(role), doseId)).expect(201).id();
+    /** A session and when it is planned to start. */
+    record Booked(UUID session, Instant start) {}
+
+    /** Books the first free time from the given one on, in steps of half an hour. */
+    Booked book(String kind, String role, Instant from, Duration length, UUID doseId) {
+        for (Instant start = from; start.isBefore(from.plus(LOOK_AHEAD)); start = start.plus(Duration.ofMinutes(30))) {
+            Answer answer = scene.therapist().post("/api/v1/sessions",
+                    TreatmentForms.session(scene.chart(), kind, start, length, scene.idOf(role), doseId));
+            if (!answer.code().equals("double-booked")) {
+                return new Booked(answer.expect(201).id(), start);
+            }
+        }
+        throw new WalkthroughFailure("the " + role + " is booked for the next " + LOOK_AHEAD.toHours() + " hours");
     }
 
     /** The id of the patient's assessment of a time point, once outcome-service has opened it. */
