@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -38,23 +40,28 @@ final class CommitToConsumer {
     /** Makes facts for so long and answers how long each took to arrive. */
     Latencies measure(Worker maker, Duration time) throws Exception {
         CountDownLatch listening = new CountDownLatch(1);
+        AtomicReference<Instant> end = new AtomicReference<>(Instant.MAX);
         int wanted = (int) (time.toMillis() * PER_SECOND / 1000);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            Future<Latencies> heard = thread.submit(() -> listen(listening, wanted, time.plus(LATE)));
+            Future<Latencies> heard = thread.submit(() -> listen(listening, wanted, end));
             listening.await();
             long next = System.nanoTime();
             for (int made = 0; made < wanted; made++) {
                 if (!maker.once()) {
+                    end.set(Instant.now());
                     throw new BenchFailure("a fact could not be made");
                 }
                 next += PAUSE.toNanos();
                 Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
             }
+            end.set(Instant.now().plus(LATE));
             return heard.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof BenchFailure failure ? failure : new BenchFailure("nobody could listen", failed);
         }
     }
 
-    private Latencies listen(CountDownLatch listening, int wanted, Duration longest) {
+    private Latencies listen(CountDownLatch listening, int wanted, AtomicReference<Instant> end) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 100);
         List<Long> nanoseconds = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -64,8 +71,7 @@ final class CommitToConsumer {
             consumer.seekToEnd(partitions);
             partitions.forEach(consumer::position);
             listening.countDown();
-            Instant end = Instant.now().plus(longest);
-            while (nanoseconds.size() < wanted && Instant.now().isBefore(end)) {
+            while (nanoseconds.size() < wanted && Instant.now().isBefore(end.get())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                     if (type.equals(header(record, "ce_type"))) {
                         nanoseconds.add(Duration.between(Instant.parse(header(record, "ce_recordedtime")), Instant.now()).toNanos());

@@ -21,7 +21,7 @@ record Options(Duration measurement, Duration warmUp, int rounds, Set<Work> work
 
     static final int CONNECTIONS = 8;
     private static final String USAGE = "usage: ./stillpoint bench foundation [--seconds N] [--warm-up N] [--rounds N] [--only "
-            + names("|") + "|layers]";
+            + names(",") + ",layers]";
 
     static Options read(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("foundation")) {
@@ -47,13 +47,18 @@ record Options(Duration measurement, Duration warmUp, int rounds, Set<Work> work
         };
     }
 
-    private Options only(String name) {
-        if (name.equals("layers")) {
-            return new Options(measurement, warmUp, rounds, EnumSet.noneOf(Work.class), true);
+    private Options only(String names) {
+        Set<Work> chosen = EnumSet.noneOf(Work.class);
+        boolean withLayers = false;
+        for (String name : names.split(",")) {
+            if (name.equals("layers")) {
+                withLayers = true;
+            } else {
+                chosen.add(Arrays.stream(Work.values()).filter(work -> work.option().equals(name)).findFirst()
+                        .orElseThrow(() -> new StackException("There is no work \"" + name + "\". " + USAGE)));
+            }
         }
-        Work work = Arrays.stream(Work.values()).filter(candidate -> candidate.option().equals(name)).findFirst()
-                .orElseThrow(() -> new StackException("There is no work \"" + name + "\". " + USAGE));
-        return new Options(measurement, warmUp, rounds, EnumSet.of(work), false);
+        return new Options(measurement, warmUp, rounds, chosen, withLayers);
     }
 
     private static int number(String text) {

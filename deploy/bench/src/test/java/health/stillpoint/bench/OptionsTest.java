@@ -28,6 +28,14 @@ class OptionsTest {
         assertThat(options.measurement()).isEqualTo(Duration.ofSeconds(5));
     }
 
+    @Test
+    void measuresSeveralThings() {
+        Options options = Options.read("foundation --only create,layers".split(" "));
+
+        assertThat(options.works()).containsExactly(Work.CREATE);
+        assertThat(options.layers()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "other", "foundation --seconds", "foundation --seconds 0", "foundation --only nothing", "foundation --fast 1"})
     void refusesWhatItDoesNotKnow(String arguments) {
