@@ -8,9 +8,11 @@ import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.OpenApiSnapshot;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.TenantRules;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +27,9 @@ class HouseResourceTest {
 
     @Inject
     EntityManagerFactory entityManagers;
+
+    @TestHTTPResource(value = "/openapi?format=JSON", management = true)
+    URL document;
 
     @Test
     void keepsClinicsApartInTheDatabase() {
@@ -43,7 +48,7 @@ class HouseResourceTest {
     void servesTheApiOfItsDocument() {
         String served = RestAssured.given()
                 .accept("application/json")
-                .get("/q/openapi?format=json")
+                .get(document)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -171,10 +171,10 @@ public class Assessments {
     /** Adds an assessment; one that is open already is told at once. */
     private void add(Assessment assessment) {
         Instant now = clock.now();
-        assessments.add(assessment);
-        if (!assessment.window().isAhead(now)) {
+        boolean open = !assessment.window().isAhead(now);
+        assessments.add(assessment, open ? Optional.of(now) : Optional.empty());
+        if (open) {
             events.due(assessment, now);
-            assessments.markAnnounced(assessment.id(), now);
         }
     }
 }

@@ -22,16 +22,21 @@ public interface AssessmentRepository {
     /** Assessments in the order their windows open. */
     List<Assessment> find(AssessmentFilter filter, Instant now, int atMost);
 
-    /** Unfinished assessments whose window is over. */
+    /** Unfinished assessments whose window is over and that nobody is changing now; locked. */
     List<Assessment> overAt(Instant now, int atMost);
 
-    /** Assessments whose window has opened without having been announced. */
+    /** The same for assessments whose window has opened without having been announced. */
     List<Assessment> openedUnannounced(Instant now, int atMost);
 
     /** Completed assessments of a time point. */
     List<Assessment> completed(TimePoint timePoint);
 
-    void add(Assessment assessment);
+    /**
+     * Adds an assessment.
+     *
+     * @param announcedAt when its opening was told; absent while that is to come
+     */
+    void add(Assessment assessment, Optional<Instant> announcedAt);
 
     void save(Assessment assessment);
 

@@ -7,6 +7,7 @@ import health.stillpoint.outcome.assessment.domain.AssessmentRepository;
 import health.stillpoint.outcome.assessment.domain.AssessmentStatus;
 import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.assessment.domain.TimePoint;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 @ApplicationScoped
 class PanacheAssessmentRepository
@@ -90,16 +93,20 @@ class PanacheAssessmentRepository
 
     @Override
     public List<Assessment> overAt(Instant now, int atMost) {
-        return find("completedAt is null and missedAt is null and coalesce(lateUntil, closesAt) < ?1", IN_ORDER, now)
-                .page(Page.ofSize(atMost))
-                .stream()
-                .map(AssessmentEntity::toDomain)
-                .toList();
+        return free(find(
+                "completedAt is null and missedAt is null and coalesce(lateUntil, closesAt) < ?1", IN_ORDER, now), atMost);
     }
 
     @Override
     public List<Assessment> openedUnannounced(Instant now, int atMost) {
-        return find("announcedAt is null and completedAt is null and missedAt is null and opensAt <= ?1", IN_ORDER, now)
+        return free(find(
+                "announcedAt is null and completedAt is null and missedAt is null and opensAt <= ?1", IN_ORDER, now), atMost);
+    }
+
+    /** Rows that nobody is changing now, locked; the others wait for the job's next run. */
+    private static List<Assessment> free(PanacheQuery<AssessmentEntity> query, int atMost) {
+        return query.withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(Page.ofSize(atMost))
                 .stream()
                 .map(AssessmentEntity::toDomain)
@@ -114,8 +121,10 @@ class PanacheAssessmentRepository
     }
 
     @Override
-    public void add(Assessment assessment) {
-        persist(AssessmentEntity.of(assessment));
+    public void add(Assessment assessment, Optional<Instant> announcedAt) {
+        AssessmentEntity entity = AssessmentEntity.of(assessment);
+        entity.announcedAt = announcedAt.orElse(null);
+        persist(entity);
     }
 
     @Override

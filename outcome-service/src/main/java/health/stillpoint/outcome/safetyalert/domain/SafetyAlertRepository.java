@@ -26,7 +26,7 @@ public interface SafetyAlertRepository {
     /** Every alert that is not resolved, oldest first. */
     List<SafetyAlert> unresolved();
 
-    /** Alerts nobody has taken, not yet escalated, raised up to a moment; oldest first. */
+    /** Alerts nobody has taken or is taking now, not yet escalated, raised up to a moment; oldest first, locked. */
     List<SafetyAlert> unheardSince(Instant moment, int atMost);
 
     /** Alerts of some codes raised within a span, whatever their state. */

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 @ApplicationScoped
 class PanacheSafetyAlertRepository
@@ -81,6 +83,8 @@ class PanacheSafetyAlertRepository
                         "resolvedAt is null and acknowledgedAt is null and escalatedAt is null and raisedAt <= ?1",
                         OLDEST_FIRST,
                         moment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(Page.ofSize(atMost)));
     }
 
