@@ -1,9 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
 import static health.stillpoint.patient.screening.domain.InteractionClass.IX_AD;
-import static health.stillpoint.patient.screening.domain.InteractionClass.IX_BZD;
-import static health.stillpoint.patient.screening.domain.InteractionClass.IX_OPI;
-import static health.stillpoint.patient.screening.domain.InteractionClass.IX_SEIZ;
 import static health.stillpoint.patient.screening.domain.InteractionClass.IX_UNKNOWN;
 
 import health.stillpoint.patient.screening.domain.InteractionCatalog.Drug;
