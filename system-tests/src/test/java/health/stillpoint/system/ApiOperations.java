@@ -1,6 +1,7 @@
 package health.stillpoint.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,10 +44,28 @@ final class ApiOperations {
         if (named.hasNext()) {
             return parsed(resolve(named.next()).path("value"));
         }
-        JsonNode schema = resolve(content.path("schema"));
-        JsonNode examples = schema.path("examples");
-        JsonNode own = schema.has("example") ? schema.get("example") : examples.path(0);
-        return own.isMissingNode() ? null : parsed(own);
+        return ofSchema(resolve(content.path("schema")));
+    }
+
+    private JsonNode ofSchema(JsonNode schema) {
+        JsonNode own = schema.has("example") ? schema.get("example") : schema.path("examples").path(0);
+        if (!own.isMissingNode()) {
+            return schema.path("properties").isMissingNode() ? own : parsed(own);
+        }
+        if (schema.has("enum")) {
+            return schema.get("enum").get(0);
+        }
+        if (!schema.has("properties")) {
+            return null;
+        }
+        ObjectNode fields = Http.JSON.createObjectNode();
+        schema.get("properties").fields().forEachRemaining(property -> {
+            JsonNode value = ofSchema(resolve(property.getValue()));
+            if (value != null) {
+                fields.set(property.getKey(), value);
+            }
+        });
+        return fields;
     }
 
     /** Examples written as text in an annotation are served as text: read them as what they say. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The second witness: the services' databases, read as superuser past every rule. */
 final class Databases {
@@ -19,6 +21,8 @@ final class Databases {
     /** Tables of the kit: they change with every call, allowed or refused. */
     private static final Set<String> TECHNICAL = Set.of(
             "audit_pending", "audit_event", "audit_checkpoint", "outbox", "inbox", "idempotency_key", "sandbox_clock");
+
+    private static final Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
 
     private Databases() {}
 
@@ -53,11 +57,12 @@ final class Databases {
     static Map<String, String> fingerprints(UUID clinic) {
         Map<String, String> prints = new LinkedHashMap<>();
         for (String database : NAMES) {
-            for (String table : clinicTables(database)) {
-                prints.put(database + "." + table, rows(database,
-                        "select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                + table + " t where clinic_id = ?", clinic).getFirst().getFirst());
-            }
+            String everyTable = TABLES.computeIfAbsent(database, Databases::clinicTables).stream()
+                    .map(table -> """
+                            select '%1$s', count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')
+                            from %1$s t where clinic_id = '%2$s'""".formatted(table, clinic))
+                    .collect(Collectors.joining(" union all "));
+            rows(database, everyTable).forEach(row -> prints.put(database + "." + row.get(0), row.get(1)));
         }
         return prints;
     }

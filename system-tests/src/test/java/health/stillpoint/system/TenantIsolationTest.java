@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import health.stillpoint.local.parts.DemoRealm;
 import health.stillpoint.system.ApiOperations.Operation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +110,9 @@ class TenantIsolationTest {
             if (pointsAtHarbor) {
                 assertThat(answer.status()).as("%s: %s", operation, answer.text()).isIn(400, 403, 404, 409, 422);
             }
+        } else if (operation.path().contains("/audit-events")) {
+            // A clinic's trail names what its own people asked for, found or not.
+            assertThat(answer.text()).doesNotContain(HARBOR.toString());
         } else {
             assertThat(idsIn(answer.text())).doesNotContainAnyElementsOf(everyHarborId);
         }
@@ -191,9 +198,10 @@ class TenantIsolationTest {
                 .send(operation.method(), operation.changes() && body == null ? "{}" : operation.changes() ? body : null);
     }
 
-    /** The documented example with each reference replaced by the id of one of Harbor's records. */
+    /** The documented example about one of Harbor's records, an hour ago: nothing but the clinic is wrong with it. */
     private static JsonNode pointedAtHarbor(JsonNode example) {
         JsonNode copy = example.deepCopy();
+        moveToThePast(copy);
         if (copy instanceof ObjectNode fields) {
             REFERENCES.forEach((field, collection) -> {
                 if (fields.has(field) && harborIds != null && harborIds.containsKey(collection)) {
@@ -203,6 +211,19 @@ class TenantIsolationTest {
         }
         return copy;
     }
+
+    private static void moveToThePast(JsonNode node) {
+        if (node instanceof ObjectNode fields) {
+            fields.properties().forEach(field -> {
+                if (MOMENT.matcher(field.getValue().asText()).matches()) {
+                    field.setValue(TextNode.valueOf(Instant.now().minus(Duration.ofHours(1)).toString()));
+                }
+            });
+        }
+        node.forEach(TenantIsolationTest::moveToThePast);
+    }
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*Z");
 
     private static final Map<String, String> REFERENCES = Map.of(
             "patientId", "patients", "courseId", "courses", "orderId", "dose-orders", "lotId", "lots", "sessionId", "sessions");
@@ -239,8 +260,8 @@ class TenantIsolationTest {
     }
 
     private static List<String> idsIn(String text) {
-        return java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(text).results()
-                .map(java.util.regex.MatchResult::group).toList();
+        return Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(text).results()
+                .map(MatchResult::group).toList();
     }
 
     private static String withoutIds(Http.Answer answer) {
