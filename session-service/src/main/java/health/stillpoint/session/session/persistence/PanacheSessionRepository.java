@@ -12,17 +12,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
-import org.postgresql.util.PSQLException;
 
 /** {@code treatment_session}; its exclusion constraints make double booking impossible. */
 @ApplicationScoped
 class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBase<TreatmentSessionEntity, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Pattern EXCLUSION = Pattern.compile("violates exclusion constraint \"([^\"]+)\"");
 
     private final EntityManager entities;
 
@@ -95,14 +96,15 @@ class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBa
         };
     }
 
-    /** Hibernate does not read the name of an exclusion constraint out of PostgreSQL's message; the driver does. */
+    /** Hibernate does not read the name of an exclusion constraint, and the driver keeps only the message: the rest may hold data. */
     private static String constraintOf(ConstraintViolationException e) {
         if (e.getConstraintName() != null) {
             return e.getConstraintName();
         }
         for (Throwable cause : e.getSQLException()) {
-            if (cause instanceof PSQLException said && said.getServerErrorMessage() != null) {
-                return Objects.requireNonNullElse(said.getServerErrorMessage().getConstraint(), "");
+            Matcher named = EXCLUSION.matcher(cause.getMessage());
+            if (named.find()) {
+                return named.group(1);
             }
         }
         return "";

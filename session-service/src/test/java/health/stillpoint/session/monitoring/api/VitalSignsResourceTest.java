@@ -39,7 +39,8 @@ class VitalSignsResourceTest {
         assertThat(Events.await(SessionSteps.OWN_FACTS, "session.vital-alert-raised.v1", dosed.patient()).json().get("severity").asText()).isEqualTo("ORANGE");
         Events.await(SessionSteps.OWN_FACTS, "session.hold-placed.v1", dosed.patient());
         steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(25), 161), "oxygenSaturation", 91)).then().statusCode(201).body("alerts", empty());
-        steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200).body("items", hasSize(1)).body("items[0].open", equalTo(true));
+        steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200)
+                .body("items.findAll { it.severity == 'ORANGE' }", hasSize(1)).body("items[0].open", equalTo(true));
     }
 
     @Test
