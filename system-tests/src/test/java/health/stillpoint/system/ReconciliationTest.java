@@ -33,7 +33,7 @@ class ReconciliationTest {
     @ParameterizedTest(name = "{0}: one distinct event for each row of {1}")
     @CsvSource(delimiter = '|', textBlock = """
             patient.registered.v1              | patient | patient
-            patient.intake-signed.v1           | patient | intake where status = 'SIGNED'
+            patient.intake-signed.v1           | patient | intake where signed_at is not null
             patient.candidacy-decided.v1       | patient | candidacy_decision
             patient.consent-granted.v1         | patient | consent
             patient.programme-state-changed.v1 | patient | programme_transition

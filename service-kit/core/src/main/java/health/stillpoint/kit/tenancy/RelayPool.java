@@ -1,7 +1,9 @@
 package health.stillpoint.kit.tenancy;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import jakarta.annotation.PreDestroy;
@@ -32,6 +34,10 @@ class RelayPool implements RelayConnections {
                         .maxSize(login.maxConnections())
                         .initialSize(0)
                         .acquisitionTimeout(LONGEST_WAIT)
+                        // A killed database leaves dead connections behind: they are found and replaced, not lent again.
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .validateOnBorrow(true)
                         .connectionFactoryConfiguration(factory -> factory
                                 .jdbcUrl(url)
                                 .connectionProviderClass(org.postgresql.Driver.class)
