@@ -94,7 +94,7 @@ public class Monitoring {
             if (minute != null) {
                 filled.add(minute);
             }
-            UUID alertId = match.timing() == MonitoringPlan.Timing.INVALID_READING ? null : alertOf(reading);
+            UUID alertId = alertOf(reading);
             sets.add(new RecordedVitalSigns(Ids.next(), context.sessionId(), reading, minute, match.timing(), alertId, charting.now(), by,
                     charting.late(reading.measuredAt())));
         }
@@ -125,7 +125,7 @@ public class Monitoring {
         private void remember(VitalSigns reading) {
             int vomiting = judged.vomitingBefore() + (reading.has(Symptom.VOMITING) ? 1 : 0);
             Instant tenSince = judged.sudsTenSince();
-            if (reading.suds() != null) {
+            if (reading.valid() && reading.suds() != null) {
                 tenSince = reading.suds() < SUDS_TEN ? null : tenSince == null ? reading.measuredAt() : tenSince;
             }
             judged = judged.with(vomiting, tenSince);

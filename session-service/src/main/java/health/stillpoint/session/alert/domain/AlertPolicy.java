@@ -24,9 +24,10 @@ public final class AlertPolicy {
         this.limits = Map.copyOf(configured);
     }
 
+    /** Every threshold crossed; of an artefact only the symptoms count, its numbers mean nothing. */
     public List<AlertFinding> findings(VitalSigns reading, AlertContext context) {
         if (!reading.valid()) {
-            return List.of();
+            return findings(reading.symptomsOnly(), context);
         }
         List<AlertFinding> found = new ArrayList<>();
         bloodPressure(reading, context, found);

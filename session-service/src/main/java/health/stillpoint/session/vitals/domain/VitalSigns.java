@@ -40,6 +40,11 @@ public record VitalSigns(Instant measuredAt, Integer systolic, Integer diastolic
         return symptoms.contains(symptom);
     }
 
+    /** What was seen with the numbers left out: an artefact of the monitor does not unsay a seizure. */
+    public VitalSigns symptomsOnly() {
+        return new VitalSigns(measuredAt, null, null, null, null, null, null, null, null, null, null, symptoms);
+    }
+
     private static boolean within(Integer value, int lowest, int highest) {
         return value == null || value >= lowest && value <= highest;
     }
