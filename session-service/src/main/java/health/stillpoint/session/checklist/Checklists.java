@@ -13,6 +13,7 @@ import health.stillpoint.session.checklist.domain.PreDoseAnswers;
 import health.stillpoint.session.checklist.domain.PreDoseChecklist;
 import health.stillpoint.session.course.domain.Course;
 import health.stillpoint.session.course.domain.CourseRepository;
+import health.stillpoint.session.course.domain.CourseReview;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.hold.Holds;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
@@ -74,8 +75,14 @@ public class Checklists {
         Instant now = charting.now();
         Course course = courses.withId(session.courseId()).orElseThrow(() -> new NoSuchRecord("course"));
         return new KnownFacts(course.route(), eligibility.of(session.patientId()).consentValid(now),
-                tasks.incompleteOf(session.patientId()).isEmpty(), holds.openCount(session.patientId(), now),
+                integrated(session.patientId(), now), holds.openCount(session.patientId(), now),
                 doses.ofPatient(session.patientId()).isEmpty(), dosing.limits(course.route()).weightValidity(), now);
+    }
+
+    /** As the dose guard asks it: a physician's review stands in for a task that can no longer be completed. */
+    private boolean integrated(UUID patientId, Instant now) {
+        List<Instant> missed = CourseReview.moments(courses.reviewsOf(patientId), CourseReview.Kind.INTEGRATION_MISSED);
+        return tasks.incompleteOf(patientId).stream().allMatch(task -> task.replacedByReview(missed, now));
     }
 
     public PreDoseChecklist ofSession(UUID sessionId) {

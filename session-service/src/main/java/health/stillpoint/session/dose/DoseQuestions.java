@@ -15,7 +15,6 @@ import health.stillpoint.session.dose.domain.DoseFacts;
 import health.stillpoint.session.dose.domain.DoseRepository;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.hold.Holds;
-import health.stillpoint.session.integration.domain.IntegrationTask;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
 import health.stillpoint.session.ledger.domain.Lot;
 import health.stillpoint.session.order.DoseOrders;
@@ -111,13 +110,8 @@ class DoseQuestions {
 
     /** A task whose window has closed is lost; a physician's review made after that stands in for it. */
     private boolean integrated(UUID patientId, List<CourseReview> reviews, Instant at) {
-        return tasks.incompleteOf(patientId).stream().allMatch(task -> reviewed(task, reviews, at));
-    }
-
-    private static boolean reviewed(IntegrationTask task, List<CourseReview> reviews, Instant at) {
-        Instant closed = task.window().closesAt();
-        return at.isAfter(closed) && reviews.stream().anyMatch(review -> review.kind() == CourseReview.Kind.INTEGRATION_MISSED
-                && review.reviewedAt().isAfter(closed));
+        List<Instant> missed = CourseReview.moments(reviews, CourseReview.Kind.INTEGRATION_MISSED);
+        return tasks.incompleteOf(patientId).stream().allMatch(task -> task.replacedByReview(missed, at));
     }
 
     private DoseFacts.Checklist checklist(UUID sessionId, Instant at) {

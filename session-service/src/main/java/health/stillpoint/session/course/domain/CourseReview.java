@@ -1,6 +1,7 @@
 package health.stillpoint.session.course.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A physician's review that allows something the templates forbid (programme sections 8 and 9, P). Never changed. */
@@ -13,6 +14,11 @@ public record CourseReview(UUID id, UUID courseId, UUID patientId, Kind kind, St
         LONG_TERM,
         /** The window of the last dose closed without integration. */
         INTEGRATION_MISSED
+    }
+
+    /** When the reviews of one kind were made. */
+    public static List<Instant> moments(List<CourseReview> reviews, Kind kind) {
+        return reviews.stream().filter(review -> review.kind() == kind).map(CourseReview::reviewedAt).toList();
     }
 
     @Override

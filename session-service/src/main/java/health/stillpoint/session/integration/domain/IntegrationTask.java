@@ -2,6 +2,7 @@ package health.stillpoint.session.integration.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -34,6 +35,12 @@ public record IntegrationTask(UUID id, UUID patientId, UUID courseId, UUID doseI
 
     public boolean overdueAt(Instant now) {
         return status == TaskStatus.OPEN && now.isAfter(dueAt);
+    }
+
+    /** Nothing can complete it any more: its window is closed, and a physician reviewed that afterwards. */
+    public boolean replacedByReview(Collection<Instant> reviewsOfMissedIntegration, Instant at) {
+        Instant closed = window().closesAt();
+        return at.isAfter(closed) && reviewsOfMissedIntegration.stream().anyMatch(reviewed -> reviewed.isAfter(closed));
     }
 
     public IntegrationTask recovered(Instant at) {

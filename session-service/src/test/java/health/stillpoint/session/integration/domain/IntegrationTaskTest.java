@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class IntegrationTaskTest {
             "30, true, 336, ''", "30, true, 337, WINDOW_CLOSED"})
     void isCompletedByASessionThatCounts(int minutes, boolean therapist, int hours, String refusal) {
         assertThat(IntegrationPolicy.refusals(recovered(), Duration.ofMinutes(minutes), therapist, T0.plus(HOUR.multipliedBy(hours))))
-                .extracting(Enum::name).isEqualTo(refusal.isEmpty() ? java.util.List.of() : java.util.List.of(refusal));
+                .extracting(Enum::name).isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
     }
 
     @Test
@@ -51,6 +52,15 @@ class IntegrationTaskTest {
 
         assertThat(IntegrationPolicy.refusals(done, HOUR, true, T0.plus(Duration.ofDays(3)))).containsExactly(IntegrationPolicy.Refusal.ALREADY_INTEGRATED);
         assertThat(IntegrationPolicy.refusals(null, HOUR, true, T0)).containsExactly(IntegrationPolicy.Refusal.NO_TASK);
+    }
+
+    @ParameterizedTest(name = "reviewed {0} s and asked {1} s after the window closed: {2}")
+    @CsvSource({"1, 2, true", "0, 2, false", "-3600, 2, false", "1, 0, false"})
+    void isReplacedByAReviewOnceItsWindowIsClosed(long reviewed, long asked, boolean expected) {
+        Instant closed = recovered().window().closesAt();
+
+        assertThat(recovered().replacedByReview(List.of(closed.plusSeconds(reviewed)), closed.plusSeconds(asked))).isEqualTo(expected);
+        assertThat(recovered().replacedByReview(List.of(), closed.plusSeconds(asked))).isFalse();
     }
 
     private static IntegrationTask open() {
