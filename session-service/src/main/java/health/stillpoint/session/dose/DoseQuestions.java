@@ -80,7 +80,8 @@ class DoseQuestions {
                 tooEarly.contains(DoseSpacing.Refusal.GAP_TOO_SHORT), tooEarly.contains(DoseSpacing.Refusal.ROLLING_LIMIT),
                 tooEarly.contains(DoseSpacing.Refusal.FIFTH_DOSE_UNAPPROVED), tooEarly.contains(DoseSpacing.Refusal.REVIEW_DUE),
                 course.open() && course.hasDosesLeft(), checklist(session.id(), at), orderUsable, order != null && order.signedBy() != null,
-                orderUsable && overCap(order, at), orderUsable && weightInDate(order, at),
+                orderUsable && (overCap(order, at) || orders.outdated(order, standing)),
+                orderUsable && weightInDate(order, at),
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
                 knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), !doses.ofSession(session.id()).isEmpty(),
                 dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()));

@@ -14,6 +14,7 @@ import health.stillpoint.session.order.domain.DoseHistory;
 import health.stillpoint.session.order.domain.DoseOrder;
 import health.stillpoint.session.order.domain.DoseOrderRepository;
 import health.stillpoint.session.order.domain.DoseRequest;
+import health.stillpoint.session.order.domain.ExcludedLevel;
 import health.stillpoint.session.order.domain.OrderRefusal;
 import health.stillpoint.session.order.domain.PastDoses;
 import health.stillpoint.session.order.domain.PastDoses.PastDose;
@@ -60,11 +61,23 @@ public class DoseOrders {
         if (request.route() != course.route()) {
             throw new OrderRefusal(List.of(OrderRefusal.Reason.ROUTE_OF_ANOTHER_COURSE));
         }
-        BigDecimal factor = DoseFactor.lowest(standing.doseFactor(), standing.ageIn(courseRules.dayOf(now).getYear()),
-                standing.codes(), request.route());
-        CalculatedDose dose = rules.arithmetic().calculate(request, factor, standing.lowStart(),
+        CalculatedDose dose = rules.arithmetic().calculate(request, factor(standing, request.route(), now), standing.lowStart(),
                 history(course.patientId(), request.route(), now), now);
+        if (ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level())) {
+            throw new OrderRefusal(List.of(OrderRefusal.Reason.LEVEL_EXCLUDED));
+        }
         return orders.add(new DoseOrder(Ids.next(), courseId, course.patientId(), request, dose, by, now, 0));
+    }
+
+    /** True when the patient's standing has changed since the signature: a smaller factor applies, or the level is excluded. */
+    public boolean outdated(DoseOrder order, Standing standing) {
+        CalculatedDose dose = order.dose();
+        return dose.doseFactor().compareTo(factor(standing, dose.route(), charting.now())) > 0
+                || ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level());
+    }
+
+    private BigDecimal factor(Standing standing, Route route, Instant now) {
+        return DoseFactor.lowest(standing.doseFactor(), standing.ageIn(courseRules.dayOf(now).getYear()), standing.codes(), route);
     }
 
     public DoseOrder withId(UUID courseId, UUID id) {

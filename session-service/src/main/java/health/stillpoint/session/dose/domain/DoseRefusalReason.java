@@ -32,6 +32,7 @@ public enum DoseRefusalReason {
     /** No such order in this course, or used before, or for another route than the course's. */
     ORDER_MISSING(facts -> !facts.orderUsable()),
     ORDER_UNSIGNED(facts -> facts.orderUsable() && !facts.orderSigned()),
+    /** Over a limit by now: of one dose, of 7 or 28 days, or of a candidacy decision taken after the signature. */
     ORDER_OVER_CAP(facts -> facts.orderUsable() && facts.orderOverCap()),
     WEIGHT_OUT_OF_DATE(facts -> facts.orderUsable() && !facts.weightInDate()),
     LOT_EXPIRED(facts -> !facts.lotInDate()),

@@ -11,6 +11,8 @@ public final class OrderRefusal extends RuntimeException {
         ROUTE_OF_ANOTHER_COURSE,
         /** Rounded mg above the route's cap; no override exists. */
         OVER_CAP,
+        /** A level that the candidacy decision excludes for this route. */
+        LEVEL_EXCLUDED,
         /** First dose above the low start although a low-start trigger is present. */
         OVER_LOW_START,
         /** More than the route's step above the last dose. */

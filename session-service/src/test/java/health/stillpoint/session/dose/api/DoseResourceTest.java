@@ -97,6 +97,25 @@ class DoseResourceTest {
     }
 
     @Test
+    void refusesAnOrderThatALaterDecisionHasOutdated() {
+        steps.decidedAnew(patient, 0.5, List.of("REDUCED_DOSE_FACTOR"));
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OVER_CAP"));
+        steps.give(session, steps.order(course, 0.5), lot, at).then().statusCode(201);
+    }
+
+    @Test
+    void keepsThePsychedelicLevelFromUntreatedSleepApnea() {
+        UUID deep = steps.order(course, 1.2);
+        steps.decidedAnew(patient, 1, List.of("NO_PSYCHEDELIC_LEVEL_IM_IV"));
+
+        steps.give(session, deep, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OVER_CAP"));
+        steps.as("prescriber").body(steps.orderBody("IM", 1.2)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("LEVEL_EXCLUDED"));
+        steps.give(session, order, lot, at).then().statusCode(201);
+    }
+
+    @Test
     void wantsAKey() {
         steps.as("monitor").body(Map.of("orderId", order, "lotId", lot, "doubleCheckedBy", UUID.randomUUID()))
                 .post("/api/v1/sessions/{id}/doses", session).then().statusCode(400).body("code", equalTo("idempotency-key-required"));
