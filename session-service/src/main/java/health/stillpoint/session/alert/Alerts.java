@@ -86,6 +86,12 @@ public class Alerts {
         return alerts.openOf(sessionId).stream().anyMatch(alert -> alert.severity() != Severity.AMBER);
     }
 
+    /** True when a reading after this moment raised an ORANGE or RED alert, whatever became of it. */
+    public boolean graveAlertAfter(UUID sessionId, Instant moment) {
+        return alerts.ofSession(sessionId).stream()
+                .anyMatch(alert -> alert.severity() != Severity.AMBER && alert.measuredAt().isAfter(moment));
+    }
+
     /** Passes alerts nobody acknowledged to the next role: RED after 2, ORANGE after 5, AMBER after 15 minutes. */
     public int escalate() {
         Instant now = charting.now();

@@ -84,7 +84,7 @@ public class Doses {
         Dose dose = doses.add(new Dose(Ids.next(), session.patientId(), course.id(), session.id(), order.id(), request.lotId(),
                 course.dosesGiven() + 1, false, order.dose().route(), order.dose().doseMilligrams(),
                 order.dose().doseMilligramsPerKilogram(), order.dose().effectiveMilligramsPerKilogram(), order.dose().level(),
-                request.administeredAt(), request.administrationEndedAt(), request.givenBy(), request.doubleCheckedBy(),
+                request.administeredAt(), order.endOf(request.administeredAt(), request.administrationEndedAt()), request.givenBy(), request.doubleCheckedBy(),
                 request.overridesKnowledge() ? request.knowledgeOverrideReason() : null, charting.now(),
                 charting.late(request.administeredAt())));
         ledger.administer(request.lotId(), dose.doseMilligrams(), session.id(), dose.id(), session.patientId(), request.givenBy(), dose.administeredAt());

@@ -113,8 +113,8 @@ public class Recovery {
         SessionState.Monitoring monitoring = session.monitoring("discharge");
         Escort escort = leaving.escort() == null ? session.arrivingEscort() : leaving.escort();
         List<DischargeCriterion> unmet = DischargePolicy.unmet(new DischargeFacts(dose.route(), dose.administeredAt(),
-                dose.administrationEndedAt(), monitoring.recoveredAt(), escort, leaving.writtenInstructions(), leaving.spokenInstructions(),
-                leaving.nextContactAt(), leaving.emergencyNumberGiven(), alerts.graveAlertOpen(sessionId), ledger.sessionBalanced(sessionId),
+                dose.administrationEndedAt(), stillRecoveredAt(sessionId, monitoring), escort, leaving.writtenInstructions(),
+                leaving.spokenInstructions(), leaving.nextContactAt(), leaving.emergencyNumberGiven(), alerts.graveAlertOpen(sessionId), ledger.sessionBalanced(sessionId),
                 leaving.dischargedAt()));
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.DISCHARGE_CRITERIA_UNMET, unmet);
@@ -126,6 +126,12 @@ public class Recovery {
         sessionRepository.update(session.discharge(by, leaving.dischargedAt()));
         events.discharged(discharge, session.courseId());
         return discharge;
+    }
+
+    /** Recovery ends with a later ORANGE or RED reading, acknowledged or not: it has to be assessed anew. Null = not recovered. */
+    private Instant stillRecoveredAt(UUID sessionId, SessionState.Monitoring monitoring) {
+        Instant recoveredAt = monitoring.recoveredAt();
+        return recoveredAt == null || alerts.graveAlertAfter(sessionId, recoveredAt) ? null : recoveredAt;
     }
 
     /** Raises an alert for patients not recovered after 240 and after 360 minutes; run by a job. */

@@ -4,6 +4,7 @@ import health.stillpoint.session.course.domain.Route;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * <p>Dosing section 4 (docs/clinical-sources.md#pre-dose-checklist). Unanswered is NO_GO.
  */
 public final class ChecklistPolicy {
+
+    /** How far the clock of a chart may be ahead of ours (P), as everywhere in charting. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
     private static final String SECTION = "dosing-and-monitoring section 4, ";
 
@@ -83,11 +87,15 @@ public final class ChecklistPolicy {
     }
 
     private ChecklistRow identityAndWeight(PreDoseAnswers answers, KnownFacts known) {
-        boolean inDate = answers.weighedAt() != null
-                && Duration.between(answers.weighedAt(), known.now()).compareTo(known.weightValidity()) <= 0;
+        boolean inDate = answers.weighedAt() != null && within(known.weightValidity(), answers.weighedAt(), known.now());
         return yes(ChecklistItem.IDENTITY_AND_WEIGHT, isTrue(answers.identityConfirmed()) && inDate,
                 "identity %s, weight in date %s".formatted(answers.identityConfirmed(), inDate),
                 "identity confirmed, weight at most %d days old".formatted(known.weightValidity().toDays()), "P");
+    }
+
+    /** A moment in the future, but for what clocks differ, is not in date: nobody has measured yet. */
+    private static boolean within(Duration validity, Instant moment, Instant now) {
+        return !moment.isAfter(now.plus(CLOCKS_APART)) && Duration.between(moment, now).compareTo(validity) <= 0;
     }
 
     private ChecklistRow cssrs(PreDoseAnswers.CssrsRisk risk) {
@@ -254,7 +262,7 @@ public final class ChecklistPolicy {
                 : Duration.ofDays(limit(ChecklistLimit.PREGNANCY_TEST_DAYS).longValue());
         boolean fine = test == PreDoseAnswers.PregnancyTest.NOT_APPLICABLE
                 || test == PreDoseAnswers.PregnancyTest.NEGATIVE && answers.pregnancyTestedAt() != null
-                && Duration.between(answers.pregnancyTestedAt(), known.now()).compareTo(validity) <= 0;
+                && within(validity, answers.pregnancyTestedAt(), known.now());
         return yes(ChecklistItem.PREGNANCY_TEST, fine, String.valueOf(test), "negative and in date (%d h), or not applicable".formatted(
                 validity.toHours()), "F, validity P");
     }

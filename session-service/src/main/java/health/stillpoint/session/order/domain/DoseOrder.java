@@ -1,5 +1,6 @@
 package health.stillpoint.session.order.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,4 +11,13 @@ import java.util.UUID;
  */
 public record DoseOrder(UUID id, UUID courseId, UUID patientId, DoseRequest request, CalculatedDose dose, UUID signedBy,
         Instant signedAt, long version) {
+
+    /**
+     * End of administration, from which observation is counted: as told, or, for an infusion whose end nobody has told, after the
+     * ordered minutes.
+     */
+    public Instant endOf(Instant started, Instant told) {
+        return told.isAfter(started) || request.infusion() == null ? told
+                : started.plus(Duration.ofMinutes(request.infusion().minutes()));
+    }
 }

@@ -53,6 +53,19 @@ class RecoveryResourceTest {
         steps.as("therapist").body(steps.discharge(dosed.minute(126))).post("/api/v1/sessions/{id}/discharge", dosed.session()).then().statusCode(403);
     }
 
+    @Test
+    void asksForRecoveryAnewAfterALaterGraveReading() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(100), 124)).then().statusCode(201);
+        assess(dosed, 121).then().body("recovered", equalTo(true));
+        String alert = steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(123), 205)).then().statusCode(201)
+                .extract().path("alerts[0].id");
+        steps.as("prescriber").body(Map.of("action", "At the bedside"))
+                .post("/api/v1/sessions/{id}/alerts/{alert}/acknowledge", dosed.session(), alert).then().statusCode(200);
+
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+    }
+
     private Response assess(SessionSteps.Dosed dosed, int minute) {
         return steps.as("monitor").body(steps.recovery(dosed.minute(minute))).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session());
     }
