@@ -60,6 +60,7 @@ public class AlertResource {
     @APIResponse(responseCode = "200", description = "Acknowledged")
     @APIResponse(responseCode = "404", description = "`no-such-alert`")
     @APIResponse(responseCode = "409", description = "`alert-already-acknowledged`")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<AlertView> acknowledge(@RestPath UUID id, @RestPath UUID alertId, @Valid @NotNull AcknowledgeRequest request) {
         VitalAlert alert = alerts.acknowledge(id, alertId, request.action(), caller.subjectId());
         audit.subject(alert.patientId());

@@ -53,6 +53,7 @@ public class AppointmentResource {
     @APIResponse(responseCode = "201", description = "Booked")
     @APIResponse(responseCode = "404", description = "`no-such-course` or `no-such-dose`")
     @APIResponse(responseCode = "409", description = "`double-booked` with `taken`, or `booking-refused` with `unmet`")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<SessionView> book(@Valid @NotNull SessionRequest request) {
         audit.subject(request.patientId());
         TreatmentSession booked = appointments.book(request.toBooking());
@@ -65,6 +66,7 @@ public class AppointmentResource {
     @ClinicOperation(action = "session.list", entity = "Session")
     @Operation(summary = "List sessions")
     @APIResponse(responseCode = "200", description = "A page of sessions in the order they were booked")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<SessionView> list(@RestQuery UUID patientId, @RestQuery UUID courseId, @RestQuery SessionKind kind,
             @RestQuery String cursor, @RestQuery Integer limit) {
         if (patientId != null) {
@@ -86,6 +88,8 @@ public class AppointmentResource {
     @APIResponse(responseCode = "409", description = "`double-booked` or `step-not-allowed`")
     @APIResponse(responseCode = "412", description = "Changed by somebody else")
     @APIResponse(responseCode = "428", description = "`If-Match` missing")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<SessionView> reschedule(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull RescheduleRequest request) {
         Answers.requireMatch(ifMatch, appointments.withId(id).version());
         return answer(appointments.reschedule(id, request.plannedStart(), request.plannedEnd(), request.practitionerId(), request.room()));
@@ -98,6 +102,8 @@ public class AppointmentResource {
     @Operation(summary = "Call a session off before any dose")
     @APIResponse(responseCode = "200", description = "Called off")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<SessionView> cancel(@RestPath UUID id, @Valid @NotNull ReasonRequest request) {
         return answer(appointments.cancel(id, request.reason()));
     }
@@ -109,6 +115,7 @@ public class AppointmentResource {
     @Operation(summary = "The patient did not come")
     @APIResponse(responseCode = "200", description = "Recorded")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public RestResponse<SessionView> noShow(@RestPath UUID id) {
         return answer(appointments.noShow(id));
     }

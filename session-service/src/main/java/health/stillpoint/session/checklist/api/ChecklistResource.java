@@ -49,6 +49,7 @@ public class ChecklistResource {
     @APIResponse(responseCode = "200", description = "Judged")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`: not checked in, or dose already given")
     @APIResponse(responseCode = "422", description = "A row is unanswered or out of range")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public RestResponse<ChecklistView> answer(@RestPath UUID id, @Valid @NotNull ChecklistRequest request) {
         return answer(checklists.answer(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")), caller.subjectId()));
     }
@@ -70,6 +71,8 @@ public class ChecklistResource {
     @Operation(summary = "Sign a CAUTION", description = "A blood pressure in the caution band must have been taken again after 15 minutes. A NO_GO has no override.")
     @APIResponse(responseCode = "200", description = "Signed")
     @APIResponse(responseCode = "409", description = "`checklist-cannot-be-signed` with `unmet`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<ChecklistView> sign(@RestPath UUID id, @Valid @NotNull ReasonRequest request) {
         return answer(checklists.sign(id, caller.subjectId(), request.reason()));
     }

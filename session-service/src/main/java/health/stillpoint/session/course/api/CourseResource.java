@@ -68,6 +68,7 @@ public class CourseResource {
     @ClinicOperation(action = "course.list", entity = "Course")
     @Operation(summary = "List courses, of one patient or of the clinic")
     @APIResponse(responseCode = "200", description = "A page of courses, oldest first")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<CourseView> list(@RestQuery UUID patientId, @RestQuery String cursor, @RestQuery Integer limit) {
         if (patientId != null) {
             audit.subject(patientId);
@@ -98,6 +99,8 @@ public class CourseResource {
     @Operation(summary = "Complete a course", description = "Refused while a dose is not integrated, unless an exception code is given.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409", description = "`course-cannot-end` with `unmet`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<CourseView> complete(@RestPath UUID id, @Valid CourseEndRequest request) {
         Course course = courses.complete(id, request == null ? null : request.exception());
         audit.subject(course.patientId());
@@ -111,6 +114,8 @@ public class CourseResource {
     @Operation(summary = "Stop a course for good")
     @APIResponse(responseCode = "200", description = "Stopped")
     @APIResponse(responseCode = "409", description = "`course-cannot-end`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<CourseView> stop(@RestPath UUID id, @Valid @NotNull CourseStopRequest request) {
         Course course = courses.stop(id, request.reason());
         audit.subject(course.patientId());
@@ -123,6 +128,8 @@ public class CourseResource {
     @ClinicOperation(action = "course.review", entity = "CourseReview")
     @Operation(summary = "Record a physician's review", description = "FIVE_DOSES_A_WEEK needs two different prescribers, each with a review of their own.")
     @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<CourseReviewView> review(@RestPath UUID id, @Valid @NotNull CourseReviewRequest request) {
         CourseReview review = courses.review(id, request.kind(), request.rationale(), caller.subjectId());
         audit.subject(review.patientId()).entity("CourseReview", review.id());

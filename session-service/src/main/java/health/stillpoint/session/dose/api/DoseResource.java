@@ -72,6 +72,7 @@ public class DoseResource {
     @ClinicOperation(action = "dose.list", entity = "Dose")
     @Operation(summary = "Read the dose of a session")
     @APIResponse(responseCode = "200", description = "None, one, or one with its top-up")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public Page<DoseView> list(@RestPath UUID id) {
         List<Dose> found = doses.ofSession(id);
         found.stream().findFirst().ifPresent(dose -> audit.subject(dose.patientId()));

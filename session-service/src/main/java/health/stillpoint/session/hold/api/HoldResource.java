@@ -54,6 +54,7 @@ public class HoldResource {
     @Operation(summary = "Place a hold by hand", description = "A hold of the same code that already stands is answered instead.")
     @APIResponse(responseCode = "201", description = "Stands")
     @APIResponse(responseCode = "404", description = "`no-such-patient`")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<HoldView> place(@Valid @NotNull HoldRequest request) {
         audit.subject(request.patientId());
         Hold hold = holds.place(request.patientId(), request.code(), null, request.reason(), caller.subjectId());
@@ -66,6 +67,7 @@ public class HoldResource {
     @ClinicOperation(action = "hold.list", entity = "Hold")
     @Operation(summary = "List holds, of one patient or of the clinic")
     @APIResponse(responseCode = "200", description = "A page of holds, oldest first")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<HoldView> list(@RestQuery UUID patientId, @RestQuery @DefaultValue("false") boolean open, @RestQuery String cursor, @RestQuery Integer limit) {
         if (patientId != null) {
             audit.subject(patientId);
@@ -94,6 +96,8 @@ public class HoldResource {
     @Operation(summary = "Lift a hold", description = "Only the roles named in `clearedByRoles`; a hard block lifts only when its cause is gone.")
     @APIResponse(responseCode = "200", description = "Lifted")
     @APIResponse(responseCode = "409", description = "`hold-not-cleared` with `unmet`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<HoldView> clear(@RestPath UUID id, @Valid @NotNull ClearHoldRequest request) {
         return answer(holds.clear(id, caller.roles(), caller.subjectId(), request.reason(), request.clearedUntil(), request.negativeTestAt()));
     }

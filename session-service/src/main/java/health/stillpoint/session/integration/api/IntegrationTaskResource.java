@@ -42,6 +42,7 @@ public class IntegrationTaskResource {
     @ClinicOperation(action = "integration-task.list", entity = "IntegrationTask")
     @Operation(summary = "List integration tasks", description = "One for each dose; the next dose waits for it.")
     @APIResponse(responseCode = "200", description = "A page of tasks, oldest first")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<IntegrationTaskView> list(@RestQuery UUID patientId, @RestQuery TaskStatus status, @RestQuery String cursor, @RestQuery Integer limit) {
         if (patientId != null) {
             audit.subject(patientId);

@@ -52,6 +52,8 @@ public class IntegrationWorkResource {
     @Operation(summary = "Record integration work")
     @APIResponse(responseCode = "201", description = "Recorded")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`: not an integration session that is running or signed")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<IntegrationWorkView> record(@RestPath UUID id, @Valid @NotNull IntegrationWorkRequest request) {
         TreatmentSession session = sessions.withId(id);
         IntegrationWork work = request.toDomain(Ids.next(), id, session.patientId(), caller.subjectId(), charting.now());
@@ -65,6 +67,7 @@ public class IntegrationWorkResource {
     @ClinicOperation(action = "integration-work.list", entity = "IntegrationWork")
     @Operation(summary = "Read the work of a session")
     @APIResponse(responseCode = "200", description = "All work, oldest first")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public IntegrationWorkView.Works list(@RestPath UUID id) {
         audit.subject(sessions.withId(id).patientId());
         return new IntegrationWorkView.Works(tasks.workOf(id).stream().map(IntegrationWorkView::of).toList());

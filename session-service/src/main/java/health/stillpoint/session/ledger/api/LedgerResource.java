@@ -57,6 +57,7 @@ public class LedgerResource {
     @APIResponse(responseCode = "201", description = "Received")
     @APIResponse(responseCode = "400", description = "`idempotency-key-required`")
     @APIResponse(responseCode = "409", description = "`conflict`: this lot number of the product is in the ledger already")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<LotView> receive(@Valid @NotNull LotRequest request) {
         Lot lot = ledger.receive(request.toDelivery(), caller.subjectId());
         audit.entity("Lot", lot.id());
@@ -69,6 +70,7 @@ public class LedgerResource {
     @ClinicOperation(action = "ledger.list-lots", entity = "Lot")
     @Operation(summary = "List lots with their balance")
     @APIResponse(responseCode = "200", description = "A page of lots, oldest first")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<LotView> lots(@RestQuery String cursor, @RestQuery Integer limit) {
         int size = cursors.limit(limit);
         List<LotView> found = ledger.lots(after(cursor), size + 1).stream().map(LotView::of).toList();
@@ -96,6 +98,7 @@ public class LedgerResource {
     @APIResponse(responseCode = "201", description = "Recorded, or waiting for its witness")
     @APIResponse(responseCode = "404", description = "`no-such-lot`")
     @APIResponse(responseCode = "409", description = "`movement-refused` with `unmet`")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<MovementView> move(@Valid @NotNull MovementRequest request) {
         Ledger.Change change = new Ledger.Change(request.lotId(), request.type(), request.milligrams(), request.sessionId(),
                 request.reason(), charting.happened(request.occurredAt(), "occurredAt"));
@@ -112,6 +115,7 @@ public class LedgerResource {
     @Operation(summary = "Witness a destruction", description = "By somebody who neither proposed it nor gave the dose. Needs `Idempotency-Key`.")
     @APIResponse(responseCode = "200", description = "Recorded")
     @APIResponse(responseCode = "409", description = "`movement-refused` with `unmet`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public MovementView witness(@RestPath UUID id) {
         return MovementView.of(ledger.witness(id, caller.subjectId()));
     }
@@ -122,6 +126,7 @@ public class LedgerResource {
     @ClinicOperation(action = "ledger.list-movements", entity = "Movement")
     @Operation(summary = "List the lines of the ledger")
     @APIResponse(responseCode = "200", description = "A page of lines, oldest first")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     public Page<MovementView> movements(@RestQuery UUID lotId, @RestQuery UUID sessionId, @RestQuery String cursor, @RestQuery Integer limit) {
         int size = cursors.limit(limit);
         List<MovementView> found = ledger.movements(lotId, sessionId, after(cursor), size + 1).stream().map(MovementView::of).toList();

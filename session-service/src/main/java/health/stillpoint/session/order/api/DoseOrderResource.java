@@ -59,6 +59,7 @@ public class DoseOrderResource {
     @ClinicOperation(action = "dose-order.list", entity = "DoseOrder")
     @Operation(summary = "List the orders of a course")
     @APIResponse(responseCode = "200", description = "All orders, oldest first")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public Page<DoseOrderView> list(@RestPath UUID courseId) {
         List<DoseOrder> found = orders.ofCourse(courseId);
         found.stream().findFirst().ifPresent(order -> audit.subject(order.patientId()));

@@ -51,6 +51,8 @@ public class RecoveryResource {
     @Operation(summary = "Assess recovery", description = "Every criterion is judged; blood pressure needs an earlier reading of the session 15 minutes before or more.")
     @APIResponse(responseCode = "201", description = "Judged; `unmet` names what is missing")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`: nobody is under observation")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<RecoveryView> assess(@RestPath UUID id, @Valid @NotNull RecoveryRequest request) {
         RecoveryAssessment assessment = recovery.assess(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")), caller.subjectId());
         audit.subject(assessment.patientId()).entity("RecoveryAssessment", assessment.id());
@@ -63,6 +65,7 @@ public class RecoveryResource {
     @ClinicOperation(action = "recovery.list", entity = "RecoveryAssessment")
     @Operation(summary = "Read the recovery assessments of a session")
     @APIResponse(responseCode = "200", description = "All assessments, oldest first")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public Page<RecoveryView> list(@RestPath UUID id) {
         List<RecoveryAssessment> found = recovery.ofSession(id);
         found.stream().findFirst().ifPresent(assessment -> audit.subject(assessment.patientId()));
@@ -76,6 +79,8 @@ public class RecoveryResource {
     @Operation(summary = "Discharge the patient at the end of observation")
     @APIResponse(responseCode = "200", description = "Discharged")
     @APIResponse(responseCode = "409", description = "`discharge-criteria-unmet` with `unmet`, or `step-not-allowed`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public DischargeView discharge(@RestPath UUID id, @Valid @NotNull DischargeRequest request) {
         Discharge discharge = recovery.discharge(id, request.toLeaving(charting.happened(request.dischargedAt(), "dischargedAt")), caller.subjectId());
         audit.subject(discharge.patientId());

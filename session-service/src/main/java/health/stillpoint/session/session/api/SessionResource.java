@@ -56,6 +56,8 @@ public class SessionResource {
     @Operation(summary = "The patient is here")
     @APIResponse(responseCode = "200", description = "Checked in")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<SessionView> checkIn(@RestPath UUID id, @Valid CheckInRequest request) {
         EscortBody escort = request == null ? null : request.escort();
         return answer(sessions.checkIn(id, escort == null ? null : escort.toDomain()));
@@ -68,6 +70,7 @@ public class SessionResource {
     @Operation(summary = "Start a session", description = "A dosing session must be checked in; for it this step is optional.")
     @APIResponse(responseCode = "200", description = "Started")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public RestResponse<SessionView> start(@RestPath UUID id) {
         return answer(sessions.start(id));
     }
@@ -80,6 +83,8 @@ public class SessionResource {
             description = "An integration session of 30 minutes or more, signed by a therapist after recovery, completes the task of its dose.")
     @APIResponse(responseCode = "200", description = "Signed")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`, or `integration-refused` with `unmet`")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
+    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<SessionView> sign(@RestPath UUID id, @Valid @NotNull SignRequest request) {
         return answer(sessions.sign(id, Duration.ofMinutes(request.durationMinutes()), request.note(), caller.subjectId(),
                 caller.hasRole(Roles.THERAPIST)));
@@ -91,6 +96,7 @@ public class SessionResource {
     @ClinicOperation(action = "session.read-own-notes", entity = "SessionNote")
     @Operation(summary = "Read one's own psychotherapy notes of a session", description = "Nobody sees the notes of another author.")
     @APIResponse(responseCode = "200", description = "The caller's notes")
+    @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public SessionNoteView.Notes notes(@RestPath UUID id) {
         audit.subject(sessions.withId(id).patientId());
         return new SessionNoteView.Notes(sessions.ownNotes(id, caller.subjectId()).stream().map(SessionNoteView::of).toList());
