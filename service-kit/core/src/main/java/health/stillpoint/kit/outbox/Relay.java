@@ -140,7 +140,11 @@ public final class Relay implements Runnable {
             throws InterruptedException, ExecutionException, TimeoutException {
         List<Future<RecordMetadata>> acknowledgments = new ArrayList<>(batch.size());
         for (Stored stored : batch) {
-            acknowledgments.add(producer.send(stored.message()));
+            Future<RecordMetadata> acknowledgment = producer.send(stored.message());
+            if (acknowledgment.isDone()) {
+                acknowledgment.get(); // a broker nobody finds is known at the first record, not waited for at each
+            }
+            acknowledgments.add(acknowledgment);
         }
         long until = System.nanoTime() + config.relay().ackTimeout().toNanos();
         for (Future<RecordMetadata> acknowledgment : acknowledgments) {
