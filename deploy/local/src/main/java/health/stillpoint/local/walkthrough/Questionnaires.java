@@ -2,6 +2,7 @@ package health.stillpoint.local.walkthrough;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,13 @@ final class Questionnaires {
 
     /** The baseline battery of social anxiety. */
     static Map<String, List<Integer>> baselineOf(SyntheticPatient person) {
-        return Map.of(
-                "LSAS_SR", total(person.lsasBefore(), 48, 3),
-                "GAD7", total(13, 7, 3),
-                "PHQ9", moodWithoutItemNine(9),
-                "OASIS", oasis(person.oasisBefore()),
-                "CSSRS_SCREEN", NO_SUICIDALITY);
+        Map<String, List<Integer>> battery = new LinkedHashMap<>();
+        battery.put("LSAS_SR", total(person.lsasBefore(), 48, 3));
+        battery.put("GAD7", total(13, 7, 3));
+        battery.put("PHQ9", moodWithoutItemNine(9));
+        battery.put("OASIS", oasis(person.oasisBefore()));
+        battery.put("CSSRS_SCREEN", NO_SUICIDALITY);
+        return battery;
     }
 
     /** Five items of 0..4. */
