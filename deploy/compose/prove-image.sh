@@ -7,6 +7,11 @@
 #
 # Needs root on Debian or Ubuntu: it installs podman, runc, catatonit, fuse-overlayfs and debootstrap when they are missing.
 # The service must be packaged (./stillpoint mvn package -DskipTests). Everything it makes lies in target/image-proof.
+#
+#   STILLPOINT_PROOF_PROFILE    profile of the service; prod unless set
+#   STILLPOINT_PROOF_ISSUER     issuer of the running stack
+#   STILLPOINT_PROOF_SETTINGS   file of NAME=value lines: where the service finds its database, its broker, its neighbors
+#   STILLPOINT_PROOF_SECRETS    properties file with its passwords, mounted as compose and Kubernetes do
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -84,22 +89,29 @@ build() {
 }
 
 settings() {
-  echo "QUARKUS_PROFILE=local"
+  echo "QUARKUS_PROFILE=${STILLPOINT_PROOF_PROFILE:-prod}"
   echo "QUARKUS_HTTP_PORT=$port"
   echo "QUARKUS_MANAGEMENT_PORT=$management"
   echo "QUARKUS_OIDC_AUTH_SERVER_URL=${STILLPOINT_PROOF_ISSUER:-http://localhost:8090/stillpoint}"
-  # A service with a database takes its settings from the running stack's own: name the file with STILLPOINT_PROOF_SETTINGS.
   if [ -n "${STILLPOINT_PROOF_SETTINGS:-}" ]; then
     cat "$STILLPOINT_PROOF_SETTINGS"
+  fi
+  if [ -n "${STILLPOINT_PROOF_SECRETS:-}" ]; then
+    echo "QUARKUS_CONFIG_LOCATIONS=/run/secrets/secrets.properties"
   fi
 }
 
 start() {
   pod rm -f "$name" >/dev/null 2>&1 || true
   settings > "$work/settings"
+  local secrets=()
+  if [ -n "${STILLPOINT_PROOF_SECRETS:-}" ]; then
+    install -m 444 "$STILLPOINT_PROOF_SECRETS" "$work/secrets.properties"
+    secrets=(--volume "$work/secrets.properties:/run/secrets/secrets.properties:ro")
+  fi
   pod run --detach --name "$name" --network host --env-file "$work/settings" \
     --user 10001:10001 --read-only --read-only-tmpfs=false --tmpfs /tmp:rw,size=64m,mode=1777 \
-    --cap-drop ALL --security-opt no-new-privileges --memory 640m --pids-limit 512 \
+    --cap-drop ALL --security-opt no-new-privileges --memory 640m --pids-limit 512 "${secrets[@]}" \
     "$image" >"$work/start.log" 2>&1 || { cat "$work/start.log" >&2; fail "the container does not start"; }
 }
 
@@ -131,9 +143,9 @@ prove() {
   check "health check of the image" "0" "$(pod healthcheck run "$name" >/dev/null 2>&1; echo $?)"
   check "without a token" "401" "$(answers "http://localhost:$port/api/v1/patients")"
   say "  memory: $(pod stats --no-stream --format '{{.MemUsage}}' "$name" 2>/dev/null || echo 'not measured here')"
-  pod stop --time 30 "$name" >/dev/null
+  pod stop --time 30 "$name" >/dev/null 2>&1
   check "exit after SIGTERM" "143" "$(pod inspect --format '{{.State.ExitCode}}' "$name")"
-  pod rm "$name" >/dev/null
+  pod rm "$name" >/dev/null 2>&1
 }
 
 mkdir -p "$work"
@@ -142,7 +154,7 @@ prepare_podman
 make_base
 build
 start
-trap 'pod rm -f "$name" >/dev/null 2>&1 || true' EXIT
+trap 'pod rm -f "$name" >/dev/null 2>&1 || true; rm -f "$work/secrets.properties" "$work/settings"' EXIT
 await
 prove
 say "proved: $image"
