@@ -98,11 +98,11 @@ class ReconciliationTest {
 
         assertThat(Databases.rows("patient", """
                 select p.id from patient p where not exists (
-                    select from audit_event a where a.entity_id = p.id and a.action = 'patient.register' and a.outcome = 'success')"""))
+                    select from audit_event a where a.entity_id = p.id and a.action = 'patient.register' and a.outcome = 'SUCCESS')"""))
                 .isEmpty();
         assertThat(Databases.rows("session", """
                 select d.id from dose d where not exists (
-                    select from audit_event a where a.entity_id = d.id and a.outcome = 'success')""")).isEmpty();
+                    select from audit_event a where a.entity_id = d.id and a.outcome = 'SUCCESS')""")).isEmpty();
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class ReconciliationTest {
                     .as(SystemStack.token("auditor", clinic)).get();
 
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            assertThat(answer.json().path("valid").asBoolean()).as(answer.text()).isTrue();
+            assertThat(answer.json().path("intact").asBoolean()).as(answer.text()).isTrue();
         }
     }
 
