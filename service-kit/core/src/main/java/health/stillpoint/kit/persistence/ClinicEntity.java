@@ -1,35 +1,25 @@
 package health.stillpoint.kit.persistence;
 
 import health.stillpoint.kit.operation.Operation;
-import health.stillpoint.kit.tenancy.CurrentClinic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterDef;
-import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SQLRestriction;
 
 /**
  * A row that belongs to one clinic.
  *
- * <p>The kit fills {@code clinicId} from the running operation and Hibernate adds it to every query and every find by
- * identifier; row-level security in PostgreSQL holds even where a statement forgets it (docs/adr/0002).
+ * <p>The kit fills {@code clinicId} from the running operation, Hibernate writes the clinic's condition into every query and
+ * every find by identifier, and a row that is loaded all the same is refused; row-level security in PostgreSQL holds even
+ * where a statement forgets it (docs/adr/0002).
  */
 @MappedSuperclass
-@FilterDef(
-        name = ClinicEntity.FILTER,
-        defaultCondition = "clinic_id = :clinicId",
-        parameters = @ParamDef(name = "clinicId", type = UUID.class, resolver = CurrentClinic.class),
-        autoEnabled = true,
-        applyToLoadByKey = true)
-@Filter(name = ClinicEntity.FILTER)
+@SQLRestriction("clinic_id = kit_clinic()")
 public abstract class ClinicEntity {
-
-    /** Name of the filter that is always on. */
-    public static final String FILTER = "clinic";
 
     /** Made by the application (version 7), so that the identifier is known before the row is. */
     @Id
@@ -53,5 +43,13 @@ public abstract class ClinicEntity {
             throw new IllegalStateException("A row of another clinic");
         }
         clinicId = current;
+    }
+
+    /** Whatever the database was told: only rows of the running operation's clinic come in. */
+    @PostLoad
+    void staysInTheClinic() {
+        if (!Operation.current().clinicId().equals(clinicId)) {
+            throw new IllegalStateException("A row of another clinic");
+        }
     }
 }

@@ -2,6 +2,7 @@ package health.stillpoint.kit.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.outbox.OutboundEvent;
@@ -99,6 +100,22 @@ class ClinicOperationsTest {
         } finally {
             KitStack.execute("alter role kit_app nobypassrls");
         }
+    }
+
+    @Test
+    void refusesARowOfAnotherClinicWhateverTheDatabaseWasTold() {
+        // Given
+        UUID id = operations.inClinic(KitStack.HARBOR, "job", "note.sweep", this::store);
+
+        // When
+        Throwable thrown = catchThrowable(() -> operations.inClinic(KitStack.MEADOW, "job", "note.look", () -> {
+            entities.createNativeQuery("select set_config('app.clinic_id', :clinic, true)", String.class)
+                    .setParameter("clinic", KitStack.HARBOR.toString()).getSingleResult();
+            return entities.find(NoteEntity.class, id);
+        }));
+
+        // Then
+        assertThat(thrown).hasStackTraceContaining("A row of another clinic");
     }
 
     @Test
