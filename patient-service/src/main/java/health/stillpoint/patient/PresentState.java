@@ -3,6 +3,7 @@ package health.stillpoint.patient;
 import health.stillpoint.kit.announce.Announcer;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.patient.candidacy.Candidacies;
+import health.stillpoint.patient.careteam.CareTeams;
 import health.stillpoint.patient.consent.Consents;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.patients.Patients;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Tells what holds now once more: who is registered, the latest signed intakes, decisions in force, active consents. */
+/** Tells what holds now once more: who is registered, the latest signed intakes, decisions in force, active consents, care teams. */
 @ApplicationScoped
 class PresentState implements Announcer {
 
@@ -24,12 +25,14 @@ class PresentState implements Announcer {
     private final Intakes intakes;
     private final Candidacies candidacies;
     private final Consents consents;
+    private final CareTeams careTeams;
 
-    PresentState(Patients patients, Intakes intakes, Candidacies candidacies, Consents consents) {
+    PresentState(Patients patients, Intakes intakes, Candidacies candidacies, Consents consents, CareTeams careTeams) {
         this.patients = patients;
         this.intakes = intakes;
         this.candidacies = candidacies;
         this.consents = consents;
+        this.careTeams = careTeams;
     }
 
     @Override
@@ -44,5 +47,6 @@ class PresentState implements Announcer {
         intakes.signedFacts().forEach(sink);
         candidacies.factsInForce().forEach(sink);
         consents.factsInForce().forEach(sink);
+        careTeams.facts().forEach(sink);
     }
 }

@@ -21,11 +21,11 @@ public record ContactBody(
         return phone != null || email != null;
     }
 
-    static ContactBody of(Contact contact) {
+    public static ContactBody of(Contact contact) {
         return new ContactBody(contact.phone(), contact.email());
     }
 
-    Contact toDomain() {
+    public Contact toDomain() {
         return new Contact(phone, email);
     }
 

@@ -14,11 +14,11 @@ public record ContactPersonBody(
         @NotBlank @Size(max = 100) String relationship,
         @NotNull @Pattern(regexp = "\\+?[0-9 ()./-]{3,40}", message = "must be a telephone number") String phone) {
 
-    static ContactPersonBody of(ContactPerson person) {
+    public static ContactPersonBody of(ContactPerson person) {
         return new ContactPersonBody(person.name(), person.relationship(), person.phone());
     }
 
-    ContactPerson toDomain() {
+    public ContactPerson toDomain() {
         return new ContactPerson(name, relationship, phone);
     }
 

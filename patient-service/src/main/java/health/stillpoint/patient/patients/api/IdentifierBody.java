@@ -17,7 +17,7 @@ public record IdentifierBody(
         return new IdentifierBody(identifier.system(), identifier.value());
     }
 
-    Identifier toDomain() {
+    public Identifier toDomain() {
         return new Identifier(system, value);
     }
 

@@ -25,7 +25,7 @@ public record PatientRequest(
         @NotNull @ValidTimeZone @Schema(description = "IANA time zone") String timeZone,
         @Size(max = 20) List<@NotNull @Valid IdentifierBody> identifiers) {
 
-    static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    public static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     /** The clinic gives its own numbers itself; one that is sent along is not kept. */
     Patients.Registration toDomain() {

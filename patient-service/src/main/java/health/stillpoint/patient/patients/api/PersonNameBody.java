@@ -13,11 +13,11 @@ public record PersonNameBody(
         @NotBlank @Size(max = 200) String family,
         @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 200) String> given) {
 
-    static PersonNameBody of(PersonName name) {
+    public static PersonNameBody of(PersonName name) {
         return new PersonNameBody(name.family(), name.given());
     }
 
-    PersonName toDomain() {
+    public PersonName toDomain() {
         return new PersonName(family, given);
     }
 

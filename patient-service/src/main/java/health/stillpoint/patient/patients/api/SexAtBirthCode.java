@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum SexAtBirthCode {
     female, male, intersex, unknown;
 
-    static SexAtBirthCode of(SexAtBirth sex) {
+    public static SexAtBirthCode of(SexAtBirth sex) {
         return valueOf(sex.name().toLowerCase(Locale.ROOT));
     }
 
-    SexAtBirth toDomain() {
+    public SexAtBirth toDomain() {
         return SexAtBirth.valueOf(name().toUpperCase(Locale.ROOT));
     }
 }
