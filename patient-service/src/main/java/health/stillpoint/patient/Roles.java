@@ -10,5 +10,8 @@ public final class Roles {
     /** A patient: sees the own record and nothing else. */
     public static final String PATIENT = "patient";
 
+    /** Another clinic's program: refers people in and follows its own referrals. */
+    public static final String PARTNER = "partner";
+
     private Roles() { }
 }

@@ -104,6 +104,13 @@ public class Consents {
         return repository.given().stream().filter(consent -> status(consent) == Consent.Status.ACTIVE).map(ConsentEvents::granted);
     }
 
+    /** The consent of a scope that holds at this moment. */
+    public Optional<Consent> active(PatientId patientId, ConsentScope scope) {
+        return repository.given(patientId, scope).stream()
+                .filter(consent -> status(consent) == Consent.Status.ACTIVE)
+                .findFirst();
+    }
+
     /** How a consent reads now. */
     public Consent.Status status(Consent consent) {
         return consent.statusAt(clock.now());

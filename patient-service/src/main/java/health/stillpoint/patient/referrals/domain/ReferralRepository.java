@@ -1,0 +1,33 @@
+package health.stillpoint.patient.referrals.domain;
+
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The referrals to one clinic. */
+public interface ReferralRepository {
+
+    Versioned<Referral> add(Referral referral);
+
+    Versioned<Referral> save(Referral referral);
+
+    Optional<Versioned<Referral>> withId(ReferralId id);
+
+    /** The same, and nobody else takes a step on it until the transaction ends. */
+    Optional<Versioned<Referral>> withIdLocked(ReferralId id);
+
+    boolean exists(String partner, String partnerReference);
+
+    /**
+     * Up to {@code limit} received after the given one, oldest first.
+     *
+     * @param partner only this client's; null = of all
+     * @param standing RECEIVED, ACCEPTED, DECLINED or CANCELLED; null = all
+     */
+    List<Versioned<Referral>> after(UUID last, String partner, ReferralStatus standing, int limit);
+
+    /** Registered patients who were born on the same day and share the family name, the telephone number or the e-mail address. */
+    List<PatientId> possiblySame(Submission.Person person, int limit);
+}

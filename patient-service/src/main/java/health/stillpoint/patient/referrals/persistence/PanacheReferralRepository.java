@@ -1,0 +1,93 @@
+package health.stillpoint.patient.referrals.persistence;
+
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.referrals.domain.Referral;
+import health.stillpoint.patient.referrals.domain.ReferralId;
+import health.stillpoint.patient.referrals.domain.ReferralRefusal;
+import health.stillpoint.patient.referrals.domain.ReferralRepository;
+import health.stillpoint.patient.referrals.domain.ReferralStatus;
+import health.stillpoint.patient.referrals.domain.Submission;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Referrals in PostgreSQL. */
+@ApplicationScoped
+class PanacheReferralRepository implements ReferralRepository, PanacheRepositoryBase<ReferralEntity, UUID> {
+
+    /** Row-level security keeps this to the clinic of the running operation. */
+    private static final String POSSIBLY_SAME = """
+            select id from patient where clinic_id = kit_clinic() and birth_date = :birthDate
+              and (lower(name ->> 'family') = lower(:family) or contact ->> 'phone' = cast(:phone as text)
+                   or lower(contact ->> 'email') = lower(cast(:email as text)))
+             order by id limit :most""";
+
+    @Override
+    public Versioned<Referral> add(Referral referral) {
+        ReferralEntity entity = ReferralEntity.of(referral);
+        persist(entity);
+        return new Versioned<>(referral, entity.version);
+    }
+
+    @Override
+    public Versioned<Referral> save(Referral referral) {
+        ReferralEntity entity = findByIdOptional(referral.id().value()).orElseThrow(ReferralRefusal.NoSuchReferral::new);
+        entity.copyState(referral);
+        flush();
+        return new Versioned<>(referral, entity.version);
+    }
+
+    @Override
+    public Optional<Versioned<Referral>> withId(ReferralId id) {
+        return findByIdOptional(id.value()).map(PanacheReferralRepository::versioned);
+    }
+
+    @Override
+    public Optional<Versioned<Referral>> withIdLocked(ReferralId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(PanacheReferralRepository::versioned);
+    }
+
+    @Override
+    public boolean exists(String partner, String partnerReference) {
+        return count("partner = ?1 and partnerReference = ?2", partner, partnerReference) > 0;
+    }
+
+    @Override
+    public List<Versioned<Referral>> after(UUID last, String partner, ReferralStatus standing, int limit) {
+        StringBuilder where = new StringBuilder("id > :last");
+        Parameters parameters = Parameters.with("last", last == null ? new UUID(0, 0) : last);
+        if (partner != null) {
+            where.append(" and partner = :partner");
+            parameters.and("partner", partner);
+        }
+        if (standing != null) {
+            where.append(" and standing = :standing");
+            parameters.and("standing", standing);
+        }
+        return find(where + " order by id", parameters).range(0, limit - 1).stream()
+                .map(PanacheReferralRepository::versioned)
+                .toList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public List<PatientId> possiblySame(Submission.Person person, int limit) {
+        List<UUID> ids = getEntityManager().createNativeQuery(POSSIBLY_SAME, UUID.class)
+                .setParameter("birthDate", person.birthDate())
+                .setParameter("family", person.name().family())
+                .setParameter("phone", person.contact().phone())
+                .setParameter("email", person.contact().email())
+                .setParameter("most", limit)
+                .getResultList();
+        return ids.stream().map(PatientId::new).toList();
+    }
+
+    private static Versioned<Referral> versioned(ReferralEntity entity) {
+        return new Versioned<>(entity.toDomain(), entity.version);
+    }
+}
