@@ -32,7 +32,7 @@ public final class RouteTable {
             Route.to(PATIENT, "patients", "/api/v1/patients/**"),
             Route.to(PATIENT, "referrals", "/api/v1/referrals/**"),
             Route.to(PATIENT, "practitioners", "/api/v1/practitioners/**"),
-            Route.to(PATIENT, "clinics", "/api/v1/clinics/**"),
+            Route.to(PATIENT, "clinic", "/api/v1/clinic"),
             Route.to(PATIENT, "consent-templates", "/api/v1/consent-templates/**"),
 
             Route.to(SESSION, "session-stream", "/api/v1/sessions/*/stream").paced(Pace.STREAM),

@@ -15,6 +15,7 @@ class RouteTableTest {
     @CsvSource({
         "/api/v1/patients, PATIENT", "/api/v1/patients/1, PATIENT", "/api/v1/patients/1/intakes/2/sign, PATIENT",
         "/api/v1/patients/1/care-team, PATIENT", "/api/v1/referrals, PATIENT",
+        "/api/v1/referrals/1/register, PATIENT", "/api/v1/practitioners/1/end, PATIENT", "/api/v1/clinic, PATIENT",
         "/api/v1/patients/1/trajectory, OUTCOME", "/api/v1/patients/1/trajectory.svg, OUTCOME",
         "/api/v1/patients/1/outcome, OUTCOME",
         "/api/v1/courses/1/dose-orders, SESSION", "/api/v1/sessions/1/vital-signs, SESSION",
@@ -37,7 +38,7 @@ class RouteTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api", "/api/v1", "/api/v1/audit-events", "/api/v1/patient-service",
-        "/api/v1/patient-service/patients", "/api/v1/patientsx", "/api/v2/patients", "/q/metrics", "/docsx"})
+        "/api/v1/patient-service/patients", "/api/v1/patientsx", "/api/v1/clinics", "/api/v1/clinic/1", "/api/v2/patients", "/q/metrics", "/docsx"})
     void knowsNoOther(String path) {
         assertThat(RouteTable.match(path)).isEmpty();
     }
