@@ -29,7 +29,7 @@ class ConsentWithdrawnHandler implements EventHandler<PatientConsentWithdrawnV1>
     @Override
     public void on(ReceivedEvent<PatientConsentWithdrawnV1> event) {
         PatientConsentWithdrawnV1 consent = event.data();
-        if (ConsentGrantedHandler.TREATMENT.equals(consent.scope())) {
+        if (ConsentGrantedHandler.TREATMENT.equals(consent.scope()) && !consent.isReplaced()) {
             assessments.treatmentConsentWithdrawn(new PatientId(consent.patientId()));
         }
     }

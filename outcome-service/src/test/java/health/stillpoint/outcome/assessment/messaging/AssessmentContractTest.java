@@ -91,7 +91,10 @@ class AssessmentContractTest {
         void readsTheProducersExamples() {
             ContractChecks.reads(PatientIntakeSignedV1.TYPE, PatientIntakeSignedV1.class);
             ContractChecks.reads(PatientConsentGrantedV1.TYPE, PatientConsentGrantedV1.class);
-            ContractChecks.reads(PatientConsentWithdrawnV1.TYPE, PatientConsentWithdrawnV1.class);
+            PatientConsentWithdrawnV1 withdrawn =
+                    ContractChecks.reads(PatientConsentWithdrawnV1.TYPE, PatientConsentWithdrawnV1.class);
+            assertThat(withdrawn.isReplaced()).isFalse();
+            assertThat(new PatientConsentWithdrawnV1(withdrawn.patientId(), withdrawn.scope(), "REPLACED").isReplaced()).isTrue();
             SessionDoseAdministeredV1 dose =
                     ContractChecks.reads(SessionDoseAdministeredV1.TYPE, SessionDoseAdministeredV1.class);
             assertThat(dose.doseNumber()).isPositive();
