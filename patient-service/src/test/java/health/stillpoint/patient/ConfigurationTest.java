@@ -33,13 +33,13 @@ class ConfigurationTest {
                 .withMapping(ScreeningConfig.class)
                 .withMapping(TreatmentConfig.class)
                 .withMapping(ConsentConfig.class)
-                .withDefaultValue("stillpoint.screening.systolic-uncontrolled", "170")
+                .withDefaultValue("stillpoint.screening.systolic-uncontrolled", "150")
                 .withDefaultValue("stillpoint.treatment.first-line", "SSRI,SNRI,PREGABALIN")
                 .withDefaultValue("stillpoint.consent.validity", "P180D")
                 .withConverter(Duration.class, 200, Duration::parse)
                 .build();
 
-        assertThat(clinic.getConfigMapping(ScreeningConfig.class).systolicUncontrolled()).isEqualTo(170);
+        assertThat(clinic.getConfigMapping(ScreeningConfig.class).systolicUncontrolled()).isEqualTo(150);
         assertThat(clinic.getConfigMapping(TreatmentConfig.class).firstLine()).contains(TreatmentClass.PREGABALIN);
         assertThat(clinic.getConfigMapping(ConsentConfig.class).validity()).isEqualTo(Duration.ofDays(180));
     }

@@ -5,13 +5,14 @@ import health.stillpoint.kit.jobs.ClinicJobs;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
-import health.stillpoint.patient.candidacy.domain.CandidacyPolicy;
 import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;
 import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
 import health.stillpoint.patient.candidacy.domain.CandidacyResult;
 import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
+import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.patients.Patients;
@@ -26,7 +27,6 @@ import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.treatment.PriorTreatments;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
@@ -41,8 +41,8 @@ public class Candidacies {
     private static final int EXPIRED_AT_ONCE = 200;
 
     private final CandidacyRepository repository;
-    private final CandidacyPolicy policy;
-    private final CandidacyConfig limits;
+    private final CandidacyPolicies policies;
+    private final ClinicLimits limits;
     private final Patients patients;
     private final Intakes intakes;
     private final PriorTreatments treatments;
@@ -51,13 +51,12 @@ public class Candidacies {
     private final Outbox outbox;
     private final ClinicClock clock;
     private final ClinicJobs jobs;
-    private final Event<CandidacyReopened> reopenings;
 
-    Candidacies(CandidacyRepository repository, CandidacyPolicy policy, CandidacyConfig limits, Patients patients,
+    Candidacies(CandidacyRepository repository, CandidacyPolicies policies, ClinicLimits limits, Patients patients,
             Intakes intakes, PriorTreatments treatments, Screenings screenings, Programmes programmes, Outbox outbox,
-            ClinicClock clock, ClinicJobs jobs, Event<CandidacyReopened> reopenings) {
+            ClinicClock clock, ClinicJobs jobs) {
         this.repository = repository;
-        this.policy = policy;
+        this.policies = policies;
         this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
@@ -67,12 +66,11 @@ public class Candidacies {
         this.outbox = outbox;
         this.clock = clock;
         this.jobs = jobs;
-        this.reopenings = reopenings;
     }
 
     /** What the rules would say now; nothing is decided. */
     public CandidacyResult review(PatientId patientId) {
-        return policy.decide(inputs(patients.read(patientId).value(), null, clock.now()));
+        return policies.ofThisClinic().decide(inputs(patients.read(patientId).value(), null, clock.now()));
     }
 
     /** A physician takes the decision that the rules propose. */
@@ -81,7 +79,8 @@ public class Candidacies {
         Patient patient = patients.lock(patientId).value();
         CandidacyInputs inputs = inputs(patient, override, clock.now());
         CandidacyDecision decision = CandidacyDecision.take(
-                Ids.next(), patientId, inputs, policy.decide(inputs), physician, rationale, limits);
+                Ids.next(), patientId, inputs, policies.ofThisClinic().decide(inputs), physician, rationale,
+                limits.of(CandidacyConfig.class));
         repository.standing(patientId).forEach(earlier -> repository.save(earlier.end(List.of("REPLACED"), inputs.at())));
         Versioned<CandidacyDecision> added = repository.add(decision);
         tellIfInForce(decision);
@@ -127,18 +126,48 @@ public class Candidacies {
         outbox.append(CandidacyEvents.decided(decision));
         CandidacyResult result = decision.result();
         programmes.note(decision.patientId(), new ProgrammeFact.CandidacyDecided(decision.id(),
-                ProgrammeFact.Verdict.valueOf(result.outcome().name()), !result.lowStart().isEmpty(), result.reasonCodes()));
+                ProgrammeFact.Verdict.valueOf(result.outcome().name()), !result.lowStart().isEmpty(), result.reasonCodes(),
+                decision.inputs().screening().performedAt()));
     }
 
-    /** An absolute finding, or a relative one the decision did not know, reopens an accepted candidacy at once. */
+    /** A new finding of a later screening reopens an accepted candidacy at once. */
     void reopen(@Observes ScreeningRecorded recorded) {
-        repository.standing(recorded.patientId()).forEach(decision -> {
-            List<String> news = decision.unknownTo(recorded.result());
-            if (decision.result().outcome().isAccepted() && !news.isEmpty()) {
+        reopenOnNews(recorded.patientId());
+    }
+
+    /** So does what a later intake makes of the case. */
+    void reopen(@Observes IntakeSigned signed) {
+        reopenOnNews(signed.intake().patientId());
+    }
+
+    private void reopenOnNews(PatientId patientId) {
+        List<CandidacyDecision> accepted = acceptedStanding(patientId);
+        if (accepted.isEmpty()) {
+            return;
+        }
+        CandidacyResult now = review(patientId);
+        for (CandidacyDecision decision : accepted) {
+            List<String> news = decision.newsIn(now);
+            if (!news.isEmpty()) {
                 end(decision, news);
-                reopenings.fire(new CandidacyReopened(decision, news));
             }
-        });
+        }
+    }
+
+    /** A serious adverse event reopens an accepted candidacy; each event once, however often it is told. */
+    public void seriousAdverseEvent(PatientId patientId, UUID adverseEventId) {
+        patients.lock(patientId);
+        if (repository.reopenedBy(patientId, adverseEventId)) {
+            return;
+        }
+        repository.rememberReopening(patientId, adverseEventId, clock.now());
+        acceptedStanding(patientId).forEach(decision -> end(decision, List.of("SERIOUS_ADVERSE_EVENT")));
+    }
+
+    private List<CandidacyDecision> acceptedStanding(PatientId patientId) {
+        return repository.standing(patientId).stream()
+                .filter(decision -> decision.result().outcome().isAccepted())
+                .toList();
     }
 
     /** Ends decisions that are out of date, clinic by clinic. */
@@ -173,6 +202,7 @@ public class Candidacies {
                 screening.map(Screening::clearances).orElse(List.of()),
                 override,
                 at.atZone(patient.timeZone()).toLocalDate(),
+                patient.timeZone(),
                 at);
     }
 }

@@ -1,20 +1,27 @@
 package health.stillpoint.patient.candidacy;
 
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.candidacy.domain.CandidacyPolicy;
 import health.stillpoint.patient.intake.IntakeConfig;
 import health.stillpoint.patient.screening.ScreeningConfig;
-import health.stillpoint.patient.screening.domain.ScreeningPolicy;
+import health.stillpoint.patient.screening.ScreeningPolicies;
 import health.stillpoint.patient.treatment.TreatmentConfig;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/** The decision rules with this clinic software's numbers. */
+/** The decision rules with each clinic's numbers. */
+@ApplicationScoped
 class CandidacyPolicies {
 
-    @Produces
-    @Singleton
-    CandidacyPolicy policy(ScreeningPolicy screening, ScreeningConfig screeningLimits, IntakeConfig intakeLimits,
-            TreatmentConfig treatmentLimits, CandidacyConfig limits) {
-        return new CandidacyPolicy(screening, screeningLimits, intakeLimits, treatmentLimits, limits);
+    private final ScreeningPolicies screening;
+    private final ClinicLimits limits;
+
+    CandidacyPolicies(ScreeningPolicies screening, ClinicLimits limits) {
+        this.screening = screening;
+        this.limits = limits;
+    }
+
+    CandidacyPolicy ofThisClinic() {
+        return new CandidacyPolicy(screening.ofThisClinic(), limits.of(ScreeningConfig.class), limits.of(IntakeConfig.class),
+                limits.of(TreatmentConfig.class), limits.of(CandidacyConfig.class));
     }
 }

@@ -4,6 +4,8 @@ import health.stillpoint.patient.consent.domain.ConsentLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Numbers of the consent rules, each with its source. */
 @ConfigMapping(prefix = "stillpoint.consent")
@@ -12,10 +14,22 @@ public interface ConsentConfig extends ConsentLimits {
     /** 365 days; programme.md section 5 (P). */
     @Override
     @WithDefault("P365D")
+    @DurationMin(days = 30)
+    @DurationMax(days = 365)
     Duration validity();
 
     /** 24 hours; programme.md section 5 (P). */
     @Override
     @WithDefault("PT24H")
+    @DurationMin(hours = 24)
+    @DurationMax(hours = 72)
     Duration afterDose();
+
+    /** How often consents whose time is over are looked for. */
+    @WithDefault("30s")
+    String expiryCheck();
+
+    /** How often consents on a text changed in substance are looked for; a text changes with a release. */
+    @WithDefault("1h")
+    String textCheck();
 }

@@ -1,31 +1,41 @@
 package health.stillpoint.patient.consent;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.jobs.ClinicJobs;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.candidacy.Candidacies;
-import health.stillpoint.patient.candidacy.CandidacyReopened;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.consent.domain.Consent;
 import health.stillpoint.patient.consent.domain.ConsentPolicy;
 import health.stillpoint.patient.consent.domain.ConsentRefusal;
 import health.stillpoint.patient.consent.domain.ConsentRepository;
 import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.consent.domain.ConsentTemplate;
+import health.stillpoint.patient.consent.domain.CoveragePolicy;
+import health.stillpoint.patient.consent.domain.LapseReason;
 import health.stillpoint.patient.consent.messaging.ConsentEvents;
+import health.stillpoint.patient.dosing.DosingHeard;
+import health.stillpoint.patient.dosing.DosingHistories;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
-import health.stillpoint.patient.intake.domain.Diagnosis;
+import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
+import health.stillpoint.patient.screening.ScreeningRecorded;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,34 +43,43 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Consents {
 
+    private static final int ENDED_AT_ONCE = 200;
+
     private final ConsentRepository repository;
-    private final ConsentPolicy policy;
+    private final ClinicLimits limits;
     private final Patients patients;
     private final Intakes intakes;
     private final Candidacies candidacies;
     private final Programmes programmes;
+    private final DosingHistories dosing;
     private final Outbox outbox;
     private final ClinicClock clock;
+    private final ClinicJobs jobs;
 
-    Consents(ConsentRepository repository, ConsentConfig limits, Patients patients, Intakes intakes,
-            Candidacies candidacies, Programmes programmes, Outbox outbox, ClinicClock clock) {
+    Consents(ConsentRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
+            Candidacies candidacies, Programmes programmes, DosingHistories dosing, Outbox outbox, ClinicClock clock,
+            ClinicJobs jobs) {
         this.repository = repository;
-        this.policy = new ConsentPolicy(limits);
+        this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
         this.candidacies = candidacies;
         this.programmes = programmes;
+        this.dosing = dosing;
         this.outbox = outbox;
         this.clock = clock;
+        this.jobs = jobs;
     }
 
     public Versioned<Consent> sign(PatientId patientId, ConsentPolicy.Signing signing) {
         patients.lock(patientId);
-        Consent consent = policy.sign(Ids.next(), patientId, signing, circumstances(patientId), clock.now());
-        repository.given(patientId, signing.scope())
-                .forEach(earlier -> repository.save(earlier.replacedBy(consent)));
+        Consent consent = new ConsentPolicy(limits.of(ConsentConfig.class)).sign(Ids.next(), patientId, signing, circumstances(patientId), clock.now());
+        List<Consent> earlier = repository.given(patientId, signing.scope());
+        earlier.forEach(replaced -> repository.save(replaced.replacedBy(consent)));
         Versioned<Consent> added = repository.add(consent);
         outbox.append(ConsentEvents.granted(consent));
+        earlier.forEach(replaced -> outbox.append(
+                ConsentEvents.lapsed(replaced, Set.of(LapseReason.REPLACED), consent.signedAt())));
         if (consent.scope() == ConsentScope.TREATMENT) {
             programmes.note(patientId, new ProgrammeFact.ConsentGranted(consent.id()));
         }
@@ -74,7 +93,7 @@ public class Consents {
         return new ConsentPolicy.Circumstances(
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
                 conversationMissing,
-                programmes.of(patientId).facts().lastDoseEndedAt);
+                dosing.of(patientId));
     }
 
     public Versioned<Consent> withId(PatientId patientId, UUID id) {
@@ -116,30 +135,78 @@ public class Consents {
         return consent.statusAt(clock.now());
     }
 
-    /** A new absolute or relative finding needs consent anew (programme.md section 5). */
-    void lapse(@Observes CandidacyReopened reopened) {
-        lapseTreatment(reopened.decision().patientId());
+    /** A clinician knows that the case has changed. */
+    public Versioned<Consent> requireAnew(PatientId patientId, UUID id, LapseReason reason) {
+        patients.lock(patientId);
+        Instant now = clock.now();
+        Consent standing = withId(patientId, id).value();
+        if (standing.statusAt(now) != Consent.Status.ACTIVE) {
+            throw new ConsentRefusal.NotActive();
+        }
+        return lapse(standing, Set.of(reason), now);
     }
 
-    /** A new diagnosis needs consent anew (programme.md section 5). */
-    void lapse(@Observes IntakeSigned signed) {
-        PatientId patientId = signed.intake().patientId();
-        Diagnosis diagnosis = signed.intake().content().primaryDiagnosis().code();
-        Optional<Diagnosis> consentedTo = candidacies.accepted(patientId)
-                .map(decision -> decision.inputs().intake().primaryDiagnosis().code());
-        if (consentedTo.isPresent() && consentedTo.get() != diagnosis) {
-            lapseTreatment(patientId);
+    /** A new finding may need consent anew (programme.md section 5). */
+    void review(@Observes ScreeningRecorded recorded) {
+        reviewCoverage(recorded.patientId());
+    }
+
+    /** So may a new diagnosis. */
+    void review(@Observes IntakeSigned signed) {
+        reviewCoverage(signed.intake().patientId());
+    }
+
+    /** So may another course or another route. */
+    void review(@Observes DosingHeard heard) {
+        reviewCoverage(heard.patientId());
+    }
+
+    private void reviewCoverage(PatientId patientId) {
+        Instant now = clock.now();
+        for (Consent consent : repository.given(patientId, ConsentScope.TREATMENT)) {
+            Set<LapseReason> reasons = CoveragePolicy.reasonsAgainst(consent, presentCase(consent));
+            if (!reasons.isEmpty() && consent.statusAt(now) == Consent.Status.ACTIVE) {
+                lapse(consent, reasons, now);
+            }
         }
     }
 
-    private void lapseTreatment(PatientId patientId) {
-        Instant now = clock.now();
-        repository.given(patientId, ConsentScope.TREATMENT).stream()
-                .filter(consent -> consent.statusAt(now) == Consent.Status.ACTIVE)
-                .forEach(consent -> {
-                    repository.save(consent.lapse(now));
-                    outbox.append(ConsentEvents.lapsed(consent, now));
-                    programmes.note(patientId, new ProgrammeFact.ConsentLapsed(consent.id()));
-                });
+    private CoveragePolicy.PresentCase presentCase(Consent consent) {
+        PatientId patientId = consent.patientId();
+        CandidacyDecision decision = candidacies.withId(patientId, consent.decisionId()).value();
+        IntakeContent consentedOn = decision.inputs().intake();
+        IntakeContent present = intakes.latestSigned(patientId).map(Intake::content).orElse(consentedOn);
+        return new CoveragePolicy.PresentCase(consentedOn, present,
+                decision.newFindingsIn(candidacies.review(patientId)), dosing.of(patientId));
+    }
+
+    /** Ends consents whose time is over, clinic by clinic, so that every reader hears of it. */
+    @Scheduled(every = "{stillpoint.consent.expiry-check}", delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endExpired() {
+        jobs.forEachClinic("consent-expiry", _ -> repository.expired(clock.now(), ENDED_AT_ONCE)
+                .forEach(consent -> lapse(consent, Set.of(LapseReason.EXPIRED), clock.now())));
+    }
+
+    /** Ends consents on texts that a release has changed in substance. */
+    @Scheduled(every = "{stillpoint.consent.text-check}", delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void endOnChangedText() {
+        for (ConsentScope scope : ConsentScope.values()) {
+            Set<String> holding = ConsentTemplate.holding(scope, ConsentTemplate.ALL);
+            jobs.forEachClinic("consent-text-" + scope, _ -> repository
+                    .signedOnOtherThan(scope, holding, ENDED_AT_ONCE)
+                    .forEach(consent -> lapse(consent, Set.of(LapseReason.TEXT_CHANGED), clock.now())));
+        }
+    }
+
+    private Versioned<Consent> lapse(Consent consent, Set<LapseReason> reasons, Instant at) {
+        Versioned<Consent> lapsed = repository.save(consent.lapse(reasons, at));
+        outbox.append(ConsentEvents.lapsed(consent, reasons, at));
+        if (consent.scope() == ConsentScope.TREATMENT) {
+            programmes.note(consent.patientId(), new ProgrammeFact.ConsentLapsed(consent.id(),
+                    reasons.stream().sorted().map(Enum::name).toList()));
+        }
+        return lapsed;
     }
 }

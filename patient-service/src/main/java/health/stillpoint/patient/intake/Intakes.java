@@ -4,6 +4,7 @@ import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.intake.domain.IntakeRefusal;
@@ -37,11 +38,11 @@ public class Intakes {
     private final Programmes programmes;
     private final Outbox outbox;
     private final ClinicClock clock;
-    private final IntakeConfig limits;
+    private final ClinicLimits limits;
     private final Event<IntakeSigned> signings;
 
     Intakes(IntakeRepository repository, Patients patients, Programmes programmes, Outbox outbox, ClinicClock clock,
-            IntakeConfig limits, Event<IntakeSigned> signings) {
+            ClinicLimits limits, Event<IntakeSigned> signings) {
         this.repository = repository;
         this.patients = patients;
         this.programmes = programmes;
@@ -88,7 +89,8 @@ public class Intakes {
         if (signed.content().primaryDiagnosis().code().inScope()) {
             outbox.append(IntakeEvents.signed(signed, reading.dominant(), reading.lowStart(), now));
         }
-        programmes.note(patientId, new ProgrammeFact.IntakeSigned());
+        programmes.note(patientId,
+                new ProgrammeFact.IntakeSigned(signed.content().primaryDiagnosis().code().primaryEndpoint()));
         signings.fire(new IntakeSigned(signed));
         return stored;
     }
@@ -116,8 +118,9 @@ public class Intakes {
 
     /** Whether ketamine was given before is asked at the candidacy review, where prior treatments are known. */
     private Reading reading(IntakeContent content, Patient patient) {
-        Set<Nature> dominant = content.nature() == null ? Set.of() : content.nature().dominant(limits.prominentNature());
-        return new Reading(dominant, NatureReview.questioned(content, limits),
-                LowStartPolicy.triggers(content, patients.ageOf(patient), false, limits));
+        IntakeConfig numbers = limits.of(IntakeConfig.class);
+        Set<Nature> dominant = content.nature() == null ? Set.of() : content.nature().dominant(numbers.prominentNature());
+        return new Reading(dominant, NatureReview.questioned(content, numbers),
+                LowStartPolicy.triggers(content, patients.ageOf(patient), false, numbers));
     }
 }

@@ -3,6 +3,7 @@ package health.stillpoint.patient.programme;
 import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
@@ -23,9 +24,9 @@ public class Programmes {
     private final Patients patients;
     private final Outbox outbox;
     private final ClinicClock clock;
-    private final ProgrammeConfig limits;
+    private final ClinicLimits limits;
 
-    Programmes(ProgrammeRepository repository, Patients patients, Outbox outbox, ClinicClock clock, ProgrammeConfig limits) {
+    Programmes(ProgrammeRepository repository, Patients patients, Outbox outbox, ClinicClock clock, ClinicLimits limits) {
         this.repository = repository;
         this.patients = patients;
         this.outbox = outbox;
@@ -35,10 +36,15 @@ public class Programmes {
 
     /** Keeps a fact about a patient and takes the steps it allows; the patient's row is locked, so facts queue up. */
     public Programme note(PatientId id, ProgrammeFact fact) {
+        return note(id, fact, null);
+    }
+
+    /** The same with a clinician's closing note, kept with the step and told to nobody. */
+    public Programme note(PatientId id, ProgrammeFact fact, String closingNote) {
         Patient patient = patients.lock(id).value();
         Programme programme = of(id);
         List<Transition> steps = programme.note(fact, clock.now());
-        repository.save(id, programme, steps, Operation.current().actor().subject());
+        repository.save(id, programme, steps, Operation.current().actor().subject(), closingNote);
         steps.forEach(step -> outbox.append(ProgrammeEvents.changed(id, step)));
         if (!steps.isEmpty()) {
             patients.moveTo(patient, programme.state());
@@ -48,7 +54,7 @@ public class Programmes {
 
     /** Where the patient stands and what is known; the patient must exist. */
     public Programme of(PatientId id) {
-        return repository.of(id).orElseGet(() -> Programme.referred(limits));
+        return repository.of(id).orElseGet(() -> Programme.referred(limits.of(ProgrammeConfig.class)));
     }
 
     public List<RecordedTransition> history(PatientId id) {

@@ -2,6 +2,7 @@ package health.stillpoint.patient.screening;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
@@ -16,7 +17,6 @@ import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
-import health.stillpoint.patient.screening.domain.ScreeningPolicy;
 import health.stillpoint.patient.screening.domain.ScreeningRefusal;
 import health.stillpoint.patient.screening.domain.ScreeningRepository;
 import health.stillpoint.patient.screening.domain.ScreeningResult;
@@ -38,18 +38,18 @@ import java.util.stream.Stream;
 public class Screenings {
 
     private final ScreeningRepository repository;
-    private final ScreeningPolicy policy;
-    private final ScreeningConfig limits;
+    private final ScreeningPolicies policies;
+    private final ClinicLimits limits;
     private final Patients patients;
     private final Intakes intakes;
     private final Programmes programmes;
     private final ClinicClock clock;
     private final Event<ScreeningRecorded> recordings;
 
-    Screenings(ScreeningRepository repository, ScreeningPolicy policy, ScreeningConfig limits, Patients patients,
+    Screenings(ScreeningRepository repository, ScreeningPolicies policies, ClinicLimits limits, Patients patients,
             Intakes intakes, Programmes programmes, ClinicClock clock, Event<ScreeningRecorded> recordings) {
         this.repository = repository;
-        this.policy = policy;
+        this.policies = policies;
         this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
@@ -67,7 +67,7 @@ public class Screenings {
         Patient patient = patients.lock(patientId).value();
         ScreeningAnswers answers = answersAt.apply(now);
         requireUnderstood(answers, patient, now);
-        boolean late = answers.performedAt().isBefore(now.minus(limits.late()));
+        boolean late = answers.performedAt().isBefore(now.minus(numbers().late()));
         Screening screening = new Screening(Ids.next(), patientId, answers, recordedBy, now, late, List.of());
         repository.add(screening);
         Read read = read(screening, patient, now);
@@ -77,7 +77,7 @@ public class Screenings {
     }
 
     private void requireUnderstood(ScreeningAnswers answers, Patient patient, Instant now) {
-        List<String> notUnderstood = policy.notUnderstood(answers);
+        List<String> notUnderstood = policies.ofThisClinic().notUnderstood(answers);
         if (!notUnderstood.isEmpty()) {
             throw new ScreeningRefusal.NotUnderstood(notUnderstood);
         }
@@ -87,7 +87,7 @@ public class Screenings {
                 answers.findings().stream().map(ScreeningAnswers.Answer::on),
                 Stream.of(tests.urineDrugScreenAt(), tests.pregnancyTestAt(), tests.tshAt(), tests.liverAt(), tests.ecgAt()));
         boolean dayAhead = days.anyMatch(day -> day != null && day.isAfter(today));
-        if (dayAhead || answers.performedAt().isAfter(now.plus(limits.ahead()))) {
+        if (dayAhead || answers.performedAt().isAfter(now.plus(numbers().ahead()))) {
             throw new ScreeningRefusal.InTheFuture();
         }
     }
@@ -113,14 +113,14 @@ public class Screenings {
         patients.lock(patientId);
         Read read = withId(patientId, screeningId);
         Clearance clearance = Clearance.grant(Ids.next(), screeningId, read.result(), findingCode, physician, clock.now(),
-                rationale, conditions, validFor, limits);
+                rationale, conditions, validFor, numbers());
         repository.add(patientId, clearance);
         return clearance;
     }
 
     /** The longest a clearance may hold. */
     public Duration longestClearance() {
-        return Duration.ofDays(limits.clearanceDays());
+        return Duration.ofDays(numbers().clearanceDays());
     }
 
     /** A screening that came before the intake is complete once the intake answers its rows. */
@@ -132,11 +132,15 @@ public class Screenings {
         });
     }
 
+    private ScreeningConfig numbers() {
+        return limits.of(ScreeningConfig.class);
+    }
+
     private Read read(Screening screening, Patient patient, Instant at) {
         IntakeContent intake = intakes.latestSigned(patient.id()).map(Intake::content).orElse(null);
         ScreeningCase screeningCase = new ScreeningCase(screening.answers(), patient.ageAt(at), patient.sexAtBirth(), intake,
                 screening.answers().performedAt().atZone(patient.timeZone()).toLocalDate(),
                 at.atZone(patient.timeZone()).toLocalDate());
-        return new Read(screening, policy.evaluate(screeningCase));
+        return new Read(screening, policies.ofThisClinic().evaluate(screeningCase));
     }
 }

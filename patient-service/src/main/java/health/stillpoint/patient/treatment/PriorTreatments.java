@@ -1,5 +1,6 @@
 package health.stillpoint.patient.treatment;
 
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.patients.Patients;
@@ -21,9 +22,9 @@ public class PriorTreatments {
     private final PriorTreatmentRepository repository;
     private final Patients patients;
     private final Intakes intakes;
-    private final TreatmentConfig limits;
+    private final ClinicLimits limits;
 
-    PriorTreatments(PriorTreatmentRepository repository, Patients patients, Intakes intakes, TreatmentConfig limits) {
+    PriorTreatments(PriorTreatmentRepository repository, Patients patients, Intakes intakes, ClinicLimits limits) {
         this.repository = repository;
         this.patients = patients;
         this.intakes = intakes;
@@ -54,6 +55,6 @@ public class PriorTreatments {
         return ResistancePolicy.stage(trials,
                 intake.map(i -> i.content().primaryDiagnosis().code()).orElse(null),
                 intake.map(i -> i.content().severity()).orElse(null),
-                limits);
+                limits.of(TreatmentConfig.class));
     }
 }

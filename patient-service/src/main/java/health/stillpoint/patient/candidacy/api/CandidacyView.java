@@ -25,6 +25,7 @@ public record CandidacyView(
         boolean lowStart,
         List<LowStartTrigger> lowStartTriggers,
         BigDecimal doseFactor,
+        BigDecimal doseFactorParenteral,
         boolean secondReaderRequired) {
 
     /** One rule, asked. */
@@ -50,7 +51,7 @@ public record CandidacyView(
                         .toList(),
                 result.reasonCodes(), result.conditions().stream().sorted().toList(), result.missing(),
                 result.resistanceStage(), !result.lowStart().isEmpty(), result.lowStart().stream().sorted().toList(),
-                result.doseFactor(), result.secondReaderRequired());
+                result.doseFactor(), result.doseFactorParenteral(), result.secondReaderRequired());
     }
 
     @Override

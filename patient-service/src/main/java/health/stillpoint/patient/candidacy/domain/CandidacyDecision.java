@@ -1,16 +1,14 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.screening.domain.FindingClass;
-import health.stillpoint.patient.screening.domain.RuleResult;
-import health.stillpoint.patient.screening.domain.ScreeningResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A decision as it was taken: never changed, only ended or followed by another. With a second reader required it takes
@@ -26,6 +24,12 @@ public record CandidacyDecision(
         String rationale,
         Instant expiresAt,
         State state) {
+
+    private static final Set<CandidacyRule.RuleClass> NEEDING_CONSENT_ANEW =
+            EnumSet.of(CandidacyRule.RuleClass.ABS, CandidacyRule.RuleClass.REL);
+    private static final Set<CandidacyRule.RuleClass> REOPENING = EnumSet.of(CandidacyRule.RuleClass.ABS,
+            CandidacyRule.RuleClass.REL, CandidacyRule.RuleClass.CAUT, CandidacyRule.RuleClass.LOW_START,
+            CandidacyRule.RuleClass.GATE);
 
     /** Where a decision stands. */
     public sealed interface State {
@@ -59,7 +63,12 @@ public record CandidacyDecision(
         boolean waits = result.secondReaderRequired() && result.outcome().isAccepted();
         State state = waits ? new State.AwaitingSecondReader() : new State.InForce(null, at);
         return new CandidacyDecision(id, patientId, inputs, result, physician, at, rationale,
-                at.plus(Duration.ofDays(limits.decisionDays())), state);
+                expiry(at.plus(Duration.ofDays(limits.decisionDays())), result.basisHoldsUntil()), state);
+    }
+
+    /** A decision does not outlive the first clearance or test it rests on. */
+    private static Instant expiry(Instant latest, Instant basisHoldsUntil) {
+        return basisHoldsUntil == null || latest.isBefore(basisHoldsUntil) ? latest : basisHoldsUntil;
     }
 
     /** A second physician reads the case. */
@@ -88,16 +97,30 @@ public record CandidacyDecision(
         return state instanceof State.InForce && result.outcome().isAccepted() && at.isBefore(expiresAt);
     }
 
-    /** Reason codes of a later screening that this decision did not weigh: every absolute one, and new relative ones. */
-    public List<String> unknownTo(ScreeningResult later) {
-        Set<String> weighed = result.rules().stream()
-                .filter(rule -> rule.ruleClass() == CandidacyRule.RuleClass.REL)
+    /**
+     * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
+     * low-start trigger or a diagnosis out of scope that is new, or heavier than it was. Whether anxiety has become milder is
+     * no such news.
+     */
+    public List<String> newsIn(CandidacyResult now) {
+        return newsIn(now, REOPENING);
+    }
+
+    /** The same for findings that need consent anew: absolute and relative ones (programme.md section 5). */
+    public List<String> newFindingsIn(CandidacyResult now) {
+        return newsIn(now, NEEDING_CONSENT_ANEW);
+    }
+
+    private List<String> newsIn(CandidacyResult now, Set<CandidacyRule.RuleClass> classes) {
+        Map<String, CandidacyRule.RuleClass> weighed = result.rules().stream()
+                .filter(CandidacyRule::isFound)
+                .collect(Collectors.toMap(CandidacyRule::code, CandidacyRule::ruleClass));
+        return now.rules().stream()
+                .filter(rule -> rule.isFound() && classes.contains(rule.ruleClass()))
+                .filter(rule -> rule.ruleClass() != CandidacyRule.RuleClass.GATE || rule.code().equals(CandidacyRule.OUT_OF_SCOPE))
+                .filter(rule -> rule.ruleClass().isHeavierThan(weighed.get(rule.code())))
                 .map(CandidacyRule::code)
-                .collect(Collectors.toSet());
-        Stream<RuleResult> absolute = later.findingsOf(FindingClass.ABS).stream();
-        Stream<RuleResult> relative = later.findingsOf(FindingClass.REL).stream()
-                .filter(finding -> !weighed.contains(finding.reasonCode()));
-        return Stream.concat(absolute, relative).map(RuleResult::reasonCode).toList();
+                .toList();
     }
 
     private CandidacyDecision with(State changed) {

@@ -7,6 +7,7 @@ import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
  * @param today day of the decision where the patient lives
+ * @param timeZone where the patient lives
  */
 public record CandidacyInputs(
         int ageYears,
@@ -30,6 +32,7 @@ public record CandidacyInputs(
         List<Clearance> clearances,
         Override override,
         LocalDate today,
+        ZoneId timeZone,
         Instant at) {
 
     public CandidacyInputs {

@@ -14,9 +14,11 @@ import health.stillpoint.patient.intake.domain.LowStartPolicy;
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
 import health.stillpoint.patient.intake.domain.Nature;
 import health.stillpoint.patient.intake.domain.SeverityPolicy;
+import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.FindingClass;
 import health.stillpoint.patient.screening.domain.RuleResult;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningLimits;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
@@ -25,10 +27,14 @@ import health.stillpoint.patient.treatment.domain.Resistance;
 import health.stillpoint.patient.treatment.domain.ResistancePolicy;
 import health.stillpoint.patient.treatment.domain.TreatmentLimits;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +59,7 @@ import java.util.stream.Stream;
 public final class CandidacyPolicy {
 
     /** Changes whenever a rule, a limit's meaning or the order changes, so that a stored decision names what decided it. */
-    public static final String RULE_SET_VERSION = "2026.1";
+    public static final String RULE_SET_VERSION = "2026.2";
 
     private static final String SOURCE = "programme.md section 6";
 
@@ -105,7 +111,7 @@ public final class CandidacyPolicy {
         CandidacyResult conclude() {
             askScreening();
             askWhatIsMissing();
-            boolean inScope = gate("DX_OUT_OF_SCOPE", intake == null || isInScope(), "confirmed diagnosis of section 2.1",
+            boolean inScope = gate(CandidacyRule.OUT_OF_SCOPE, intake == null || isInScope(), "confirmed diagnosis of section 2.1",
                     diagnosis, SOURCE + " rule 2");
             boolean severe = gate("SEVERITY_LOW", intake == null || isSevere(), "primary endpoint at caseness or CGI-S >= "
                     + limits.cgiSeverity(), "CGI-S " + (intake == null ? null : intake.severity().cgiSeverity()),
@@ -117,7 +123,8 @@ public final class CandidacyPolicy {
             askFavorable();
             CandidacyOutcome outcome = outcome(inScope, severe, resistant, cleared);
             return new CandidacyResult(RULE_SET_VERSION, outcome, rules, reasonCodes(outcome), conditions(), missing,
-                    resistance.stage(), lowStart, doseFactor(), needsSecondReader());
+                    resistance.stage(), lowStart, doseFactor(), doseFactorParenteral(), basisHoldsUntil(),
+                    needsSecondReader());
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
@@ -264,7 +271,7 @@ public final class CandidacyPolicy {
 
         private List<String> reasonCodes(CandidacyOutcome outcome) {
             Stream<CandidacyRule> counted = rules.stream()
-                    .filter(rule -> rule.result() != RuleOutcome.CLEAR && rule.result() != RuleOutcome.UNANSWERED)
+                    .filter(CandidacyRule::isFound)
                     .filter(rule -> rule.ruleClass() != RuleClass.INFO && rule.ruleClass() != RuleClass.LOW_START)
                     .sorted(Comparator.comparingInt(rule -> rank(rule.ruleClass())));
             List<String> codes = counted.map(CandidacyRule::code).collect(Collectors.toCollection(ArrayList::new));
@@ -308,6 +315,44 @@ public final class CandidacyPolicy {
 
         private BigDecimal doseFactor() {
             return screening == null ? BigDecimal.ONE : screening.doseFactor();
+        }
+
+        private BigDecimal doseFactorParenteral() {
+            return screening == null ? BigDecimal.ONE : screening.doseFactorParenteral();
+        }
+
+        /** What the outcome rests on is in date only so long (in-date rule of section 4); pregnancy is tested on dosing days. */
+        private Instant basisHoldsUntil() {
+            if (screening == null) {
+                return null;
+            }
+            return Stream.concat(testsHoldUntil(), clearancesHoldUntil()).min(Comparator.naturalOrder()).orElse(null);
+        }
+
+        private Stream<Instant> testsHoldUntil() {
+            ScreeningAnswers.Tests tests = inputs.screening().tests();
+            return Stream.of(
+                            lastDay(tests.liverAt(), tests.altTimesUpperLimit(), Period.ofDays(screeningLimits.liverDays())),
+                            lastDay(tests.tshAt(), tests.tshMilliunitsPerLiter(), Period.ofMonths(screeningLimits.tshMonths())))
+                    .flatMap(Optional::stream)
+                    .map(lastDay -> lastDay.plusDays(1).atStartOfDay(inputs.timeZone()).toInstant());
+        }
+
+        /** A test without a day of its own was taken at the visit. */
+        private Optional<LocalDate> lastDay(LocalDate recorded, Object result, Period validity) {
+            LocalDate taken = recorded == null && result != null ? inputs.screenedOn() : recorded;
+            return Optional.ofNullable(taken).map(day -> day.plus(validity));
+        }
+
+        /** Of several clearances of one finding the longest counts. */
+        private Stream<Instant> clearancesHoldUntil() {
+            return findings(FindingClass.REL).stream()
+                    .map(finding -> inputs.clearances().stream()
+                            .filter(clearance -> clearance.findingCode().equals(finding.code())
+                                    && clearance.isInDate(inputs.at()))
+                            .map(Clearance::expiresAt)
+                            .max(Comparator.naturalOrder()))
+                    .flatMap(Optional::stream);
         }
 
         private boolean needsSecondReader() {

@@ -25,6 +25,11 @@ public interface CandidacyRepository {
     /** Decisions still standing although out of date. */
     List<CandidacyDecision> outOfDate(Instant at, int limit);
 
+    /** Whether this adverse event has reopened the candidacy before. */
+    boolean reopenedBy(PatientId patientId, UUID adverseEventId);
+
+    void rememberReopening(PatientId patientId, UUID adverseEventId, Instant at);
+
     /** Every decision of the clinic in force. */
     List<CandidacyDecision> inForce();
 }

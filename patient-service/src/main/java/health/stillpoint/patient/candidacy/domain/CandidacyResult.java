@@ -3,6 +3,7 @@ package health.stillpoint.patient.candidacy.domain;
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
 import health.stillpoint.patient.screening.domain.Condition;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +13,9 @@ import java.util.Set;
  * @param rules every rule, in the order they were asked
  * @param reasonCodes why, heaviest first; never empty
  * @param missing what must be recorded before a decision can be taken
- * @param doseFactor factor on every dose; 1 = none
+ * @param doseFactor factor on every dose by mouth or nose; 1 = none
+ * @param doseFactorParenteral factor on every dose by injection; 1 = none
+ * @param basisHoldsUntil when the first clearance or test the outcome rests on runs out of date; null = none does
  */
 public record CandidacyResult(
         String ruleSetVersion,
@@ -24,6 +27,8 @@ public record CandidacyResult(
         int resistanceStage,
         Set<LowStartTrigger> lowStart,
         BigDecimal doseFactor,
+        BigDecimal doseFactorParenteral,
+        Instant basisHoldsUntil,
         boolean secondReaderRequired) {
 
     public CandidacyResult {

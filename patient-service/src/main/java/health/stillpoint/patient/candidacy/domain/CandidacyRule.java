@@ -7,7 +7,17 @@ public record CandidacyRule(
         String code, RuleClass ruleClass, RuleOutcome result, String threshold, String found, String source) {
 
     /** Weight of the rule: the four classes of screening, a gate of the algorithm, a trigger, or a favorable sign. */
-    public enum RuleClass { ABS, REL, CAUT, INFO, GATE, LOW_START, FAVORABLE, NONE }
+    public enum RuleClass {
+        ABS, REL, CAUT, INFO, GATE, LOW_START, FAVORABLE, NONE;
+
+        /** Whether a finding weighs more than when it was last weighed; {@code before} is null if it was not there. */
+        boolean isHeavierThan(RuleClass before) {
+            return before == null || ordinal() < before.ordinal();
+        }
+    }
+
+    /** Gate of rule 2. */
+    static final String OUT_OF_SCOPE = "DX_OUT_OF_SCOPE";
 
     public enum RuleOutcome {
         /** Asked, nothing found. */
@@ -20,6 +30,11 @@ public record CandidacyRule(
         OVERRIDDEN,
         /** Cannot be said yet. */
         UNANSWERED
+    }
+
+    /** Something is there, cleared and overridden or not. */
+    boolean isFound() {
+        return result != RuleOutcome.CLEAR && result != RuleOutcome.UNANSWERED;
     }
 
     /** Never what was found: records end up in logs. */

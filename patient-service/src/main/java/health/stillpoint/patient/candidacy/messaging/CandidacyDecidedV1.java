@@ -16,6 +16,7 @@ public record CandidacyDecidedV1(
         boolean lowStart,
         List<String> lowStartTriggers,
         BigDecimal doseFactor,
+        BigDecimal doseFactorParenteral,
         Instant decidedAt,
         Instant expiresAt) {
 

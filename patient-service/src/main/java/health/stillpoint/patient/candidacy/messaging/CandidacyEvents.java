@@ -27,7 +27,8 @@ public final class CandidacyEvents {
         return new CandidacyDecidedV1(decision.patientId().value(), decision.id(), result.outcome().name(),
                 result.reasonCodes(), result.conditions().stream().sorted().map(Enum::name).toList(),
                 result.resistanceStage(), !result.lowStart().isEmpty(),
-                result.lowStart().stream().sorted().map(Enum::name).toList(), result.doseFactor(), decision.decidedAt(),
+                result.lowStart().stream().sorted().map(Enum::name).toList(), result.doseFactor(),
+                result.doseFactorParenteral(), decision.decidedAt(),
                 decision.expiresAt());
     }
 

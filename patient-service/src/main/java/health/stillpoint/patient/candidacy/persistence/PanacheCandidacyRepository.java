@@ -63,6 +63,22 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
     }
 
     @Override
+    public boolean reopenedBy(PatientId patientId, UUID adverseEventId) {
+        return getEntityManager()
+                .createQuery("from AdverseEventSeenEntity where id = :id and patientId = :patientId", AdverseEventSeenEntity.class)
+                .setParameter("id", adverseEventId)
+                .setParameter("patientId", patientId.value())
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
+    @Override
+    public void rememberReopening(PatientId patientId, UUID adverseEventId, Instant at) {
+        getEntityManager().persist(AdverseEventSeenEntity.of(patientId, adverseEventId, at));
+    }
+
+    @Override
     public List<CandidacyDecision> inForce() {
         return find("status = ?1 order by id", Status.IN_FORCE).stream().map(CandidacyDecisionEntity::toDomain).toList();
     }

@@ -28,5 +28,8 @@ public final class ConsentExamples {
     public static final String WITHDRAWAL = """
             {"reason": "changed my mind"}""";
 
+    public static final String REQUIRE_ANEW = """
+            {"reason": "HOME_DOSING"}""";
+
     private ConsentExamples() { }
 }

@@ -17,6 +17,8 @@ class ConsentProblems {
                     Problem.of(409, "candidacy-required", "Consent to treatment follows an accepted candidacy");
             case ConsentRefusal.ExpectationConversationRequired _ -> Problem.of(409, "expectation-conversation-required",
                     "The expectation of a cure must be spoken about first");
+            case ConsentRefusal.NotRecovered _ ->
+                    Problem.of(409, "not-recovered", "No recovery from the last dose is known");
             case ConsentRefusal.TooSoonAfterDose e -> Problem.of(409, "too-soon-after-dose", "Too soon after a dose to sign")
                     .with("notBefore", e.notBefore());
             case ConsentRefusal.Incomplete e -> Problem.of(422, "consent-incomplete", "Required elements are missing")

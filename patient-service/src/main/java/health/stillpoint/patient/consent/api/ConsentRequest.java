@@ -4,6 +4,7 @@ import health.stillpoint.patient.consent.domain.Consent;
 import health.stillpoint.patient.consent.domain.ConsentElement;
 import health.stillpoint.patient.consent.domain.ConsentPolicy;
 import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.dosing.domain.Route;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consent to be taken: which text, what was explained, who signs. */
 public record ConsentRequest(
@@ -22,7 +24,8 @@ public record ConsentRequest(
         @NotNull @Valid SignerBody signer,
         @NotNull Boolean capacityAttested,
         @Valid WitnessBody witness,
-        @Valid WitnessBody interpreter) {
+        @Valid WitnessBody interpreter,
+        @Schema(description = "Route explained, in a consent to treatment; that of the course it covers if absent") Route route) {
 
     /** Who signs. */
     public record SignerBody(@NotNull Consent.Signer.Kind kind, @NotBlank @Size(max = 200) String name) {
@@ -45,7 +48,7 @@ public record ConsentRequest(
     ConsentPolicy.Signing toSigning(UUID recordedBy) {
         return new ConsentPolicy.Signing(scope, templateVersion, language, elements,
                 new Consent.Signer(signer.kind(), signer.name()), capacityAttested, person(witness), person(interpreter),
-                recordedBy);
+                route, recordedBy);
     }
 
     private static Consent.Witness person(WitnessBody body) {

@@ -56,7 +56,7 @@ public class ConsentResource {
     }))
     @APIResponse(responseCode = "201", description = "Signed")
     @APIResponse(responseCode = "409",
-            description = "candidacy-required, expectation-conversation-required or too-soon-after-dose")
+            description = "candidacy-required, expectation-conversation-required, not-recovered or too-soon-after-dose")
     @APIResponse(responseCode = "422", description = "consent-incomplete with missing[], or template-not-current")
     public RestResponse<ConsentView> sign(@RestPath UUID id, @Valid @NotNull ConsentRequest request) {
         PatientId patientId = records.open(id);
@@ -96,6 +96,21 @@ public class ConsentResource {
     public RestResponse<ConsentView> withdraw(
             @RestPath UUID id, @RestPath UUID consentId, @Valid @NotNull WithdrawalRequest request) {
         ConsentView view = view(consents.withdraw(records.open(id), consentId, request.reason(), records.callerId()));
+        return Answers.ok(view, view.version());
+    }
+
+    @POST
+    @Path("/{consentId}/require-anew")
+    @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
+    @ClinicOperation(action = "consent.require-anew", entity = "Consent")
+    @Operation(summary = "Require consent anew",
+            description = "The case has changed, such as to dosing at home: the consent lapses and dosing waits for a new one.")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "home dosing", value = ConsentExamples.REQUIRE_ANEW)))
+    @APIResponse(responseCode = "200", description = "Lapsed, with the new ETag")
+    @APIResponse(responseCode = "409", description = "consent-not-active")
+    public RestResponse<ConsentView> requireAnew(
+            @RestPath UUID id, @RestPath UUID consentId, @Valid @NotNull ReconsentRequest request) {
+        ConsentView view = view(consents.requireAnew(records.open(id), consentId, request.toDomain()));
         return Answers.ok(view, view.version());
     }
 

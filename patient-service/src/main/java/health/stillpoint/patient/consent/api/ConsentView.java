@@ -3,6 +3,8 @@ package health.stillpoint.patient.consent.api;
 import health.stillpoint.patient.consent.domain.Consent;
 import health.stillpoint.patient.consent.domain.ConsentElement;
 import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.consent.domain.LapseReason;
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.patients.domain.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +24,13 @@ public record ConsentView(
         ConsentRequest.WitnessBody interpreter,
         UUID recordedBy,
         UUID decisionId,
+        Route route,
         Instant signedAt,
         Instant expiresAt,
         Consent.Status status,
         Instant endedAt,
-        String withdrawalReason) {
+        String withdrawalReason,
+        List<LapseReason> lapseReasons) {
 
     static ConsentView of(Versioned<Consent> stored, Consent.Status status) {
         Consent consent = stored.value();
@@ -34,8 +38,10 @@ public record ConsentView(
                 consent.templateVersion(), consent.language(), consent.elements().stream().sorted().toList(),
                 new ConsentRequest.SignerBody(consent.signer().kind(), consent.signer().name()),
                 person(consent.witness()), person(consent.interpreter()), consent.recordedBy(), consent.decisionId(),
+                consent.route(),
                 consent.signedAt(), consent.expiresAt(), status, endedAt(consent.state()),
-                consent.state() instanceof Consent.State.Withdrawn withdrawn ? withdrawn.reason() : null);
+                consent.state() instanceof Consent.State.Withdrawn withdrawn ? withdrawn.reason() : null,
+                consent.state() instanceof Consent.State.Lapsed lapsed ? lapsed.reasons().stream().sorted().toList() : null);
     }
 
     private static Instant endedAt(Consent.State state) {

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.consent.domain;
 
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Instant;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param recordedBy staff member who attests capacity
  * @param decisionId the accepted candidacy it rests on; null outside treatment
+ * @param route the route explained; null = that of the course it covers
  */
 public record Consent(
         UUID id,
@@ -23,6 +25,7 @@ public record Consent(
         Witness interpreter,
         UUID recordedBy,
         UUID decisionId,
+        Route route,
         Instant signedAt,
         Instant expiresAt,
         State state) {
@@ -65,8 +68,12 @@ public record Consent(
             }
         }
 
-        /** No longer covers the case: the diagnosis changed or a new absolute or relative finding appeared. */
-        record Lapsed(Instant at) implements State { }
+        /** No longer covers the case, or its time is over. */
+        record Lapsed(Set<LapseReason> reasons, Instant at) implements State {
+            public Lapsed {
+                reasons = Set.copyOf(reasons);
+            }
+        }
     }
 
     /** How a consent reads to the clinic. */
@@ -75,7 +82,7 @@ public record Consent(
     public Status statusAt(Instant at) {
         return switch (state) {
             case State.Withdrawn _ -> Status.WITHDRAWN;
-            case State.Lapsed _ -> Status.LAPSED;
+            case State.Lapsed lapsed -> lapsed.reasons().contains(LapseReason.EXPIRED) ? Status.EXPIRED : Status.LAPSED;
             case State.Given _ -> at.isBefore(expiresAt) ? Status.ACTIVE : Status.EXPIRED;
         };
     }
@@ -87,18 +94,19 @@ public record Consent(
         return with(new State.Withdrawn(reason, by, at));
     }
 
-    public Consent lapse(Instant at) {
-        return statusAt(at) == Status.ACTIVE ? with(new State.Lapsed(at)) : this;
+    /** Ends a consent that covers the case no longer; one that has ended already stays as it is. */
+    public Consent lapse(Set<LapseReason> reasons, Instant at) {
+        return state instanceof State.Given ? with(new State.Lapsed(reasons, at)) : this;
     }
 
     /** Gives way to a newer one of the same scope, expired or not. */
     public Consent replacedBy(Consent newer) {
-        return with(new State.Lapsed(newer.signedAt()));
+        return lapse(Set.of(LapseReason.REPLACED), newer.signedAt());
     }
 
     private Consent with(State changed) {
         return new Consent(id, patientId, scope, templateVersion, language, elements, signer, witness, interpreter,
-                recordedBy, decisionId, signedAt, expiresAt, changed);
+                recordedBy, decisionId, route, signedAt, expiresAt, changed);
     }
 
     /** Never who signed: records end up in logs. */

@@ -1,5 +1,7 @@
 package health.stillpoint.patient.consent.domain;
 
+import health.stillpoint.patient.dosing.domain.DosingHistory;
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class ConsentPolicy {
      * What is about to be signed.
      *
      * @param capacityAttested a clinician attests that the person understands and can decide
+     * @param route the route explained; null = that of the course it will cover
      */
     public record Signing(
             ConsentScope scope,
@@ -31,6 +34,7 @@ public final class ConsentPolicy {
             boolean capacityAttested,
             Consent.Witness witness,
             Consent.Witness interpreter,
+            Route route,
             UUID recordedBy) {
 
         @Override
@@ -44,23 +48,24 @@ public final class ConsentPolicy {
      *
      * @param acceptedDecision the accepted candidacy in date; null = none
      * @param expectationConversationMissing the person expects a cure and nobody has spoken with them about it
-     * @param lastDoseEndedAt end of the last dose; null = never dosed
+     * @param dosing what was heard of doses and recoveries
      */
     public record Circumstances(
-            UUID acceptedDecision, boolean expectationConversationMissing, Instant lastDoseEndedAt) { }
+            UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing) { }
 
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = ConsentTemplate.of(signing.scope(), signing.templateVersion())
                 .filter(ConsentTemplate::current)
                 .orElseThrow(() -> new ConsentRefusal.TemplateNotCurrent(ConsentTemplate.current(signing.scope()).version()));
         requireComplete(template, signing);
+        requireClearHead(circumstances.dosing(), at);
         if (signing.scope() == ConsentScope.TREATMENT) {
-            requireTreatable(circumstances, at);
+            requireTreatable(circumstances);
         }
         return new Consent(id, patientId, signing.scope(), signing.templateVersion(), signing.language(),
                 signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
                 signing.scope() == ConsentScope.TREATMENT ? circumstances.acceptedDecision() : null,
-                at, at.plus(limits.validity()), new Consent.State.Given());
+                signing.route(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 
     private static void requireComplete(ConsentTemplate template, Signing signing) {
@@ -77,16 +82,22 @@ public final class ConsentPolicy {
         }
     }
 
-    private void requireTreatable(Circumstances circumstances, Instant at) {
+    private static void requireTreatable(Circumstances circumstances) {
         if (circumstances.acceptedDecision() == null) {
             throw new ConsentRefusal.CandidacyRequired();
         }
         if (circumstances.expectationConversationMissing()) {
             throw new ConsentRefusal.ExpectationConversationRequired();
         }
-        Instant lastDose = circumstances.lastDoseEndedAt();
-        if (lastDose != null && at.isBefore(lastDose.plus(limits.afterDose()))) {
-            throw new ConsentRefusal.TooSoonAfterDose(lastDose.plus(limits.afterDose()));
+    }
+
+    /** Nobody signs anything while sedated, or within a day of a dose; without a known recovery they count as sedated. */
+    private void requireClearHead(DosingHistory dosing, Instant at) {
+        if (dosing.mayBeSedated()) {
+            throw new ConsentRefusal.NotRecovered();
         }
+        dosing.lastDoseEndedAt().map(endedAt -> endedAt.plus(limits.afterDose())).filter(at::isBefore).ifPresent(notBefore -> {
+            throw new ConsentRefusal.TooSoonAfterDose(notBefore);
+        });
     }
 }

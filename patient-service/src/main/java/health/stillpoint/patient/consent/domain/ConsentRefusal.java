@@ -31,6 +31,13 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** A dose was given and no recovery from it is known. */
+    public static final class NotRecovered extends ConsentRefusal {
+        public NotRecovered() {
+            super("No recovery from the last dose is known");
+        }
+    }
+
     /** Nobody signs while the drug may still act. */
     public static final class TooSoonAfterDose extends ConsentRefusal {
 

@@ -2,8 +2,10 @@ package health.stillpoint.patient.consent.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Signed consents, every one kept. */
@@ -20,6 +22,12 @@ public interface ConsentRepository {
 
     /** Those of a scope that were neither withdrawn nor have lapsed. */
     List<Consent> given(PatientId patientId, ConsentScope scope);
+
+    /** Standing although their time is over. */
+    List<Consent> expired(Instant at, int limit);
+
+    /** Standing although signed on a version of the text that is not among those that still hold. */
+    List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit);
 
     /** All of the clinic that were neither withdrawn nor have lapsed. */
     List<Consent> given();

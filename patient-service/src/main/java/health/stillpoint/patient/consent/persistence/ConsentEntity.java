@@ -4,6 +4,8 @@ import health.stillpoint.kit.persistence.ClinicEntity;
 import health.stillpoint.patient.consent.domain.Consent;
 import health.stillpoint.patient.consent.domain.ConsentElement;
 import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.consent.domain.LapseReason;
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.patients.domain.PatientId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,6 +61,10 @@ class ConsentEntity extends ClinicEntity {
     @Column(name = "decision_id", updatable = false)
     UUID decisionId;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Route route;
+
     @Column(name = "signed_at", updatable = false)
     Instant signedAt;
 
@@ -73,6 +79,10 @@ class ConsentEntity extends ClinicEntity {
 
     @Column(name = "withdrawal_reason")
     String withdrawalReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "lapse_reasons")
+    Set<LapseReason> lapseReasons;
 
     @Column(name = "withdrawal_recorded_by")
     UUID withdrawalRecordedBy;
@@ -90,6 +100,7 @@ class ConsentEntity extends ClinicEntity {
         entity.interpreter = consent.interpreter();
         entity.recordedBy = consent.recordedBy();
         entity.decisionId = consent.decisionId();
+        entity.route = consent.route();
         entity.signedAt = consent.signedAt();
         entity.expiresAt = consent.expiresAt();
         entity.copyState(consent);
@@ -108,6 +119,7 @@ class ConsentEntity extends ClinicEntity {
             case Consent.State.Lapsed lapsed -> {
                 status = Status.LAPSED;
                 endedAt = lapsed.at();
+                lapseReasons = lapsed.reasons();
             }
         }
     }
@@ -116,9 +128,9 @@ class ConsentEntity extends ClinicEntity {
         Consent.State state = switch (status) {
             case GIVEN -> new Consent.State.Given();
             case WITHDRAWN -> new Consent.State.Withdrawn(withdrawalReason, withdrawalRecordedBy, endedAt);
-            case LAPSED -> new Consent.State.Lapsed(endedAt);
+            case LAPSED -> new Consent.State.Lapsed(lapseReasons == null ? Set.of() : lapseReasons, endedAt);
         };
         return new Consent(id, new PatientId(patientId), scope, templateVersion, language, elements, signer, witness,
-                interpreter, recordedBy, decisionId, signedAt, expiresAt, state);
+                interpreter, recordedBy, decisionId, route, signedAt, expiresAt, state);
     }
 }

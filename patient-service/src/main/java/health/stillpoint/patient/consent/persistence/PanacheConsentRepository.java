@@ -9,8 +9,10 @@ import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Consents in PostgreSQL. */
@@ -48,6 +50,21 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
     @Override
     public List<Consent> given(PatientId patientId, ConsentScope scope) {
         return find("patientId = ?1 and scope = ?2 and status = ?3", patientId.value(), scope, Status.GIVEN).stream()
+                .map(ConsentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Consent> expired(Instant at, int limit) {
+        return find("status = ?1 and expiresAt <= ?2 order by expiresAt", Status.GIVEN, at).range(0, limit - 1).stream()
+                .map(ConsentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit) {
+        return find("status = ?1 and scope = ?2 and templateVersion not in ?3 order by id", Status.GIVEN, scope, versions)
+                .range(0, limit - 1).stream()
                 .map(ConsentEntity::toDomain)
                 .toList();
     }

@@ -3,6 +3,7 @@ package health.stillpoint.patient.intake.domain;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,11 @@ public record Intake(
             }
             case State.Signed _ -> throw new IntakeRefusal.Signed();
         };
+    }
+
+    /** When it was signed; empty for a draft. */
+    public Optional<Instant> signedAt() {
+        return state instanceof State.Signed signed ? Optional.of(signed.at()) : Optional.empty();
     }
 
     public boolean isSigned() {

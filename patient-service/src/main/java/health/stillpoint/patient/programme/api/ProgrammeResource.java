@@ -61,7 +61,7 @@ public class ProgrammeResource {
     @APIResponse(responseCode = "200", description = "Stopped")
     @APIResponse(responseCode = "409", description = "step-not-allowed")
     public ProgrammeView stop(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {
-        return take(id, new ProgrammeFact.StopDecided(request.reason().name()));
+        return take(id, new ProgrammeFact.StopDecided(request.reason().name()), request.closingNote());
     }
 
     @POST
@@ -70,9 +70,9 @@ public class ProgrammeResource {
     @ClinicOperation(action = "programme.follow-up", entity = "Programme")
     @Operation(summary = "Begin follow-up: no dosing is planned any more")
     @APIResponse(responseCode = "200", description = "In follow-up")
-    @APIResponse(responseCode = "409", description = "step-not-allowed")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, or programme-guard-unmet with unmet[]")
     public ProgrammeView followUp(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {
-        return take(id, new ProgrammeFact.FollowUpBegun(request.reason().name()));
+        return take(id, new ProgrammeFact.FollowUpBegun(request.reason().name(), request.farewell()), request.closingNote());
     }
 
     @POST
@@ -81,14 +81,14 @@ public class ProgrammeResource {
     @ClinicOperation(action = "programme.close", entity = "Programme")
     @Operation(summary = "Close the programme")
     @APIResponse(responseCode = "200", description = "Closed")
-    @APIResponse(responseCode = "409", description = "step-not-allowed")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, or programme-guard-unmet with unmet[]")
     public ProgrammeView close(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {
-        return take(id, new ProgrammeFact.Closed(request.reason().name()));
+        return take(id, new ProgrammeFact.Closed(request.reason().name(), request.farewell()), request.closingNote());
     }
 
-    private ProgrammeView take(UUID id, ProgrammeFact step) {
+    private ProgrammeView take(UUID id, ProgrammeFact step, String closingNote) {
         PatientId patientId = records.open(id);
-        programmes.note(patientId, step);
+        programmes.note(patientId, step, closingNote);
         return view(patientId);
     }
 

@@ -20,11 +20,14 @@ import static health.stillpoint.patient.patients.domain.ProgrammeState.SUSPENDED
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A patient's way through the programme (programme.md section 1). A fact is first kept and then the state moves on as far
@@ -32,8 +35,12 @@ import java.util.UUID;
  */
 public final class Programme {
 
-    /** States in which a dose may lie ahead, so that a hold suspends them. */
-    private static final Set<ProgrammeState> DOSE_AHEAD = EnumSet.of(PREPARATION, IN_COURSE, MAINTENANCE);
+    /** Why somebody leaves who cannot be asked or does not want to be: assessments ahead no longer hold them. */
+    private static final Set<String> GONE = Set.of("LOST_TO_FOLLOW_UP", "DECEASED", "MOVED_AWAY", "PATIENT_WISH");
+
+    private static final Set<ProgrammeFact.TimePoint> FOLLOW_UPS =
+            EnumSet.range(ProgrammeFact.TimePoint.FU_1M, ProgrammeFact.TimePoint.FU_12M);
+    private static final String END_OF_COURSE = "END_OF_COURSE_ASSESSED";
 
     /** States that end when the person withdraws consent to treatment. */
     private static final Set<ProgrammeState> ON_CONSENT =
@@ -95,13 +102,35 @@ public final class Programme {
                 if (!facts.baselineCompleted) {
                     unmet.add("BASELINE_COMPLETED");
                 }
-                if (openCourse().isEmpty()) {
+                if (treatmentCourse().isEmpty()) {
                     unmet.add("COURSE_PLANNED");
                 }
             }
             case IN_COURSE -> unmet.add("COURSE_COMPLETED");
-            case SUSPENDED -> unmet.add(facts.holdsOpen.isEmpty() ? "CANDIDACY_DECISION" : "HOLDS_CLEARED");
-            case ACCEPTED, ACCEPTED_WITH_CONDITIONS, COURSE_COMPLETE, MAINTENANCE, FOLLOW_UP, STOPPED, CLOSED -> { }
+            case SUSPENDED -> {
+                if (!facts.holdsOpen.isEmpty()) {
+                    unmet.add("HOLDS_CLEARED");
+                }
+                if (!isAccepted()) {
+                    unmet.add("CANDIDACY_DECISION");
+                }
+                if (facts.consentId == null) {
+                    unmet.add("CONSENT_SIGNED");
+                }
+            }
+            case COURSE_COMPLETE -> {
+                if (!isKnown(ProgrammeFact.TimePoint.EOC)) {
+                    unmet.add(END_OF_COURSE);
+                }
+            }
+            case FOLLOW_UP -> {
+                if (treatmentCourse().isPresent()) {
+                    unmet.add("CANDIDACY_DECISION");
+                }
+                unmet.addAll(followUpsOpen());
+            }
+            case STOPPED -> unmet.addAll(List.of("CLOSING_NOTE", "SAFETY_PLAN"));
+            case ACCEPTED, ACCEPTED_WITH_CONDITIONS, MAINTENANCE, CLOSED -> { }
         }
         return unmet;
     }
@@ -110,6 +139,10 @@ public final class Programme {
 
     private static Optional<Step> step(ProgrammeState to, String... reasonCodes) {
         return Optional.of(new Step(to, List.of(reasonCodes)));
+    }
+
+    private static List<String> codes(String first, List<String> more) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 
     private void take(Step step, Instant at, List<Transition> steps) {
@@ -125,9 +158,10 @@ public final class Programme {
                 facts.intakeOpened = true;
                 yield Optional.empty();
             }
-            case ProgrammeFact.IntakeSigned _ -> {
+            case ProgrammeFact.IntakeSigned signed -> {
                 facts.intakeOpened = true;
                 facts.intakeSigned = true;
+                facts.primaryEndpoint = signed.primaryEndpoint();
                 yield Optional.empty();
             }
             case ProgrammeFact.Screened screened -> {
@@ -147,7 +181,8 @@ public final class Programme {
             case ProgrammeFact.ConsentWithdrawn withdrawn -> endConsent(withdrawn.consentId())
                     && ON_CONSENT.contains(state) ? step(STOPPED, "CONSENT_WITHDRAWN") : Optional.empty();
             case ProgrammeFact.ConsentLapsed lapsed -> endConsent(lapsed.consentId())
-                    && state == PREPARATION ? step(CONSENT, "CONSENT_LAPSED") : Optional.empty();
+                    && state == PREPARATION ? Optional.of(new Step(CONSENT, codes("CONSENT_LAPSED", lapsed.reasonCodes())))
+                    : Optional.empty();
             case ProgrammeFact.PreparationCompleted completed -> {
                 facts.preparationSessions.add(completed.sessionId());
                 yield Optional.empty();
@@ -156,18 +191,23 @@ public final class Programme {
                 facts.baselineCompleted = true;
                 yield Optional.empty();
             }
-            case ProgrammeFact.DoseGiven given -> {
-                if (facts.lastDoseEndedAt == null || given.endedAt().isAfter(facts.lastDoseEndedAt)) {
-                    facts.lastDoseEndedAt = given.endedAt();
-                }
-                yield Optional.empty();
-            }
             case ProgrammeFact.CoursePlanned planned -> {
-                facts.coursesPlanned.putIfAbsent(planned.courseId(), planned.maintenance());
+                facts.coursesPlanned.putIfAbsent(planned.courseId(),
+                        new ProgrammeFacts.PlannedCourse(planned.maintenance(), planned.plannedAt()));
                 yield Optional.empty();
             }
             case ProgrammeFact.CourseCompleted completed -> {
                 facts.coursesCompleted.add(completed.courseId());
+                yield Optional.empty();
+            }
+            case ProgrammeFact.Assessed assessed -> {
+                facts.assessed.merge(assessed.timePoint() + ":" + assessed.instrument(),
+                        new ProgrammeFacts.Answered(assessed.at(), assessed.responded()),
+                        (known, more) -> more.at().isAfter(known.at()) ? more : known);
+                yield Optional.empty();
+            }
+            case ProgrammeFact.AssessmentMissed missed -> {
+                facts.missed.merge(missed.timePoint(), missed.at(), (known, more) -> more.isAfter(known) ? more : known);
                 yield Optional.empty();
             }
             case ProgrammeFact.HoldPlaced placed -> {
@@ -183,11 +223,64 @@ public final class Programme {
             }
             case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.of(STOPPED, CLOSED)), STOPPED,
                     stop.reasonCode());
-            case ProgrammeFact.FollowUpBegun begun -> from(
-                    EnumSet.of(COURSE_COMPLETE, MAINTENANCE, STOPPED), FOLLOW_UP, begun.reasonCode());
-            case ProgrammeFact.Closed closed -> from(
-                    EnumSet.of(FOLLOW_UP, STOPPED, DECLINED), CLOSED, closed.reasonCode());
+            case ProgrammeFact.FollowUpBegun begun -> {
+                Optional<Step> step = from(EnumSet.of(COURSE_COMPLETE, MAINTENANCE, STOPPED), FOLLOW_UP, begun.reasonCode());
+                requireDone(begun.reasonCode(), begun.farewell());
+                yield step;
+            }
+            case ProgrammeFact.Closed closed -> {
+                Optional<Step> step = from(EnumSet.of(FOLLOW_UP, STOPPED, DECLINED), CLOSED, closed.reasonCode());
+                requireDone(closed.reasonCode(), closed.farewell());
+                yield step;
+            }
         };
+    }
+
+    /** Guards on leaving a state that a clinician answers for (programme.md section 1). */
+    private void requireDone(String reasonCode, ProgrammeFact.Farewell farewell) {
+        List<String> unmet = switch (state) {
+            case STOPPED -> notYet(farewell, reasonCode);
+            case COURSE_COMPLETE -> GONE.contains(reasonCode) || isKnown(ProgrammeFact.TimePoint.EOC)
+                    ? List.<String>of()
+                    : List.of(END_OF_COURSE);
+            case FOLLOW_UP -> GONE.contains(reasonCode) ? List.<String>of() : followUpsOpen();
+            case REFERRED, INTAKE, SCREENING, CANDIDACY_REVIEW, ACCEPTED, ACCEPTED_WITH_CONDITIONS, DEFERRED, DECLINED, CONSENT,
+                    PREPARATION, IN_COURSE, MAINTENANCE, SUSPENDED, CLOSED -> List.<String>of();
+        };
+        if (!unmet.isEmpty()) {
+            throw new ProgrammeRefusal.GuardUnmet(unmet);
+        }
+    }
+
+    private static List<String> notYet(ProgrammeFact.Farewell farewell, String reasonCode) {
+        List<String> unmet = new ArrayList<>();
+        if (!farewell.closingNote()) {
+            unmet.add("CLOSING_NOTE");
+        }
+        if (!farewell.safetyPlan() && !reasonCode.equals("DECEASED")) {
+            unmet.add("SAFETY_PLAN");
+        }
+        return unmet;
+    }
+
+    private List<String> followUpsOpen() {
+        if (facts.currentCourse == null) {
+            return List.of();
+        }
+        return FOLLOW_UPS.stream().filter(point -> !isKnown(point)).map(point -> point + "_ASSESSED").toList();
+    }
+
+    /** The primary endpoint was answered since the current course was planned, or the window has passed. */
+    private boolean isKnown(ProgrammeFact.TimePoint point) {
+        Instant planned = facts.coursesPlanned.get(facts.currentCourse).plannedAt();
+        Instant missed = facts.missed.get(point);
+        return answered(point).isPresent() || (missed != null && missed.isAfter(planned));
+    }
+
+    private Optional<ProgrammeFacts.Answered> answered(ProgrammeFact.TimePoint point) {
+        Instant planned = facts.coursesPlanned.get(facts.currentCourse).plannedAt();
+        return Optional.ofNullable(facts.assessed.get(point + ":" + facts.primaryEndpoint))
+                .filter(answer -> answer.at().isAfter(planned));
     }
 
     private Optional<Step> from(Set<ProgrammeState> allowed, ProgrammeState to, String reasonCode) {
@@ -201,6 +294,9 @@ public final class Programme {
         facts.decisionId = decided.decisionId();
         facts.verdict = decided.verdict();
         facts.lowStart = decided.lowStart();
+        if (isAccepted()) {
+            facts.acceptedScreenedAt = decided.screenedAt();
+        }
         facts.decisionPending = true;
         facts.screenedSinceDecision = false;
         return Optional.empty();
@@ -242,10 +338,11 @@ public final class Programme {
             case CONSENT -> facts.decisionPending ? decided()
                     : facts.consentId != null ? step(PREPARATION, "CONSENT_SIGNED") : Optional.empty();
             case PREPARATION -> isBlocked() ? decidedOrSuspended() : beginCourse();
-            case IN_COURSE -> isBlocked() ? decidedOrSuspended() : completeCourse();
-            case COURSE_COMPLETE -> openCourse().isEmpty() ? Optional.empty() : afterCourse();
+            case IN_COURSE -> isCourseCompleted() ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
+                    : isBlocked() ? decidedOrSuspended() : Optional.empty();
+            case COURSE_COMPLETE -> isKnown(ProgrammeFact.TimePoint.EOC) ? afterCourse() : Optional.empty();
             case MAINTENANCE -> isBlocked() ? decidedOrSuspended() : relapse();
-            case FOLLOW_UP -> relapse();
+            case FOLLOW_UP -> isReviewedForRelapse() ? relapse() : Optional.empty();
             case SUSPENDED -> resume();
             case STOPPED, CLOSED -> Optional.empty();
         };
@@ -273,13 +370,14 @@ public final class Programme {
         return facts.screeningComplete ? step(CANDIDACY_REVIEW, "SCREENED_AGAIN") : step(SCREENING, "SCREENED_AGAIN");
     }
 
-    /** A hold, or a decision taken during treatment that does not accept any more. */
+    /** A hold stands, or nothing permits a dose any more: no accepting decision in effect, or no consent. */
     private boolean isBlocked() {
-        return !facts.holdsOpen.isEmpty() || isNoLongerAccepted();
+        return !facts.holdsOpen.isEmpty() || !isAccepted() || facts.consentId == null;
     }
 
-    private boolean isNoLongerAccepted() {
-        return facts.verdict == ProgrammeFact.Verdict.DEFERRED || facts.verdict == ProgrammeFact.Verdict.DECLINED;
+    private boolean isAccepted() {
+        return facts.verdict == ProgrammeFact.Verdict.ACCEPTED
+                || facts.verdict == ProgrammeFact.Verdict.ACCEPTED_WITH_CONDITIONS;
     }
 
     private Optional<Step> decidedOrSuspended() {
@@ -291,56 +389,105 @@ public final class Programme {
             facts.decisionPending = false;
             return step(DEFERRED, "CANDIDACY_DECIDED");
         }
-        return DOSE_AHEAD.contains(state)
-                ? step(SUSPENDED, facts.holdsOpen.isEmpty() ? "CANDIDACY_DEFERRED" : "HOLD_PLACED")
-                : Optional.empty();
+        return step(SUSPENDED, whyBlocked());
     }
 
+    private String whyBlocked() {
+        if (!facts.holdsOpen.isEmpty()) {
+            return "HOLD_PLACED";
+        }
+        if (facts.verdict == ProgrammeFact.Verdict.DEFERRED) {
+            return "CANDIDACY_DEFERRED";
+        }
+        return isAccepted() ? "CONSENT_ENDED" : "CANDIDACY_ENDED";
+    }
+
+    /** Nothing holds back what is over: a course completed in the meantime ends the suspension. */
     private Optional<Step> resume() {
         if (facts.verdict == ProgrammeFact.Verdict.DECLINED) {
             return step(STOPPED, "CONTRAINDICATION_FOUND");
         }
-        return isBlocked() ? Optional.empty() : step(before, "HOLD_CLEARED");
+        if (!isBlocked()) {
+            return step(before, "HOLD_CLEARED");
+        }
+        Optional<UUID> begun = before == PREPARATION ? courseToBegin()
+                : before == MAINTENANCE ? treatmentCourse() : Optional.empty();
+        begun.ifPresent(course -> {
+            enter(course);
+            before = IN_COURSE;
+        });
+        return before == IN_COURSE && isCourseCompleted() ? step(IN_COURSE, "COURSE_COMPLETED") : Optional.empty();
     }
 
     private Optional<Step> beginCourse() {
-        Optional<UUID> course = openCourse();
-        if (facts.preparationSessions.size() < neededPreparation() || !facts.baselineCompleted || course.isEmpty()) {
-            return Optional.empty();
-        }
-        enter(course.get());
-        return step(IN_COURSE, "COURSE_PLANNED", "PREPARATION_COMPLETED", "BASELINE_COMPLETED");
+        Optional<UUID> course = courseToBegin();
+        course.ifPresent(this::enter);
+        return course.isPresent()
+                ? step(IN_COURSE, "COURSE_PLANNED", "PREPARATION_COMPLETED", "BASELINE_COMPLETED")
+                : Optional.empty();
+    }
+
+    private Optional<UUID> courseToBegin() {
+        return facts.preparationSessions.size() < neededPreparation() || !facts.baselineCompleted
+                ? Optional.empty()
+                : treatmentCourse();
     }
 
     private int neededPreparation() {
         return facts.lowStart ? limits.preparationSessionsLowStart() : limits.preparationSessions();
     }
 
-    private Optional<Step> completeCourse() {
-        return facts.coursesCompleted.contains(facts.currentCourse)
-                ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
-                : Optional.empty();
+    private boolean isCourseCompleted() {
+        return facts.coursesCompleted.contains(facts.currentCourse);
     }
 
-    /** A course planned after the last one: maintenance follows at once, any other one begins from follow-up. */
+    /** A course planned after the last one: maintenance of a response follows at once, any other one begins from follow-up. */
     private Optional<Step> afterCourse() {
-        UUID course = openCourse().orElseThrow();
-        if (Boolean.TRUE.equals(facts.coursesPlanned.get(course))) {
-            enter(course);
+        boolean responded = answered(ProgrammeFact.TimePoint.EOC).filter(ProgrammeFacts.Answered::responded).isPresent();
+        Optional<UUID> course = openCourses().filter(id -> responded || !isMaintenance(id)).findFirst();
+        if (course.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isMaintenance(course.get())) {
+            enter(course.get());
             return step(MAINTENANCE, "MAINTENANCE_PLANNED");
         }
         return step(FOLLOW_UP, "COURSE_PLANNED");
     }
 
     private Optional<Step> relapse() {
-        Optional<UUID> course = openCourse().filter(id -> !facts.coursesPlanned.get(id));
+        Optional<UUID> course = treatmentCourse();
         course.ifPresent(this::enter);
         return course.isPresent() ? step(IN_COURSE, "COURSE_PLANNED") : Optional.empty();
     }
 
-    /** The oldest planned course that has not moved the state yet. */
-    private Optional<UUID> openCourse() {
-        return facts.coursesPlanned.keySet().stream().filter(id -> !facts.coursesEntered.contains(id)).findFirst();
+    /** The next course that treats and does not only maintain. */
+    private Optional<UUID> treatmentCourse() {
+        return openCourses().filter(id -> !isMaintenance(id)).findFirst();
+    }
+
+    /** From follow-up only while the last screening is recent enough; else a new candidacy review comes first. */
+    private boolean isReviewedForRelapse() {
+        return treatmentCourse()
+                .map(id -> facts.coursesPlanned.get(id).plannedAt())
+                .filter(planned -> facts.acceptedScreenedAt != null
+                        && !facts.acceptedScreenedAt.plus(limits.relapseScreening()).isBefore(planned))
+                .isPresent();
+    }
+
+    private boolean isMaintenance(UUID course) {
+        return facts.coursesPlanned.get(course).maintenance();
+    }
+
+    /** Courses planned after the current one, the oldest first, in whatever order they were heard of. */
+    private Stream<UUID> openCourses() {
+        return facts.coursesPlanned.entrySet().stream()
+                .filter(course -> !facts.coursesEntered.contains(course.getKey()))
+                .filter(course -> facts.currentCourse == null || course.getValue().plannedAt()
+                        .isAfter(facts.coursesPlanned.get(facts.currentCourse).plannedAt()))
+                .sorted(Comparator.comparing((Map.Entry<UUID, ProgrammeFacts.PlannedCourse> course) ->
+                        course.getValue().plannedAt()).thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
     }
 
     private void enter(UUID course) {

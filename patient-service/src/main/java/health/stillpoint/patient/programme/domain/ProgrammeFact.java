@@ -9,13 +9,19 @@ public sealed interface ProgrammeFact {
 
     record IntakeOpened() implements ProgrammeFact { }
 
-    record IntakeSigned() implements ProgrammeFact { }
+    /** @param primaryEndpoint instrument of the diagnosis; null for one out of scope */
+    record IntakeSigned(String primaryEndpoint) implements ProgrammeFact { }
 
     /** @param complete every row answered, tests in date */
     record Screened(UUID screeningId, boolean complete) implements ProgrammeFact { }
 
-    /** A decision took effect. */
-    record CandidacyDecided(UUID decisionId, Verdict verdict, boolean lowStart, List<String> reasonCodes)
+    /**
+     * A decision took effect.
+     *
+     * @param screenedAt when the screening it rests on was performed, UTC
+     */
+    record CandidacyDecided(
+            UUID decisionId, Verdict verdict, boolean lowStart, List<String> reasonCodes, Instant screenedAt)
             implements ProgrammeFact { }
 
     /** A decision ran out of date, or a new finding reopened it. */
@@ -28,19 +34,26 @@ public sealed interface ProgrammeFact {
     record ConsentWithdrawn(UUID consentId) implements ProgrammeFact { }
 
     /** Consent no longer covers the case; it is sought again. */
-    record ConsentLapsed(UUID consentId) implements ProgrammeFact { }
+    record ConsentLapsed(UUID consentId, List<String> reasonCodes) implements ProgrammeFact { }
 
     record PreparationCompleted(UUID sessionId) implements ProgrammeFact { }
 
     /** Baseline battery answered. */
     record BaselineCompleted() implements ProgrammeFact { }
 
-    /** @param endedAt end of administration, UTC */
-    record DoseGiven(UUID doseId, Instant endedAt) implements ProgrammeFact { }
-
-    record CoursePlanned(UUID courseId, boolean maintenance) implements ProgrammeFact { }
+    record CoursePlanned(UUID courseId, boolean maintenance, Instant plannedAt) implements ProgrammeFact { }
 
     record CourseCompleted(UUID courseId) implements ProgrammeFact { }
+
+    /**
+     * An instrument was answered and scored at the end of a course or in follow-up.
+     *
+     * @param responded response or remission on this instrument
+     */
+    record Assessed(TimePoint timePoint, String instrument, boolean responded, Instant at) implements ProgrammeFact { }
+
+    /** The window of an assessment closed before it was answered. */
+    record AssessmentMissed(TimePoint timePoint, Instant at) implements ProgrammeFact { }
 
     record HoldPlaced(UUID holdId, String code) implements ProgrammeFact { }
 
@@ -50,10 +63,16 @@ public sealed interface ProgrammeFact {
     record StopDecided(String reasonCode) implements ProgrammeFact { }
 
     /** No dosing is planned any more; follow-up assessments go on. */
-    record FollowUpBegun(String reasonCode) implements ProgrammeFact { }
+    record FollowUpBegun(String reasonCode, Farewell farewell) implements ProgrammeFact { }
 
     /** The programme of this person is over. */
-    record Closed(String reasonCode) implements ProgrammeFact { }
+    record Closed(String reasonCode, Farewell farewell) implements ProgrammeFact { }
+
+    /** What a clinician has done before a stopped patient is let go. */
+    record Farewell(boolean closingNote, boolean safetyPlan) { }
+
+    /** Time points of schedules.md section 1 that the programme waits for. */
+    enum TimePoint { EOC, FU_1M, FU_3M, FU_6M, FU_12M }
 
     /** What a decision says, as far as the programme cares. */
     enum Verdict { ACCEPTED, ACCEPTED_WITH_CONDITIONS, DEFERRED, DECLINED }

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.programme.domain;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +16,8 @@ public final class ProgrammeFacts {
 
     public boolean intakeOpened;
     public boolean intakeSigned;
+    /** Instrument of the diagnosis of the latest signed intake. */
+    public String primaryEndpoint;
 
     /** The latest screening, and whether it was complete. */
     public UUID screeningId;
@@ -28,6 +31,8 @@ public final class ProgrammeFacts {
     public boolean lowStart;
     /** The decision has not moved the state yet. */
     public boolean decisionPending;
+    /** When the screening of the last accepting decision was performed; kept when that decision ends. */
+    public Instant acceptedScreenedAt;
 
     /** Consent to treatment; null while none stands. */
     public UUID consentId;
@@ -36,8 +41,7 @@ public final class ProgrammeFacts {
     public Set<UUID> preparationSessions = new LinkedHashSet<>();
     public boolean baselineCompleted;
 
-    /** Course id to whether it is maintenance. */
-    public Map<UUID, Boolean> coursesPlanned = new LinkedHashMap<>();
+    public Map<UUID, PlannedCourse> coursesPlanned = new LinkedHashMap<>();
     public Set<UUID> coursesCompleted = new LinkedHashSet<>();
     /** Courses that have moved the state. */
     public Set<UUID> coursesEntered = new LinkedHashSet<>();
@@ -47,14 +51,23 @@ public final class ProgrammeFacts {
     public Set<UUID> holdsCleared = new LinkedHashSet<>();
     public Set<UUID> decisionsEnded = new LinkedHashSet<>();
 
-    /** End of the last dose, UTC; null = never dosed. */
-    public Instant lastDoseEndedAt;
+    /** Latest answer of each instrument at each time point, as TIME_POINT:INSTRUMENT. */
+    public Map<String, Answered> assessed = new LinkedHashMap<>();
+    /** When the window of a time point last closed unanswered. */
+    public Map<ProgrammeFact.TimePoint, Instant> missed = new EnumMap<>(ProgrammeFact.TimePoint.class);
+
+    /** A course as planned. */
+    public record PlannedCourse(boolean maintenance, Instant plannedAt) { }
+
+    /** An answer, and whether it showed response or remission. */
+    public record Answered(Instant at, boolean responded) { }
 
     /** An equal one that can change by itself. */
     public ProgrammeFacts copy() {
         ProgrammeFacts copy = new ProgrammeFacts();
         copy.intakeOpened = intakeOpened;
         copy.intakeSigned = intakeSigned;
+        copy.primaryEndpoint = primaryEndpoint;
         copy.screeningId = screeningId;
         copy.screeningComplete = screeningComplete;
         copy.screenedSinceDecision = screenedSinceDecision;
@@ -62,6 +75,7 @@ public final class ProgrammeFacts {
         copy.verdict = verdict;
         copy.lowStart = lowStart;
         copy.decisionPending = decisionPending;
+        copy.acceptedScreenedAt = acceptedScreenedAt;
         copy.consentId = consentId;
         copy.consentsEnded = new LinkedHashSet<>(consentsEnded);
         copy.preparationSessions = new LinkedHashSet<>(preparationSessions);
@@ -73,7 +87,8 @@ public final class ProgrammeFacts {
         copy.holdsOpen = new LinkedHashSet<>(holdsOpen);
         copy.holdsCleared = new LinkedHashSet<>(holdsCleared);
         copy.decisionsEnded = new LinkedHashSet<>(decisionsEnded);
-        copy.lastDoseEndedAt = lastDoseEndedAt;
+        copy.assessed = new LinkedHashMap<>(assessed);
+        copy.missed.putAll(missed);
         return copy;
     }
 }

@@ -1,12 +1,28 @@
 package health.stillpoint.patient.programme.domain;
 
 import health.stillpoint.patient.patients.domain.ProgrammeState;
+import java.util.List;
 
 /** Why a step of the programme is refused. */
 public abstract sealed class ProgrammeRefusal extends RuntimeException {
 
     private ProgrammeRefusal(String message) {
         super(message);
+    }
+
+    /** The state may be left only when this is done. */
+    public static final class GuardUnmet extends ProgrammeRefusal {
+
+        private final List<String> unmet;
+
+        public GuardUnmet(List<String> unmet) {
+            super("Something must be done first");
+            this.unmet = List.copyOf(unmet);
+        }
+
+        public List<String> unmet() {
+            return unmet;
+        }
     }
 
     /** Not from this state. */

@@ -12,7 +12,7 @@ public interface ProgrammeRepository {
     Optional<Programme> of(PatientId id);
 
     /** Stores the facts and adds the steps; {@code by} is who or what caused them. */
-    void save(PatientId id, Programme programme, List<Transition> steps, String by);
+    void save(PatientId id, Programme programme, List<Transition> steps, String by, String closingNote);
 
     /** All steps, oldest first. */
     List<RecordedTransition> history(PatientId id);

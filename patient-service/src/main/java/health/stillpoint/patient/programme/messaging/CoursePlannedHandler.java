@@ -14,6 +14,7 @@ class CoursePlannedHandler extends ProgrammeFactHandler<CoursePlannedV1> {
 
     @Override
     ProgrammeFact fact(CoursePlannedV1 data) {
-        return new ProgrammeFact.CoursePlanned(data.courseId(), data.courseType().equals("MAINTENANCE"));
+        return new ProgrammeFact.CoursePlanned(
+                data.courseId(), data.courseType().equals("MAINTENANCE"), data.plannedAt());
     }
 }

@@ -1,10 +1,12 @@
 package health.stillpoint.patient.programme.messaging;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What this service reads of {@code session.course-planned.v1}. */
-public record CoursePlannedV1(@NotNull UUID patientId, @NotNull UUID courseId, @NotNull String courseType) implements ConsumedFact {
+public record CoursePlannedV1(@NotNull UUID patientId, @NotNull UUID courseId, @NotNull String courseType, @NotNull Instant plannedAt)
+        implements ConsumedFact {
 
     public static final String TYPE = "session.course-planned.v1";
 }

@@ -2,6 +2,7 @@ package health.stillpoint.patient.programme.persistence;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.programme.ProgrammeConfig;
 import health.stillpoint.patient.programme.domain.Programme;
@@ -17,31 +18,31 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheProgrammeRepository implements ProgrammeRepository, PanacheRepositoryBase<ProgrammeEntity, UUID> {
 
-    private final ProgrammeConfig limits;
+    private final ClinicLimits limits;
     private final ClinicClock clock;
 
-    PanacheProgrammeRepository(ProgrammeConfig limits, ClinicClock clock) {
+    PanacheProgrammeRepository(ClinicLimits limits, ClinicClock clock) {
         this.limits = limits;
         this.clock = clock;
     }
 
     @Override
     public Optional<Programme> of(PatientId id) {
-        return findByIdOptional(id.value()).map(entity -> entity.toDomain(limits));
+        return findByIdOptional(id.value()).map(entity -> entity.toDomain(limits.of(ProgrammeConfig.class)));
     }
 
     @Override
-    public void save(PatientId id, Programme programme, List<Transition> steps, String by) {
+    public void save(PatientId id, Programme programme, List<Transition> steps, String by, String closingNote) {
         Optional<ProgrammeEntity> stored = findByIdOptional(id.value());
         ProgrammeEntity entity = stored.orElseGet(() -> ProgrammeEntity.of(id));
         entity.copyFrom(programme);
         if (stored.isEmpty()) {
             persist(entity);
         }
-        steps.forEach(step -> getEntityManager().persist(entity(id, step, by)));
+        steps.forEach(step -> getEntityManager().persist(entity(id, step, by, closingNote)));
     }
 
-    private ProgrammeTransitionEntity entity(PatientId id, Transition step, String by) {
+    private ProgrammeTransitionEntity entity(PatientId id, Transition step, String by, String closingNote) {
         ProgrammeTransitionEntity entity = new ProgrammeTransitionEntity();
         entity.id = Ids.next();
         entity.patientId = id.value();
@@ -51,6 +52,7 @@ class PanacheProgrammeRepository implements ProgrammeRepository, PanacheReposito
         entity.changedAt = step.at();
         entity.recordedAt = clock.real();
         entity.causedBy = by;
+        entity.closingNote = closingNote;
         return entity;
     }
 

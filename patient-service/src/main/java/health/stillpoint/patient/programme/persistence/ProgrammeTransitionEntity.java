@@ -48,6 +48,9 @@ class ProgrammeTransitionEntity extends ClinicEntity {
     @Column(name = "caused_by", updatable = false)
     String causedBy;
 
+    @Column(name = "closing_note", updatable = false)
+    String closingNote;
+
     RecordedTransition toDomain() {
         return new RecordedTransition(new Transition(fromState, toState, reasonCodes, changedAt), causedBy, recordedAt);
     }

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param findings what was found, heaviest first
  * @param unanswered rows and tests still without an answer, or out of date
  * @param unknownMedications names in no reviewed list
- * @param doseFactor factor on every dose; 1 = none
+ * @param doseFactor factor on every dose by mouth or nose; 1 = none
+ * @param doseFactorParenteral factor on every dose by injection; 1 = none
  */
 public record ScreeningView(
         UUID id,
@@ -35,6 +36,7 @@ public record ScreeningView(
         List<String> unanswered,
         List<String> unknownMedications,
         BigDecimal doseFactor,
+        BigDecimal doseFactorParenteral,
         List<LowStartTrigger> lowStartTriggers,
         List<Condition> conditions,
         List<ClearanceView> clearances,
@@ -78,7 +80,7 @@ public record ScreeningView(
                         .filter(rule -> rule.outcome() == RuleResult.Outcome.UNANSWERED)
                         .map(rule -> new UnansweredView(rule.code(), rule.reason(), rule.threshold()))
                         .toList(),
-                result.unanswered(), result.unknownMedications(), result.doseFactor(),
+                result.unanswered(), result.unknownMedications(), result.doseFactor(), result.doseFactorParenteral(),
                 result.lowStart().stream().sorted().toList(), result.conditions().stream().sorted().toList(),
                 screening.clearances().stream().map(ClearanceView::of).toList(),
                 ScreeningRequest.of(screening.answers()));

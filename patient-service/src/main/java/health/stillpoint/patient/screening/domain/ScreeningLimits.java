@@ -147,8 +147,11 @@ public interface ScreeningLimits {
     /** Factor on every dose with moderate hepatic impairment. */
     BigDecimal doseFactorHepaticModerate();
 
-    /** Factor on every dose with a CYP3A4 or 2B6 inhibitor; the stricter one, of the oral routes. */
+    /** Factor on every dose by mouth or nose with a CYP3A4 or 2B6 inhibitor, which the first pass raises most. */
     BigDecimal doseFactorCypInhibitor();
+
+    /** Factor on every injected dose with a CYP3A4 or 2B6 inhibitor. */
+    BigDecimal doseFactorCypInhibitorParenteral();
 
     /** Factor on every dose with severe renal impairment. */
     BigDecimal doseFactorRenalSevere();

@@ -4,6 +4,7 @@ import health.stillpoint.patient.intake.domain.LowStartTrigger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,11 @@ import java.util.Set;
 /** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
 public final class ScreeningPolicy {
 
-    /** Dose factors of dosing-and-monitoring.md section 2 that screening decides; the lowest wins. */
+    private static final String CYP_INHIBITOR = "IX_CYP_INH";
+
+    /** Dose factors of dosing-and-monitoring.md section 2 that screening decides; the lowest wins, by mouth and by injection. */
     private final Map<String, BigDecimal> doseFactors;
+    private final Map<String, BigDecimal> doseFactorsParenteral;
 
     private final List<ScreeningRule> rules;
     private final InteractionPolicy interactions;
@@ -25,8 +29,11 @@ public final class ScreeningPolicy {
         this.doseFactors = Map.of(
                 "AGE_65", limits.doseFactorOldAge(),
                 "HEPATIC_MODERATE", limits.doseFactorHepaticModerate(),
-                "IX_CYP_INH", limits.doseFactorCypInhibitor(),
+                CYP_INHIBITOR, limits.doseFactorCypInhibitor(),
                 "RENAL_SEVERE", limits.doseFactorRenalSevere());
+        Map<String, BigDecimal> parenteral = new HashMap<>(doseFactors);
+        parenteral.put(CYP_INHIBITOR, limits.doseFactorCypInhibitorParenteral());
+        this.doseFactorsParenteral = Map.copyOf(parenteral);
     }
 
     public ScreeningResult evaluate(ScreeningCase screening) {
@@ -34,7 +41,8 @@ public final class ScreeningPolicy {
         rules.forEach(rule -> results.add(rule.ask(screening, limits.correctable())));
         results.addAll(interactions.ask(screening.answers()));
         return new ScreeningResult(
-                results, interactions.unknown(screening.answers()), doseFactor(results), lowStart(results));
+                results, interactions.unknown(screening.answers()), lowest(doseFactors, results),
+                lowest(doseFactorsParenteral, results), lowStart(results));
     }
 
     /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */
@@ -56,10 +64,10 @@ public final class ScreeningPolicy {
         return rules.stream().map(ScreeningRule::code).toList();
     }
 
-    private BigDecimal doseFactor(List<RuleResult> results) {
+    private static BigDecimal lowest(Map<String, BigDecimal> factors, List<RuleResult> results) {
         return results.stream()
                 .filter(RuleResult::isFound)
-                .map(result -> doseFactors.getOrDefault(result.code(), BigDecimal.ONE))
+                .map(result -> factors.getOrDefault(result.code(), BigDecimal.ONE))
                 .min(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
     }

@@ -11,13 +11,15 @@ import java.util.Set;
  * What the screening rules said, every rule listed.
  *
  * @param unknownMedications names that are in no reviewed list
- * @param doseFactor factor on every dose, lowest of all that apply (dosing-and-monitoring.md section 2); 1 = none
+ * @param doseFactor factor on every dose by mouth or nose, lowest of all that apply (dosing-and-monitoring.md section 2); 1 = none
+ * @param doseFactorParenteral the same for doses by injection (IM, SC, IV)
  * @param lowStart low-start triggers that screening alone can tell
  */
 public record ScreeningResult(
         List<RuleResult> rules,
         List<String> unknownMedications,
         BigDecimal doseFactor,
+        BigDecimal doseFactorParenteral,
         Set<LowStartTrigger> lowStart) {
 
     public ScreeningResult {

@@ -46,22 +46,148 @@ class CandidacyDecisionTest {
     }
 
     @Test
-    void weighsAnAbsoluteFindingOfALaterScreeningAsNews() {
-        ObjectNode later = usual();
-        later.putObject("answers").put("PHEO", "PRESENT");
+    void doesNotOutliveAClearanceItRestsOn() {
+        ObjectNode cleared = usual();
+        cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+        cleared.putArray("cleared").add("BIPOLAR_STABLE");
 
-        assertThat(decided(usual()).unknownTo(Person.SCREENING.evaluate(Person.screeningCase(later))))
-                .containsExactly("SCR_PHEO");
+        assertThat(decided(cleared).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(30)));
     }
 
     @Test
-    void knowsAClearedFindingAgain() {
+    void restsOnTheLongerOfTwoClearancesOfOneFinding() {
         ObjectNode cleared = usual();
         cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-        CandidacyDecision decision = decided(cleared.deepCopy().set("cleared",
-                JsonNodeFactory.instance.arrayNode().add("BIPOLAR_STABLE")));
+        cleared.putArray("cleared").add("BIPOLAR_STABLE");
+        cleared.putArray("clearedButExpired").add("BIPOLAR_STABLE");
 
-        assertThat(decision.unknownTo(Person.SCREENING.evaluate(Person.screeningCase(cleared)))).isEmpty();
+        assertThat(decided(cleared).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void doesNotOutliveTheLiverTestsItRestsOn() {
+        ObjectNode testedEarlier = usual();
+        testedEarlier.putObject("screening").putObject("tests").put("liverAt", "2026-01-31");
+
+        assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-05-02T00:00:00Z"));
+    }
+
+    @Test
+    void doesNotOutliveTheThyroidTestItRestsOn() {
+        ObjectNode testedEarlier = usual();
+        testedEarlier.putObject("screening").putObject("tests").put("tshAt", "2025-03-10");
+
+        assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
+    }
+
+    /** Everything that may become known after a decision, from programme.md sections 4 and 4.1. */
+    @Nested
+    class LaterOn {
+
+        @Test
+        void isNewsWhenAnAbsoluteFindingAppears() {
+            assertThat(newsWith("PHEO")).containsExactly("SCR_PHEO");
+        }
+
+        @Test
+        void isNewsWhenARelativeFindingAppears() {
+            assertThat(newsWith("BIPOLAR_STABLE")).containsExactly("SCR_BIPOLAR_STABLE");
+        }
+
+        @Test
+        void isNewsWhenACautionAppears() {
+            assertThat(newsWith("PSYCHOSIS_FDR")).containsExactly("SCR_PSYCHOSIS_FDR");
+        }
+
+        @Test
+        void isNewsWhenADrugThatLowersTheDoseIsTaken() {
+            ObjectNode later = usual();
+            later.putArray("medications").addObject().put("name", "ticlopidine");
+
+            assertThat(news(decided(usual()), later)).containsExactly("IX_CYP_INH", "LOW_START_IX_CYP_INH");
+        }
+
+        @Test
+        void isNewsWhenAFindingGetsHeavier() {
+            ObjectNode cautious = lorazepam("2");
+
+            assertThat(news(decided(cautious), lorazepam("2.5"))).containsExactly("IX_BZD");
+        }
+
+        @Test
+        void isNoNewsWhenAFindingGetsLighter() {
+            ObjectNode cleared = lorazepam("2.5");
+            cleared.putArray("cleared").add("IX_BZD");
+
+            assertThat(news(decided(cleared), lorazepam("2"))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenTheIntakeAsksForALowStart() {
+            ObjectNode later = usual();
+            later.putObject("intake").put("fearOfLosingControl", 6);
+
+            assertThat(news(decided(usual()), later)).containsExactly("LOW_START_FEAR_OF_LOSING_CONTROL");
+        }
+
+        @Test
+        void isNewsWhenTheDiagnosisIsOutOfScope() {
+            ObjectNode later = usual();
+            later.putObject("intake").putObject("primaryDiagnosis").put("code", "OTHER");
+
+            assertThat(news(decided(usual()), later)).containsExactly("DX_OUT_OF_SCOPE");
+        }
+
+        @Test
+        void isNoNewsThatAnxietyBecameMilder() {
+            ObjectNode later = usual();
+            later.putObject("intake").putObject("severity").put("cgiSeverity", 2).putObject("primaryEndpoint").put("total", 20);
+
+            assertThat(news(decided(usual()), later)).isEmpty();
+        }
+
+        @Test
+        void knowsAClearedFindingAgain() {
+            ObjectNode cleared = usual();
+            cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+            CandidacyDecision decision = decided(cleared.deepCopy().set("cleared",
+                    JsonNodeFactory.instance.arrayNode().add("BIPOLAR_STABLE")));
+
+            assertThat(news(decision, cleared)).isEmpty();
+        }
+
+        @Test
+        void needsConsentAnewForAbsoluteAndRelativeFindingsOnly() {
+            CandidacyDecision decision = decided(usual());
+
+            assertThat(decision.newFindingsIn(reviewed(with("PHEO")))).containsExactly("SCR_PHEO");
+            assertThat(decision.newFindingsIn(reviewed(with("BIPOLAR_STABLE")))).containsExactly("SCR_BIPOLAR_STABLE");
+            assertThat(decision.newFindingsIn(reviewed(with("PSYCHOSIS_FDR")))).isEmpty();
+        }
+
+        private List<String> newsWith(String row) {
+            return news(decided(usual()), with(row));
+        }
+
+        private static ObjectNode with(String row) {
+            ObjectNode later = usual();
+            later.putObject("answers").put(row, "PRESENT");
+            return later;
+        }
+
+        private static ObjectNode lorazepam(String milligrams) {
+            ObjectNode given = usual();
+            given.putArray("medications").addObject().put("name", "lorazepam").put("dailyDoseMilligrams", milligrams);
+            return given;
+        }
+
+        private static List<String> news(CandidacyDecision decision, ObjectNode later) {
+            return decision.newsIn(reviewed(later));
+        }
+
+        private static CandidacyResult reviewed(ObjectNode later) {
+            return Person.CANDIDACY.decide(Person.candidacyInputs(later));
+        }
     }
 
     @Nested

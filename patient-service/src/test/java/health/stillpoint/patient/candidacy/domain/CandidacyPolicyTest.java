@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
+import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
 import health.stillpoint.patient.fixtures.Cases;
 import health.stillpoint.patient.fixtures.Cases.Case;
 import health.stillpoint.patient.fixtures.Person;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,7 +51,7 @@ class CandidacyPolicyTest {
         CandidacyResult result = Person.CANDIDACY.decide(Person.candidacyInputs(c.given()));
 
         assertThat(result.reasonCodes()).isNotEmpty();
-        assertThat(result.ruleSetVersion()).isEqualTo("2026.1");
+        assertThat(result.ruleSetVersion()).isEqualTo("2026.2");
         assertThat(result.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
         assertThat(result.rules()).extracting(CandidacyRule::code).doesNotHaveDuplicates();
     }
@@ -62,5 +69,29 @@ class CandidacyPolicyTest {
         // Then
         assertThat(readAgain).isEqualTo(inputs);
         assertThat(Person.CANDIDACY.decide(readAgain)).isEqualTo(Person.CANDIDACY.decide(inputs));
+    }
+
+    /** Rules 1 to 7 of section 6 each have their cases, and every gate and favorable sign is there in one and not in another. */
+    @Test
+    void hasACaseForEveryRuleFiringAndNotFiring() {
+        List<String> names = cases().stream().map(Case::name).toList();
+        for (int rule = 1; rule <= 7; rule++) {
+            String prefix = "rule " + rule + ":";
+            assertThat(names).as(prefix).anyMatch(name -> name.startsWith(prefix));
+        }
+        Map<String, Set<CandidacyRule.RuleOutcome>> outcomes = new TreeMap<>();
+        cases().stream()
+                .flatMap(c -> Person.CANDIDACY.decide(Person.candidacyInputs(c.given())).rules().stream())
+                .filter(rule -> rule.ruleClass() == RuleClass.GATE || rule.ruleClass() == RuleClass.FAVORABLE)
+                .forEach(rule -> outcomes.computeIfAbsent(rule.code(), _ -> new HashSet<>()).add(rule.result()));
+        assertThat(outcomes).hasSize(13)
+                .allSatisfy((code, results) -> assertThat(results).as(code).contains(RuleOutcome.FIRED, RuleOutcome.CLEAR));
+        assertThat(outcomes.get("NOT_RESISTANT")).contains(RuleOutcome.OVERRIDDEN);
+    }
+
+    @Test
+    void reachesEveryOutcome() {
+        assertThat(cases()).extracting(c -> CandidacyOutcome.valueOf(c.then().get("outcome").asText()))
+                .contains(CandidacyOutcome.values());
     }
 }

@@ -34,9 +34,33 @@ class CandidacyEventsContractTest {
         assertThat(fact.occurredAt()).isEqualTo(decision.expiresAt());
     }
 
+    @Test
+    void tellsTheFactorOfACypInhibitorByMouthAndByInjection() {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        given.putArray("medications").addObject().put("name", "ticlopidine");
+
+        CandidacyDecidedV1 fact = CandidacyEvents.data(decision(given));
+
+        assertThat(fact.doseFactor()).isEqualByComparingTo("0.5");
+        assertThat(fact.doseFactorParenteral()).isEqualByComparingTo("0.75");
+    }
+
+    @Test
+    void readsASeriousAdverseEvent() {
+        AdverseEventReportedV1 fact = ContractChecks.reads(AdverseEventReportedV1.TYPE, AdverseEventReportedV1.class);
+
+        assertThat(fact.mayBeSerious()).isTrue();
+        assertThat(new AdverseEventReportedV1(Facts.PATIENT, Facts.DECISION, null).mayBeSerious()).isTrue();
+        assertThat(new AdverseEventReportedV1(Facts.PATIENT, Facts.DECISION, false).mayBeSerious()).isFalse();
+    }
+
     private static CandidacyDecision decision() {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         given.putObject("intake").put("fearOfLosingControl", 6);
+        return decision(given);
+    }
+
+    private static CandidacyDecision decision(ObjectNode given) {
         CandidacyInputs inputs = Person.candidacyInputs(given);
         return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
                 Person.CANDIDACY.decide(inputs), Person.PHYSICIAN, "CANARY-rationale", Limits.CANDIDACY);

@@ -70,19 +70,75 @@ class ConsentResourceTest {
     }
 
     @Test
-    void isNotTakenWithinADayOfADose() {
+    void isNotTakenWhileSedatedNorWithinADayOfADose() {
+        // Given
         UUID patient = Api.anAcceptedPatient();
-        Events.fact("session.dose-administered.v1").key(patient)
-                .data("{\"patientId\": \"" + patient + "\", \"doseId\": \"" + UUID.randomUUID()
-                        + "\", \"administrationEndedAt\": \"" + Instant.now().plus(ClinicTime.offset("harbor")) + "\"}")
-                .publishTo("session.events.v1");
-
-        Eventually.holds(() -> assertThat(Database.count(
-                "select count(*) from programme where id = ?::uuid and facts ->> 'lastDoseEndedAt' is not null",
-                patient.toString())).isOne());
+        UUID session = UUID.randomUUID();
+        Instant dosed = Instant.now().plus(ClinicTime.offset("harbor"));
+        about("session.dose-administered.v1", patient, ", \"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
+                + session + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + dosed + "\"");
+        Eventually.holds(() -> assertThat(heard(patient, "doses")).isOne());
 
         post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409)
+                .body("code", equalTo("not-recovered"));
+
+        // When
+        about("session.session-discharged.v1", patient,
+                ", \"sessionId\": \"" + session + "\", \"recoveredAt\": \"" + dosed + "\"");
+        Eventually.holds(() -> assertThat(heard(patient, "recoveries")).isOne());
+
+        // Then
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409)
                 .body("code", equalTo("too-soon-after-dose"));
+    }
+
+    @Test
+    void lapsesWhenACourseByAnotherRouteIsPlanned() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.id(post("therapist", patient, "/consents",
+                ConsentExamples.TREATMENT.replace("\"capacityAttested\"", "\"route\": \"SL\", \"capacityAttested\"")).statusCode(201)
+                .body("route", equalTo("SL")));
+
+        about("session.course-planned.v1", patient, ", \"courseId\": \"" + UUID.randomUUID()
+                + "\", \"courseType\": \"WEEKLY\", \"route\": \"IM\", \"plannedAt\": \""
+                + Instant.now().plus(ClinicTime.offset("harbor")) + "\"");
+
+        Eventually.holds(() -> get("therapist", patient, "/consents/" + consent).statusCode(200)
+                .body("status", equalTo("LAPSED")).body("lapseReasons", contains("ROUTE_CHANGED")));
+        Events.Published fact = Events.await("patient.events.v1", "patient.consent-withdrawn.v1", patient);
+        assertThat(fact.data()).contains("RECONSENT_REQUIRED", "ROUTE_CHANGED");
+    }
+
+    @Test
+    void isRequiredAnewForDosingAtHome() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        String requireAnew = "/consents/" + consent + "/require-anew";
+
+        as("therapist", "meadow").body(ConsentExamples.REQUIRE_ANEW).post(PATIENTS + "/" + patient + requireAnew).then()
+                .statusCode(404);
+        post("monitor", patient, requireAnew, ConsentExamples.REQUIRE_ANEW).statusCode(403);
+        post("therapist", patient, requireAnew, ConsentExamples.REQUIRE_ANEW).statusCode(200)
+                .body("status", equalTo("LAPSED")).body("lapseReasons", contains("HOME_DOSING"));
+
+        post("therapist", patient, requireAnew, ConsentExamples.REQUIRE_ANEW).statusCode(409)
+                .body("code", equalTo("consent-not-active"));
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+    }
+
+    @Test
+    void lapsesWithANewFindingEvenAfterTheDecisionItRestsOnHasEnded() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace("{\"code\": \"PSYCHOSIS_FDR\", \"state\": \"ABSENT\"}",
+                "{\"code\": \"PSYCHOSIS_FDR\", \"state\": \"PRESENT\"}"));
+        get("prescriber", patient, "/candidacy-decisions").body("items[0].status", equalTo("ENDED"));
+        get("therapist", patient, "/consents/" + consent).body("status", equalTo("ACTIVE"));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace("\"pregnancyTest\": \"NEGATIVE\"", "\"pregnancyTest\": \"POSITIVE\""));
+
+        get("therapist", patient, "/consents/" + consent).body("status", equalTo("LAPSED"))
+                .body("lapseReasons", contains("PREGNANCY"));
     }
 
     @Test
@@ -108,7 +164,12 @@ class ConsentResourceTest {
         Api.consent(patient);
         Api.consent(patient);
 
-        get("therapist", patient, "/consents").statusCode(200).body("items.status", contains("ACTIVE", "LAPSED"));
+        get("therapist", patient, "/consents").statusCode(200).body("items.status", contains("ACTIVE", "LAPSED"))
+                .body("items[1].lapseReasons", contains("REPLACED"));
+        Eventually.holds(() -> assertThat(Events.on("patient.events.v1").stream()
+                .filter(fact -> patient.toString().equals(fact.key()) && fact.type().startsWith("patient.consent-"))
+                .map(Events.Published::type)).containsExactly("patient.consent-granted.v1", "patient.consent-granted.v1",
+                        "patient.consent-withdrawn.v1"));
     }
 
     @Test
@@ -138,5 +199,14 @@ class ConsentResourceTest {
     void listsItsTexts() {
         as("therapist").get("/api/v1/consent-templates").then().statusCode(200)
                 .body("items.scope", hasItem("TREATMENT")).body("items[0].elements", hasItem("ESCORT"));
+    }
+
+    private static void about(String type, UUID patient, String more) {
+        Events.fact(type).key(patient).data("{\"patientId\": \"" + patient + "\"" + more + "}").publishTo("session.events.v1");
+    }
+
+    private static long heard(UUID patient, String what) {
+        return Database.count("select count(*) from dosing_history where id = ?::uuid and history -> ? <> '{}'::jsonb",
+                patient.toString(), what);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import health.stillpoint.patient.dosing.domain.DosingHistory;
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -61,7 +64,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenBeforeAnAcceptedCandidacy() {
-        var nothingDecided = new ConsentPolicy.Circumstances(null, false, null);
+        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE);
 
         assertThatThrownBy(() -> sign(signing(ALL, true), nothingDecided))
                 .isInstanceOf(ConsentRefusal.CandidacyRequired.class);
@@ -69,7 +72,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenFromSomeoneWhoExpectsACureAndWasNotSpokenWith() {
-        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, null);
+        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE);
 
         assertThatThrownBy(() -> sign(signing(ALL, true), expectsCure))
                 .isInstanceOf(ConsentRefusal.ExpectationConversationRequired.class);
@@ -77,8 +80,8 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenWithinADayOfADose() {
-        var dosedJustNow = new ConsentPolicy.Circumstances(DECISION, false, NOON.minus(Duration.ofHours(24)).plusSeconds(1));
-        var dosedADayAgo = new ConsentPolicy.Circumstances(DECISION, false, NOON.minus(Duration.ofHours(24)));
+        var dosedJustNow = after(dosedAndRecovered(NOON.minus(Duration.ofHours(24)).plusSeconds(1)));
+        var dosedADayAgo = after(dosedAndRecovered(NOON.minus(Duration.ofHours(24))));
 
         assertThatThrownBy(() -> sign(signing(ALL, true), dosedJustNow))
                 .isInstanceOf(ConsentRefusal.TooSoonAfterDose.class);
@@ -86,20 +89,33 @@ class ConsentPolicyTest {
     }
 
     @Test
+    void isNotTakenWhileNoRecoveryIsKnownHoweverLongAgoTheDoseWas() {
+        var notRecovered = after(DosingHistory.NONE.with(UUID.randomUUID(),
+                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, NOON.minus(Duration.ofDays(10)))));
+
+        assertThatThrownBy(() -> sign(signing(ALL, true), notRecovered)).isInstanceOf(ConsentRefusal.NotRecovered.class);
+    }
+
+    @Test
+    void ofAnyScopeIsNotTakenWhileSedated() {
+        var notRecovered = after(DosingHistory.NONE.with(UUID.randomUUID(),
+                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, NOON.minusSeconds(60))));
+
+        assertThatThrownBy(() -> sign(sharing(), notRecovered)).isInstanceOf(ConsentRefusal.NotRecovered.class);
+    }
+
+    @Test
     void isNotTakenOnAnUnknownText() {
         var oldText = new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2019-01", "en", ALL,
-                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, Person.PHYSICIAN);
+                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null,
+                Person.PHYSICIAN);
 
         assertThatThrownBy(() -> sign(oldText, accepted())).isInstanceOf(ConsentRefusal.TemplateNotCurrent.class);
     }
 
     @Test
     void needsNoCandidacyForSharingWithAPartner() {
-        var sharing = new ConsentPolicy.Signing(ConsentScope.PARTNER_SHARING, "2026-01", "en",
-                ConsentTemplate.current(ConsentScope.PARTNER_SHARING).elements(),
-                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, Person.PHYSICIAN);
-
-        assertThat(sign(sharing, new ConsentPolicy.Circumstances(null, true, NOON)).scope())
+        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE)).scope())
                 .isEqualTo(ConsentScope.PARTNER_SHARING);
     }
 
@@ -126,8 +142,74 @@ class ConsentPolicyTest {
 
         @Test
         void lapsesWhenTheCaseChanges() {
-            assertThat(given.lapse(NOON).statusAt(NOON)).isEqualTo(Consent.Status.LAPSED);
+            Consent lapsed = given.lapse(Set.of(LapseReason.PREGNANCY), NOON);
+
+            assertThat(lapsed.statusAt(NOON)).isEqualTo(Consent.Status.LAPSED);
+            assertThat(lapsed.lapse(Set.of(LapseReason.HOME_DOSING), NOON)).isEqualTo(lapsed);
         }
+
+        @Test
+        void readsAsExpiredWhenItsTimeIsOver() {
+            Instant end = given.expiresAt();
+
+            assertThat(given.lapse(Set.of(LapseReason.EXPIRED), end).statusAt(end)).isEqualTo(Consent.Status.EXPIRED);
+        }
+
+        @Test
+        void givesWayToANewerOne() {
+            Consent newer = sign(signing(ALL, true), accepted());
+
+            assertThat(given.replacedBy(newer).state())
+                    .isEqualTo(new Consent.State.Lapsed(Set.of(LapseReason.REPLACED), NOON));
+        }
+    }
+
+    @Nested
+    class OnATextThatChanged {
+
+        private final ConsentTemplate first = text("1", true);
+
+        @Test
+        void holdsAfterAChangeOfWording() {
+            assertThat(holding(first, text("2", false))).containsExactly("1", "2");
+        }
+
+        @Test
+        void holdsNoLongerAfterAChangeInSubstance() {
+            assertThat(holding(first, text("2", false), text("3", true))).containsExactly("3");
+        }
+
+        @Test
+        void isNotTouchedByATextOfAnotherScope() {
+            ConsentTemplate other = new ConsentTemplate(ConsentScope.RESEARCH, "9", Set.of(), true, true);
+
+            assertThat(holding(first, other)).containsExactly("1");
+        }
+
+        private static Set<String> holding(ConsentTemplate... texts) {
+            return ConsentTemplate.holding(ConsentScope.TREATMENT, List.of(texts));
+        }
+
+        private static ConsentTemplate text(String version, boolean material) {
+            return new ConsentTemplate(ConsentScope.TREATMENT, version, Set.of(), false, material);
+        }
+    }
+
+    private static ConsentPolicy.Signing sharing() {
+        return new ConsentPolicy.Signing(ConsentScope.PARTNER_SHARING, "2026-01", "en",
+                ConsentTemplate.current(ConsentScope.PARTNER_SHARING).elements(),
+                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null, Person.PHYSICIAN);
+    }
+
+    private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
+        return new ConsentPolicy.Circumstances(DECISION, false, dosing);
+    }
+
+    private static DosingHistory dosedAndRecovered(Instant endedAt) {
+        UUID session = UUID.randomUUID();
+        return DosingHistory.NONE
+                .with(UUID.randomUUID(), new DosingHistory.Dose(session, Route.IM, endedAt))
+                .recovered(session, endedAt);
     }
 
     private Consent sign(ConsentPolicy.Signing signing, ConsentPolicy.Circumstances circumstances) {
@@ -136,10 +218,11 @@ class ConsentPolicyTest {
 
     private static ConsentPolicy.Signing signing(Set<ConsentElement> explained, boolean capacity) {
         return new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2026-01", "en-US", explained,
-                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), capacity, null, null, Person.PHYSICIAN);
+                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), capacity, null, null, Route.IM,
+                Person.PHYSICIAN);
     }
 
     private static ConsentPolicy.Circumstances accepted() {
-        return new ConsentPolicy.Circumstances(DECISION, false, null);
+        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.stillpoint.patient.consent.domain.Consent;
 import health.stillpoint.patient.consent.domain.ConsentElement;
 import health.stillpoint.patient.consent.domain.ConsentScope;
+import health.stillpoint.patient.consent.domain.LapseReason;
+import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.fixtures.Facts;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
@@ -23,8 +25,8 @@ class ConsentEntityTest {
         Consent given = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.TREATMENT, "2026-01", "en-US",
                 Set.of(ConsentElement.ESCORT), new Consent.Signer(Consent.Signer.Kind.PATIENT, "Alex Rivera"),
                 new Consent.Witness("Sam Witness", "nurse"), new Consent.Witness("Kim Interpreter", "es"), Person.PHYSICIAN,
-                Facts.DECISION, SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
-        return Stream.of(given, given.withdraw("changed my mind", Person.PHYSICIAN, LATER), given.lapse(LATER));
+                Facts.DECISION, Route.IM, SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
+        return Stream.of(given, given.withdraw("changed my mind", Person.PHYSICIAN, LATER), given.lapse(Set.of(LapseReason.PREGNANCY, LapseReason.NEW_FINDING), LATER));
     }
 
     @ParameterizedTest(name = "in state {0}")

@@ -8,6 +8,8 @@ import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,5 +27,15 @@ class LowStartPolicyTest {
 
         assertThat(triggers).extracting(Enum::name)
                 .containsExactlyInAnyOrderElementsOf(Cases.texts(c.then().get("triggers")));
+    }
+
+    @Test
+    void hasACaseForEveryTriggerAnIntakeCanTell() {
+        List<String> named = cases().stream().flatMap(c -> Cases.texts(c.then().get("triggers")).stream()).toList();
+
+        assertThat(named).containsAll(Stream.of(LowStartTrigger.values())
+                .filter(trigger -> trigger.compareTo(LowStartTrigger.HEPATIC_MODERATE) < 0)
+                .map(Enum::name)
+                .toList());
     }
 }

@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +31,7 @@ class ProgrammeResourceTest {
         UUID patient = inPreparation();
         UUID course = UUID.randomUUID();
         Events.Draft planned = about("session.course-planned.v1", patient,
-                ", \"courseId\": \"" + course + "\", \"courseType\": \"WEEKLY\", \"plannedDoses\": 8");
+                ", \"courseId\": \"" + course + "\", \"courseType\": \"WEEKLY\", \"plannedDoses\": 8, \"plannedAt\": \"" + now() + "\"");
 
         // When: the plan arrives first, and twice
         planned.publishTo("session.events.v1");
@@ -89,9 +91,45 @@ class ProgrammeResourceTest {
                 .body("code", equalTo("step-not-allowed")).body("state", equalTo("PREPARATION"));
         post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200)
                 .body("state", equalTo("STOPPED"));
-        post("therapist", patient, "/programme/follow-up", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+        post("therapist", patient, "/programme/follow-up", "{\"reason\": \"PATIENT_WISH\"}").statusCode(409)
+                .body("code", equalTo("programme-guard-unmet")).body("unmet", contains("CLOSING_NOTE", "SAFETY_PLAN"));
+        post("therapist", patient, "/programme/follow-up", """
+                {"reason": "PATIENT_WISH", "closingNote": "CANARY-note", "safetyPlanMade": true}""").statusCode(200);
+        assertThat(Database.count("select count(*) from programme_transition where patient_id = ?::uuid and closing_note is not null",
+                patient.toString())).isOne();
         post("therapist", patient, "/programme/close", "{\"reason\": \"MOVED_AWAY\"}").statusCode(200)
                 .body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void leavesACompletedCourseOnlyWhenItsEndWasAssessed() {
+        // Given
+        UUID patient = inPreparation();
+        UUID course = UUID.randomUUID();
+        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + now() + "\"").publishTo("session.events.v1");
+        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
+        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
+                .publishTo("session.events.v1");
+        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"completedAt\": \"" + now() + "\"")
+                .publishTo("session.events.v1");
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("COURSE_COMPLETE"));
+        post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(409)
+                .body("unmet", contains("END_OF_COURSE_ASSESSED"));
+
+        // When
+        about("outcome.response-scored.v1", patient, ", \"timePoint\": \"EOC\", \"instrument\": \"LSAS_SR\", \"status\": "
+                + "\"SCORED\", \"total\": 20, \"changeStatus\": [\"RESPONSE\"], \"answeredAt\": \"" + now().plusSeconds(60) + "\"")
+                .publishTo("outcome.events.v1");
+
+        // Then
+        Eventually.holds(() -> get("therapist", patient, "/programme").body("unmet.size()", equalTo(0)));
+        post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(200)
+                .body("state", equalTo("FOLLOW_UP"));
+    }
+
+    private static Instant now() {
+        return Instant.now().plus(ClinicTime.offset("harbor"));
     }
 
     private static UUID inPreparation() {

@@ -1,13 +1,20 @@
 package health.stillpoint.patient.programme.domain;
 
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.EOC;
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_12M;
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_1M;
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_3M;
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_6M;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.ACCEPTED;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.DECLINED;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.DEFERRED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +25,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgrammeTest {
 
@@ -26,7 +35,14 @@ class ProgrammeTest {
     private static final UUID DECISION = UUID.randomUUID();
     private static final UUID CONSENT = UUID.randomUUID();
     private static final UUID COURSE = UUID.randomUUID();
+    private static final UUID SECOND_COURSE = UUID.randomUUID();
     private static final UUID HOLD = UUID.randomUUID();
+    private static final Instant SCREENED = NOON.minus(Duration.ofDays(5));
+    private static final Instant PLANNED = NOON;
+    private static final Instant COMPLETED = NOON.plus(Duration.ofDays(50));
+    private static final Instant PLANNED_LATER = NOON.plus(Duration.ofDays(70));
+    private static final ProgrammeFact.Farewell NOTHING_DONE = new ProgrammeFact.Farewell(false, false);
+    private static final ProgrammeFact.Farewell ALL_DONE = new ProgrammeFact.Farewell(true, true);
 
     @Test
     void goesStepByStepFromReferralToACompletedCourse() {
@@ -35,7 +51,7 @@ class ProgrammeTest {
         note(programme, new ProgrammeFact.PreparationCompleted(UUID.randomUUID()));
         note(programme, new ProgrammeFact.BaselineCompleted());
         assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
-        note(programme, new ProgrammeFact.CoursePlanned(COURSE, false));
+        note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));
         assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
         note(programme, new ProgrammeFact.CourseCompleted(COURSE));
 
@@ -47,23 +63,27 @@ class ProgrammeTest {
         Programme programme = inReview();
 
         List<Transition> steps = programme.note(
-                new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, false, List.of("CRITERIA_MET")), NOON);
+                new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, false, List.of("CRITERIA_MET"), SCREENED), NOON);
 
         assertThat(steps).extracting(Transition::to).containsExactly(ProgrammeState.ACCEPTED, ProgrammeState.CONSENT);
         assertThat(steps).allSatisfy(step -> assertThat(step.reasonCodes()).isNotEmpty());
     }
 
-    @RepeatedTest(50)
+    @RepeatedTest(60)
     void endsInTheSameStateInWhateverOrderFactsArrive(RepetitionInfo repetition) {
-        // Given
+        // Given: a course, its end-of-course battery, a hold that was cleared, and maintenance of the response
+        UUID maintenance = UUID.randomUUID();
         List<ProgrammeFact> facts = new ArrayList<>(List.of(
                 new ProgrammeFact.PreparationCompleted(UUID.randomUUID()),
                 new ProgrammeFact.BaselineCompleted(),
-                new ProgrammeFact.CoursePlanned(COURSE, false),
+                new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED),
                 new ProgrammeFact.CourseCompleted(COURSE),
                 new ProgrammeFact.HoldPlaced(HOLD, "H_BP"),
-                new ProgrammeFact.HoldCleared(HOLD, "H_BP")));
-        Collections.shuffle(facts, new Random(repetition.getCurrentRepetition()));
+                new ProgrammeFact.HoldCleared(HOLD, "H_BP"),
+                assessed(EOC, "LSAS_SR", true),
+                new ProgrammeFact.AssessmentMissed(EOC, COMPLETED.minus(Duration.ofDays(100))),
+                new ProgrammeFact.CoursePlanned(maintenance, true, PLANNED_LATER)));
+        shuffle(facts, repetition);
         Programme programme = inPreparation();
 
         // When
@@ -71,7 +91,62 @@ class ProgrammeTest {
         facts.forEach(fact -> note(programme, fact)); // and all of them once more
 
         // Then
+        assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+    }
+
+    @RepeatedTest(60)
+    void isSuspendedInWhateverOrderAHoldThatStandsIsHeardOf(RepetitionInfo repetition) {
+        List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                new ProgrammeFact.PreparationCompleted(UUID.randomUUID()),
+                new ProgrammeFact.BaselineCompleted(),
+                new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED),
+                new ProgrammeFact.HoldPlaced(HOLD, "H_BP")));
+        shuffle(facts, repetition);
+        Programme programme = inPreparation();
+
+        facts.forEach(fact -> note(programme, fact));
+
+        assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
+        assertThat(programme.unmet()).containsExactly("HOLDS_CLEARED");
+        note(programme, new ProgrammeFact.HoldCleared(HOLD, "H_BP"));
+        assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+    }
+
+    @RepeatedTest(60)
+    void isNotHeldUpByAHoldOnceTheCourseIsCompletedWhicheverIsHeardFirst(RepetitionInfo repetition) {
+        List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                new ProgrammeFact.PreparationCompleted(UUID.randomUUID()),
+                new ProgrammeFact.BaselineCompleted(),
+                new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED),
+                new ProgrammeFact.CourseCompleted(COURSE),
+                new ProgrammeFact.HoldPlaced(HOLD, "H_BP")));
+        shuffle(facts, repetition);
+        Programme programme = inPreparation();
+
+        facts.forEach(fact -> note(programme, fact));
+
         assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+    }
+
+    @RepeatedTest(60)
+    void relapsesFromMaintenanceInWhateverOrderFactsArrive(RepetitionInfo repetition) {
+        List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER),
+                assessed(EOC, "LSAS_SR", true),
+                new ProgrammeFact.HoldPlaced(HOLD, "H_BP"),
+                new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, PLANNED_LATER.plusSeconds(60)),
+                new ProgrammeFact.CourseCompleted(SECOND_COURSE)));
+        shuffle(facts, repetition);
+        Programme programme = courseCompleted();
+
+        facts.forEach(fact -> note(programme, fact));
+
+        assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+        assertThat(programme.unmet()).containsExactly("END_OF_COURSE_ASSESSED");
+    }
+
+    private static void shuffle(List<ProgrammeFact> facts, RepetitionInfo repetition) {
+        Collections.shuffle(facts, new Random(repetition.getCurrentRepetition()));
     }
 
     @Nested
@@ -80,10 +155,10 @@ class ProgrammeTest {
         @Test
         void waitsForTwoSessionsWhenTheStartIsLow() {
             Programme programme = inReview();
-            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, true, List.of("LOW_START")));
+            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, true, List.of("LOW_START"), SCREENED));
             note(programme, new ProgrammeFact.ConsentGranted(CONSENT));
             note(programme, new ProgrammeFact.BaselineCompleted());
-            note(programme, new ProgrammeFact.CoursePlanned(COURSE, false));
+            note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));
 
             note(programme, new ProgrammeFact.PreparationCompleted(UUID.randomUUID()));
             assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
@@ -96,7 +171,7 @@ class ProgrammeTest {
         @Test
         void countsASessionOnceHoweverOftenItIsTold() {
             Programme programme = inReview();
-            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, true, List.of("LOW_START")));
+            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, true, List.of("LOW_START"), SCREENED));
             note(programme, new ProgrammeFact.ConsentGranted(CONSENT));
             UUID session = UUID.randomUUID();
 
@@ -129,7 +204,7 @@ class ProgrammeTest {
         void goesBackToConsentWhenConsentLapses() {
             Programme programme = inPreparation();
 
-            note(programme, new ProgrammeFact.ConsentLapsed(CONSENT));
+            note(programme, new ProgrammeFact.ConsentLapsed(CONSENT, List.of("PREGNANCY")));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.CONSENT);
         }
@@ -165,7 +240,7 @@ class ProgrammeTest {
         void stopsWhenAContraindicationIsFound() {
             Programme programme = inCourse();
 
-            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), DECLINED, false, List.of("SCR_PHEO")));
+            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), DECLINED, false, List.of("SCR_PHEO"), SCREENED));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.STOPPED);
         }
@@ -174,11 +249,122 @@ class ProgrammeTest {
         void isSuspendedWhileTheDecisionDefers() {
             Programme programme = inCourse();
 
-            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), DEFERRED, false, List.of("REL_UNCLEARED")));
+            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), DEFERRED, false, List.of("REL_UNCLEARED"), SCREENED));
             assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
-            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), ACCEPTED, false, List.of("CRITERIA_MET")));
+            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), ACCEPTED, false, List.of("CRITERIA_MET"), SCREENED));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+    }
+
+    @Nested
+    class WithoutWhatPermitsADose {
+
+        @Test
+        void isSuspendedWhenTheDecisionEndsDuringACourseAndComesBackWithANewOne() {
+            Programme programme = inCourse();
+
+            List<Transition> steps = programme.note(
+                    new ProgrammeFact.CandidacyEnded(DECISION, List.of("SERIOUS_ADVERSE_EVENT")), NOON);
+            assertThat(steps).extracting(Transition::to).containsExactly(ProgrammeState.SUSPENDED);
+            assertThat(steps.getFirst().reasonCodes()).containsExactly("CANDIDACY_ENDED");
+            assertThat(programme.unmet()).containsExactly("CANDIDACY_DECISION");
+            note(programme, decided(ACCEPTED, SCREENED));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
+        void isSuspendedWhenConsentLapsesDuringACourseAndComesBackWithANewOne() {
+            Programme programme = inCourse();
+
+            List<Transition> steps = programme.note(new ProgrammeFact.ConsentLapsed(CONSENT, List.of("EXPIRED")), NOON);
+            assertThat(steps.getFirst().reasonCodes()).containsExactly("CONSENT_ENDED");
+            assertThat(programme.unmet()).containsExactly("CONSENT_SIGNED");
+            note(programme, new ProgrammeFact.ConsentGranted(UUID.randomUUID()));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
+        void isStoppedFromASuspensionByADecisionThatDeclines() {
+            Programme programme = inCourse();
+            note(programme, new ProgrammeFact.HoldPlaced(HOLD, "H_BP"));
+
+            note(programme, decided(DECLINED, SCREENED));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.STOPPED);
+        }
+
+        @Test
+        void doesNotTakeAConsentThatEndedBeforeItWasHeardOf() {
+            Programme programme = inReview();
+            note(programme, decided(ACCEPTED, SCREENED));
+            note(programme, new ProgrammeFact.ConsentWithdrawn(CONSENT));
+
+            note(programme, new ProgrammeFact.ConsentGranted(CONSENT));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.CONSENT);
+        }
+    }
+
+    @Nested
+    class CourseComplete {
+
+        @Test
+        void waitsForTheEndOfCourseBattery() {
+            Programme programme = courseCompleted();
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+            assertThat(programme.unmet()).containsExactly("END_OF_COURSE_ASSESSED");
+            note(programme, assessed(EOC, "LSAS_SR", true));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+        }
+
+        @Test
+        void isNotAssessedByAnotherInstrumentNorBeforeTheCourse() {
+            Programme programme = courseCompleted();
+
+            note(programme, assessed(EOC, "GAD7", true));
+            note(programme, new ProgrammeFact.Assessed(EOC, "LSAS_SR", true, PLANNED));
+            note(programme, new ProgrammeFact.AssessmentMissed(EOC, PLANNED));
+
+            assertThat(programme.unmet()).containsExactly("END_OF_COURSE_ASSESSED");
+        }
+
+        @Test
+        void isLeftWhenTheWindowOfTheBatteryHasPassed() {
+            Programme programme = courseCompleted();
+
+            note(programme, new ProgrammeFact.AssessmentMissed(EOC, COMPLETED));
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+        }
+
+        @Test
+        void isNotLeftForFollowUpBeforeItUnlessThePatientIsGone() {
+            Programme programme = courseCompleted();
+
+            var refusal = catchThrowableOfType(ProgrammeRefusal.GuardUnmet.class,
+                    () -> note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE)));
+            assertThat(refusal.unmet()).containsExactly("END_OF_COURSE_ASSESSED");
+            note(programme, new ProgrammeFact.FollowUpBegun("LOST_TO_FOLLOW_UP", NOTHING_DONE));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+        }
+
+        @Test
+        void isNotFollowedByMaintenanceWithoutAResponse() {
+            Programme programme = courseCompleted();
+            note(programme, assessed(EOC, "LSAS_SR", false));
+
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+            assertThat(programme.unmet()).isEmpty();
         }
     }
 
@@ -189,31 +375,125 @@ class ProgrammeTest {
         void goesToMaintenanceWhenMaintenanceIsPlanned() {
             Programme programme = courseComplete();
 
-            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true));
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+            assertThat(programme.unmet()).isEmpty();
         }
 
         @Test
         void comesBackIntoCourseOnRelapseByWayOfFollowUp() {
             Programme programme = courseComplete();
 
-            List<Transition> steps = programme.note(new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false), NOON);
+            List<Transition> steps = programme.note(new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, PLANNED_LATER), NOON);
 
             assertThat(steps).extracting(Transition::to)
                     .containsExactly(ProgrammeState.FOLLOW_UP, ProgrammeState.IN_COURSE);
         }
 
         @Test
-        void isClosedFromFollowUp() {
+        void comesBackFromMaintenanceOnRelapse() {
             Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
 
-            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED"));
-            note(programme, new ProgrammeFact.Closed("TREATMENT_COMPLETED"));
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, PLANNED_LATER.plusSeconds(1)));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @ParameterizedTest(name = "a relapse {0} days after the last screening ends in {1}")
+        @CsvSource({"90, IN_COURSE", "91, FOLLOW_UP"})
+        void needsANewReviewWhenTheLastScreeningIsOld(int days, ProgrammeState expected) {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, SCREENED.plus(Duration.ofDays(days))));
+
+            assertThat(programme.state()).isEqualTo(expected);
+        }
+
+        @Test
+        void comesBackOnceItIsReviewedAnew() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+            Instant later = SCREENED.plus(Duration.ofDays(200));
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, later));
+            assertThat(programme.unmet()).contains("CANDIDACY_DECISION");
+
+            note(programme, decided(DEFERRED, later));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            note(programme, decided(ACCEPTED, later));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
+        void isClosedFromFollowUpWhenAllFollowUpsAreAnsweredOrMissed() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+            note(programme, assessed(FU_1M, "LSAS_SR", true));
+            note(programme, new ProgrammeFact.AssessmentMissed(FU_3M, COMPLETED));
+            note(programme, assessed(FU_6M, "LSAS_SR", false));
+
+            var refusal = catchThrowableOfType(ProgrammeRefusal.GuardUnmet.class,
+                    () -> note(programme, new ProgrammeFact.Closed("TREATMENT_COMPLETED", NOTHING_DONE)));
+            assertThat(refusal.unmet()).containsExactly("FU_12M_ASSESSED");
+            assertThat(programme.unmet()).containsExactly("FU_12M_ASSESSED");
+            note(programme, assessed(FU_12M, "LSAS_SR", false));
+            note(programme, new ProgrammeFact.Closed("TREATMENT_COMPLETED", NOTHING_DONE));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.CLOSED);
             assertThatThrownBy(() -> note(programme, new ProgrammeFact.StopDecided("PATIENT_WISH")))
                     .isInstanceOf(ProgrammeRefusal.StepNotAllowed.class);
+        }
+
+        @Test
+        void isClosedAtOnceWhenThePatientIsGone() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+
+            note(programme, new ProgrammeFact.Closed("MOVED_AWAY", NOTHING_DONE));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.CLOSED);
+        }
+    }
+
+    @Nested
+    class Stopped {
+
+        @Test
+        void isLeftOnlyWithAClosingNoteAndASafetyPlan() {
+            Programme programme = inCourse();
+            note(programme, new ProgrammeFact.StopDecided("PATIENT_WISH"));
+
+            assertThat(programme.unmet()).containsExactly("CLOSING_NOTE", "SAFETY_PLAN");
+            var refusal = catchThrowableOfType(ProgrammeRefusal.GuardUnmet.class,
+                    () -> note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", NOTHING_DONE)));
+            assertThat(refusal.unmet()).containsExactly("CLOSING_NOTE", "SAFETY_PLAN");
+            note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+        }
+
+        @Test
+        void needsNoSafetyPlanForTheDead() {
+            Programme programme = inCourse();
+            note(programme, new ProgrammeFact.StopDecided("DECEASED"));
+
+            note(programme, new ProgrammeFact.Closed("DECEASED", new ProgrammeFact.Farewell(true, false)));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.CLOSED);
+        }
+
+        @Test
+        void owesNoFollowUpBatteriesWithoutACourse() {
+            Programme programme = inPreparation();
+            note(programme, new ProgrammeFact.StopDecided("PATIENT_WISH"));
+            note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
+
+            note(programme, new ProgrammeFact.Closed("TREATMENT_COMPLETED", NOTHING_DONE));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.CLOSED);
         }
     }
 
@@ -223,7 +503,7 @@ class ProgrammeTest {
         @Test
         void isReviewedAgainAfterANewScreening() {
             Programme programme = inReview();
-            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW")));
+            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW"), SCREENED));
             assertThat(programme.state()).isEqualTo(ProgrammeState.DEFERRED);
 
             note(programme, new ProgrammeFact.Screened(UUID.randomUUID(), true));
@@ -234,9 +514,9 @@ class ProgrammeTest {
         @Test
         void isNotFollowedUp() {
             Programme programme = inReview();
-            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW")));
+            note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW"), SCREENED));
 
-            assertThatThrownBy(() -> note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH")))
+            assertThatThrownBy(() -> note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", NOTHING_DONE)))
                     .isInstanceOf(ProgrammeRefusal.StepNotAllowed.class);
         }
     }
@@ -246,7 +526,7 @@ class ProgrammeTest {
         Programme programme = Programme.referred(Limits.PROGRAMME);
         note(programme, new ProgrammeFact.IntakeOpened());
         assertThat(programme.state()).isEqualTo(ProgrammeState.INTAKE);
-        note(programme, new ProgrammeFact.IntakeSigned());
+        note(programme, new ProgrammeFact.IntakeSigned("LSAS_SR"));
 
         note(programme, new ProgrammeFact.Screened(SCREENING, false));
 
@@ -255,14 +535,14 @@ class ProgrammeTest {
 
     private static Programme inReview() {
         Programme programme = Programme.referred(Limits.PROGRAMME);
-        note(programme, new ProgrammeFact.IntakeSigned());
+        note(programme, new ProgrammeFact.IntakeSigned("LSAS_SR"));
         note(programme, new ProgrammeFact.Screened(SCREENING, true));
         return programme;
     }
 
     private static Programme inPreparation() {
         Programme programme = inReview();
-        note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, false, List.of("CRITERIA_MET")));
+        note(programme, new ProgrammeFact.CandidacyDecided(DECISION, ACCEPTED, false, List.of("CRITERIA_MET"), SCREENED));
         note(programme, new ProgrammeFact.ConsentGranted(CONSENT));
         return programme;
     }
@@ -271,14 +551,30 @@ class ProgrammeTest {
         Programme programme = inPreparation();
         note(programme, new ProgrammeFact.PreparationCompleted(UUID.randomUUID()));
         note(programme, new ProgrammeFact.BaselineCompleted());
-        note(programme, new ProgrammeFact.CoursePlanned(COURSE, false));
+        note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));
         return programme;
     }
 
-    private static Programme courseComplete() {
+    /** The course is over, nothing is assessed yet. */
+    private static Programme courseCompleted() {
         Programme programme = inCourse();
         note(programme, new ProgrammeFact.CourseCompleted(COURSE));
         return programme;
+    }
+
+    /** The course is over and showed a response. */
+    private static Programme courseComplete() {
+        Programme programme = courseCompleted();
+        note(programme, assessed(EOC, "LSAS_SR", true));
+        return programme;
+    }
+
+    private static ProgrammeFact assessed(ProgrammeFact.TimePoint point, String instrument, boolean responded) {
+        return new ProgrammeFact.Assessed(point, instrument, responded, COMPLETED);
+    }
+
+    private static ProgrammeFact decided(ProgrammeFact.Verdict verdict, Instant screenedAt) {
+        return new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), verdict, false, List.of("CRITERIA_MET"), screenedAt);
     }
 
     private static void note(Programme programme, ProgrammeFact fact) {

@@ -8,8 +8,14 @@ import health.stillpoint.patient.fixtures.Cases;
 import health.stillpoint.patient.fixtures.Cases.Case;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.intake.domain.Diagnosis;
+import health.stillpoint.patient.treatment.domain.TrialAssessment.Reason;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AdequacyPolicyTest {
@@ -31,6 +37,29 @@ class AdequacyPolicyTest {
         }
         assertThat(assessment.intolerance()).isEqualTo(c.then().path("intolerance").asBoolean(false));
         assertThat(assessment.reasons()).extracting(Enum::name).containsAll(Cases.texts(c.then().path("reasons")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} mg a day is the least adequate dose")
+    @CsvSource({
+        "SSRI, sertraline, 50", "SSRI, escitalopram, 10", "SSRI, paroxetine, 20", "SSRI, fluoxetine, 20",
+        "SSRI, fluvoxamine, 100", "SSRI, citalopram, 20", "SNRI, venlafaxine, 75", "SNRI, duloxetine, 60",
+        "SNRI, desvenlafaxine, 50", "PREGABALIN, pregabalin, 150", "BUSPIRONE, buspirone, 30", "TCA, imipramine, 150",
+        "TCA, clomipramine, 100", "MAOI, phenelzine, 45", "ATYPICAL_AP_AUGMENTATION, quetiapine, 50"
+    })
+    void knowsTheLeastAdequateDoseOfEveryAgent(TreatmentClass treatmentClass, String agent, int milligrams) {
+        assertThat(atDose(treatmentClass, agent, milligrams).adequate()).isTrue();
+        assertThat(atDose(treatmentClass, agent, milligrams - 1).reasons()).contains(Reason.DOSE_BELOW_LEAST);
+    }
+
+    private static TrialAssessment atDose(TreatmentClass treatmentClass, String agent, int milligrams) {
+        return AdequacyPolicy.assess(new PriorTreatment(UUID.randomUUID(), treatmentClass, agent, BigDecimal.valueOf(milligrams), 8,
+                null, null, true, TreatmentOutcome.NONE, null, false, null, null), Diagnosis.GAD, Limits.TREATMENT);
+    }
+
+    @Test
+    void hasACaseForEveryReason() {
+        assertThat(cases().stream().flatMap(c -> Cases.texts(c.then().path("reasons")).stream()))
+                .contains(Stream.of(Reason.values()).map(Enum::name).toArray(String[]::new));
     }
 
     private static PriorTreatment trial(Case c) {

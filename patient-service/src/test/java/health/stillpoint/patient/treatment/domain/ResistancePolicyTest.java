@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,13 @@ class ResistancePolicyTest {
         List<PriorTreatment> trials = List.of(failed(TreatmentClass.SSRI), failed(TreatmentClass.CBT));
 
         assertThat(ResistancePolicy.stage(trials, null, null, Limits.TREATMENT).stage()).isEqualTo(1);
+    }
+
+    @Test
+    void hasACaseForEveryStageAndReason() {
+        assertThat(cases()).extracting(c -> c.then().get("stage").asInt()).contains(0, 1, 2, 3, 4);
+        assertThat(cases().stream().flatMap(c -> Cases.texts(c.then().path("reasons")).stream()))
+                .contains(Stream.of(Resistance.Reason.values()).map(Enum::name).toArray(String[]::new));
     }
 
     private static PriorTreatment failed(TreatmentClass treatmentClass) {

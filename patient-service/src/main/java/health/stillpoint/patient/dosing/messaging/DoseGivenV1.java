@@ -1,0 +1,13 @@
+package health.stillpoint.patient.dosing.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the dosing history reads of {@code session.dose-administered.v1}. */
+public record DoseGivenV1(
+        @NotNull UUID patientId, @NotNull UUID sessionId, @NotNull UUID doseId, @NotNull String route,
+        @NotNull Instant administrationEndedAt) implements DosingFactHandler.Fact {
+
+    public static final String TYPE = "session.dose-administered.v1";
+}

@@ -1,0 +1,57 @@
+package health.stillpoint.patient.dosing.messaging;
+
+import health.stillpoint.kit.inbox.EventHandler;
+import health.stillpoint.kit.inbox.ImpossibleEvent;
+import health.stillpoint.kit.inbox.ReceivedEvent;
+import health.stillpoint.patient.dosing.DosingHistories;
+import health.stillpoint.patient.dosing.domain.DosingHistory;
+import health.stillpoint.patient.dosing.domain.Route;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.PatientRefusal;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Hands a fact of session-service to the dosing history. Safe in any order and more than once. */
+abstract class DosingFactHandler<T extends DosingFactHandler.Fact> implements EventHandler<T> {
+
+    /** A fact about one patient. */
+    interface Fact {
+        UUID patientId();
+    }
+
+    private final DosingHistories histories;
+    private final String type;
+    private final Class<T> dataType;
+
+    DosingFactHandler(DosingHistories histories, String type, Class<T> dataType) {
+        this.histories = histories;
+        this.type = type;
+        this.dataType = dataType;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public Class<T> dataType() {
+        return dataType;
+    }
+
+    @Override
+    public void on(ReceivedEvent<T> event) {
+        try {
+            histories.note(new PatientId(event.data().patientId()), history -> add(history, event.data()));
+        } catch (PatientRefusal.NoSuchPatient _) {
+            throw new ImpossibleEvent("patient " + event.data().patientId() + " is not registered in this clinic");
+        }
+    }
+
+    abstract DosingHistory add(DosingHistory history, T data);
+
+    /** Null for no route, and for a code this release does not know. */
+    static Route route(String code) {
+        return Arrays.stream(Route.values()).filter(known -> known.name().equals(code)).findFirst().orElse(null);
+    }
+}

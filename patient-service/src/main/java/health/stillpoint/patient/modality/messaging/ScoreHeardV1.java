@@ -1,0 +1,23 @@
+package health.stillpoint.patient.modality.messaging;
+
+import health.stillpoint.patient.modality.domain.ModalityFacts;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the choice of therapy reads of {@code outcome.response-scored.v1}. */
+public record ScoreHeardV1(
+        @NotNull UUID patientId,
+        @NotNull String instrument,
+        @NotNull String status,
+        BigDecimal total,
+        BigDecimal percentChange,
+        @NotNull Instant answeredAt) {
+
+    public static final String TYPE = "outcome.response-scored.v1";
+
+    ModalityFacts.Score toScore() {
+        return new ModalityFacts.Score(total, percentChange, !status.equals("INCOMPLETE"), answeredAt);
+    }
+}

@@ -1,0 +1,12 @@
+package health.stillpoint.patient.programme.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What this service reads of {@code outcome.assessment-missed.v1}. */
+public record AssessmentMissedV1(@NotNull UUID patientId, @NotNull String timePoint, @NotNull Instant missedAt)
+        implements ConsumedFact {
+
+    public static final String TYPE = "outcome.assessment-missed.v1";
+}

@@ -1,0 +1,65 @@
+package health.stillpoint.patient.dosing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DosingHistoryTest {
+
+    private static final Instant DOSED = Instant.parse("2026-03-09T09:30:00Z");
+    private static final UUID DOSE = new UUID(0, 1);
+    private static final UUID SESSION = new UUID(0, 2);
+
+    @Test
+    void countsNobodyAsSedatedWhoWasNeverDosed() {
+        assertThat(DosingHistory.NONE.mayBeSedated()).isFalse();
+        assertThat(DosingHistory.NONE.lastDoseEndedAt()).isEmpty();
+    }
+
+    @Test
+    void countsAsSedatedUntilRecoveryIsKnown() {
+        DosingHistory dosed = dosed();
+
+        assertThat(dosed.mayBeSedated()).isTrue();
+        assertThat(dosed.recovered(SESSION, DOSED.plus(Duration.ofHours(2))).mayBeSedated()).isFalse();
+    }
+
+    @Test
+    void saysTheSameWhenTheRecoveryIsHeardBeforeTheDose() {
+        DosingHistory recoveryFirst = DosingHistory.NONE.recovered(SESSION, DOSED.plus(Duration.ofHours(2)))
+                .with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
+
+        assertThat(recoveryFirst).isEqualTo(dosed().recovered(SESSION, DOSED.plus(Duration.ofHours(2))));
+        assertThat(recoveryFirst.mayBeSedated()).isFalse();
+    }
+
+    @Test
+    void isNotReassuredByARecoveryFromAnEarlierDose() {
+        assertThat(dosed().recovered(UUID.randomUUID(), DOSED.minusSeconds(1)).mayBeSedated()).isTrue();
+        assertThat(dosed().recovered(UUID.randomUUID(), DOSED).mayBeSedated()).isFalse();
+    }
+
+    @Test
+    void knowsTheLastOfSeveralDoses() {
+        DosingHistory twice = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, DOSED.minusSeconds(600)));
+
+        assertThat(twice.lastDoseEndedAt()).contains(DOSED);
+    }
+
+    @Test
+    void countsSessionsAndNotTopUps() {
+        DosingHistory toppedUp = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, DOSED.plusSeconds(600)));
+        DosingHistory anotherDay = toppedUp.with(new UUID(0, 10),
+                new DosingHistory.Dose(new UUID(0, 11), Route.IM, DOSED.plus(Duration.ofDays(7))));
+
+        assertThat(toppedUp.dosingSessions()).isEqualTo(1);
+        assertThat(anotherDay.dosingSessions()).isEqualTo(2);
+    }
+
+    private static DosingHistory dosed() {
+        return DosingHistory.NONE.with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
+    }
+}
