@@ -8,6 +8,8 @@ import health.stillpoint.kit.paging.Page;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.alert.Alerts;
 import health.stillpoint.session.alert.domain.VitalAlert;
+import health.stillpoint.session.careteam.CareTeams;
+import health.stillpoint.session.careteam.domain.CareTeam;
 import health.stillpoint.session.session.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,11 +18,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The alerts of a session. */
@@ -29,13 +34,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class AlertResource {
 
+    /** Whose alerts a list holds. */
+    public enum RecipientFilter { me }
+
     private final Alerts alerts;
+    private final CareTeams teams;
     private final Sessions sessions;
     private final Caller caller;
     private final AuditDetail audit;
 
-    AlertResource(Alerts alerts, Sessions sessions, Caller caller, AuditDetail audit) {
+    AlertResource(Alerts alerts, CareTeams teams, Sessions sessions, Caller caller, AuditDetail audit) {
         this.alerts = alerts;
+        this.teams = teams;
         this.sessions = sessions;
         this.caller = caller;
         this.audit = audit;
@@ -47,9 +57,17 @@ public class AlertResource {
     @Operation(summary = "List the alerts of a session")
     @APIResponse(responseCode = "200", description = "All alerts in the order they were raised")
     @APIResponse(responseCode = "404", description = "`no-such-session`")
-    public Page<AlertView> list(@RestPath UUID id) {
-        audit.subject(sessions.withId(id).patientId());
-        return new Page<>(alerts.ofSession(id).stream().map(AlertView::of).toList(), null);
+    public Page<AlertView> list(@RestPath UUID id,
+            @Parameter(description = "me = nothing unless they go to the caller: as a member of the patient's care team, or as a prescriber or monitor while no clinician who signs in is on it")
+            @RestQuery RecipientFilter recipient) {
+        UUID patientId = sessions.withId(id).patientId();
+        audit.subject(patientId);
+        CareTeam team = teams.of(patientId);
+        boolean forTheClinic = caller.hasRole(Roles.PRESCRIBER) || caller.hasRole(Roles.MONITOR);
+        if (recipient == RecipientFilter.me && !team.reaches(caller.subjectId(), forTheClinic)) {
+            return new Page<>(List.of(), null);
+        }
+        return new Page<>(alerts.ofSession(id).stream().map(alert -> AlertView.of(alert, team)).toList(), null);
     }
 
     @POST
@@ -64,6 +82,6 @@ public class AlertResource {
     public RestResponse<AlertView> acknowledge(@RestPath UUID id, @RestPath UUID alertId, @Valid @NotNull AcknowledgeRequest request) {
         VitalAlert alert = alerts.acknowledge(id, alertId, request.action(), caller.subjectId());
         audit.subject(alert.patientId());
-        return Answers.ok(AlertView.of(alert), alert.version());
+        return Answers.ok(AlertView.of(alert, teams.of(alert.patientId())), alert.version());
     }
 }

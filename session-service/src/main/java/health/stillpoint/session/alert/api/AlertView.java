@@ -3,7 +3,9 @@ package health.stillpoint.session.alert.api;
 import health.stillpoint.session.alert.domain.AlertCode;
 import health.stillpoint.session.alert.domain.Severity;
 import health.stillpoint.session.alert.domain.VitalAlert;
+import health.stillpoint.session.careteam.domain.CareTeam;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,12 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An alert. */
 public record AlertView(UUID id, long version, UUID sessionId, Severity severity, Set<AlertCode> codes, Instant measuredAt, Instant raisedAt,
         @Schema(description = "Who is asked to act now") VitalAlert.Responder responder, int escalationLevel, Instant escalatedAt,
-        boolean open, UUID acknowledgedBy, Instant acknowledgedAt, String action) {
+        boolean open, UUID acknowledgedBy, Instant acknowledgedAt, String action,
+        @Schema(description = "To whom it goes: the patient's care team, and while no clinician who signs in is on it, the clinic's prescribers and monitors; never empty")
+        List<RecipientView> recipients) {
 
-    public static AlertView of(VitalAlert alert) {
+    /** Somebody to whom an alert goes. */
+    @Schema(name = "AlertRecipient")
+    public record RecipientView(@Schema(description = "Absent = everybody of the clinic with this role") UUID practitionerId,
+            @Schema(examples = "LEAD_PRESCRIBER") String role) {
+    }
+
+    public static AlertView of(VitalAlert alert, CareTeam team) {
         return new AlertView(alert.id(), alert.version(), alert.sessionId(), alert.severity(), alert.sortedCodes(), alert.measuredAt(),
                 alert.raisedAt(), alert.responder(), alert.escalationLevel(), alert.escalatedAt(), alert.open(), alert.acknowledgedBy(),
-                alert.acknowledgedAt(), alert.action());
+                alert.acknowledgedAt(), alert.action(),
+                team.recipients().stream().map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role())).toList());
     }
 
     @Override

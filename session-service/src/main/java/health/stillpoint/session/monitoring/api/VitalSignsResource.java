@@ -6,6 +6,8 @@ import health.stillpoint.kit.identity.Caller;
 import health.stillpoint.kit.operation.ClinicOperation;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.alert.api.AlertView;
+import health.stillpoint.session.careteam.CareTeams;
+import health.stillpoint.session.careteam.domain.CareTeam;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.monitoring.Monitoring;
 import health.stillpoint.session.vitals.domain.VitalSigns;
@@ -32,12 +34,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class VitalSignsResource {
 
     private final Monitoring monitoring;
+    private final CareTeams teams;
     private final Charting charting;
     private final Caller caller;
     private final AuditDetail audit;
 
-    VitalSignsResource(Monitoring monitoring, Charting charting, Caller caller, AuditDetail audit) {
+    VitalSignsResource(Monitoring monitoring, CareTeams teams, Charting charting, Caller caller, AuditDetail audit) {
         this.monitoring = monitoring;
+        this.teams = teams;
         this.charting = charting;
         this.caller = caller;
         this.audit = audit;
@@ -57,8 +61,13 @@ public class VitalSignsResource {
         Monitoring.Recorded recorded = monitoring.record(id, readings, caller.subjectId());
         audit.subject(recorded.patientId());
         RecordedView view = new RecordedView(recorded.sets().stream().map(VitalSignsView::of).toList(),
-                recorded.raised().stream().map(AlertView::of).toList());
+                recorded.raised().isEmpty() ? List.of() : alerts(recorded));
         return Answers.created(URI.create("/api/v1/sessions/" + id + "/vital-signs"), view, 0);
+    }
+
+    private List<AlertView> alerts(Monitoring.Recorded recorded) {
+        CareTeam team = teams.of(recorded.patientId());
+        return recorded.raised().stream().map(alert -> AlertView.of(alert, team)).toList();
     }
 
     @GET
