@@ -1,6 +1,7 @@
 package health.stillpoint.outcome.instrument.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import health.stillpoint.outcome.instrument.persistence.CatalogueFile;
 import java.math.BigDecimal;
@@ -9,101 +10,120 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every instrument and every sheet. */
+/** What holds for every instrument and every sheet: each instrument is tried with many sheets, the same ones in each run. */
 class ScoringPropertiesTest {
 
+    private static final int SHEETS = 200;
     private static final List<Instrument> SCORABLE = new CatalogueFile()
             .all().stream().filter(instrument -> instrument.rules().isPresent()).toList();
 
-    @Property
-    void aCompleteSheetHasATotalInRangeAndItsBand(@ForAll("instruments") Instrument instrument, @ForAll long seed) {
+    @ParameterizedTest
+    @MethodSource("instruments")
+    void aCompleteSheetHasATotalInRangeAndItsBand(Instrument instrument) {
         ScoringRules rules = instrument.scoring();
 
-        Score score = ScoringEngine.score(instrument, complete(rules, seed), rules.defaultVariant());
+        assertThat(sheets(rules, 0)).allSatisfy(sheet -> {
+            Score score = score(instrument, sheet);
 
-        BigDecimal total = score.total().orElseThrow();
-        assertThat(total).isBetween(
-                BigDecimal.valueOf(rules.total().minimum()), BigDecimal.valueOf(rules.total().maximum()));
-        assertThat(score.band().isPresent()).isEqualTo(!rules.bandsFor(rules.defaultVariant()).isEmpty());
+            assertThat(score.total().orElseThrow()).isBetween(
+                    BigDecimal.valueOf(rules.total().minimum()), BigDecimal.valueOf(rules.total().maximum()));
+            assertThat(score.band().isPresent()).isEqualTo(!rules.bandsFor(rules.defaultVariant()).isEmpty());
+        });
     }
 
-    @Property
-    void aMissingAnswerNeverCountsAsZero(@ForAll("sums") Instrument instrument, @ForAll long seed) {
+    @ParameterizedTest
+    @MethodSource("sums")
+    void aMissingAnswerNeverCountsAsZero(Instrument instrument) {
         ScoringRules rules = instrument.scoring();
-        AnswerSheet complete = complete(rules, seed);
-        AnswerSheet gap = complete.with(1, Answer.MISSING);
 
-        Score score = ScoringEngine.score(instrument, gap, rules.defaultVariant());
+        assertThat(sheets(rules, 0)).allSatisfy(complete -> {
+            Score score = score(instrument, complete.with(1, Answer.MISSING));
 
-        assertThat(score.missingItems()).containsExactly(1);
-        assertThat(score.status()).isNotEqualTo(ScoreStatus.SCORED);
-        score.total().ifPresent(total -> assertThat(total)
-                .isGreaterThanOrEqualTo(BigDecimal.valueOf(rules.total().minimum())));
+            assertThat(score.missingItems()).containsExactly(1);
+            assertThat(score.status()).isNotEqualTo(ScoreStatus.SCORED);
+            score.total().ifPresent(total -> assertThat(total)
+                    .isGreaterThanOrEqualTo(BigDecimal.valueOf(rules.total().minimum())));
+        });
     }
 
-    @Property
-    void anAnswerOffTheScaleIsNamedAndNeverClamped(@ForAll("sums") Instrument instrument, @ForAll long seed) {
+    @ParameterizedTest
+    @MethodSource("sums")
+    void anAnswerOffTheScaleIsNamedAndNeverClamped(Instrument instrument) {
         ScoringRules rules = instrument.scoring();
-        int item = 1 + new Random(seed).nextInt(rules.itemCount());
-        AnswerSheet off = complete(rules, seed).with(item, Answer.of(rules.items().maximum() + 1));
+        AnswerSheet complete = sheets(rules, 0).getFirst();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                        AnswersInvalid.class, () -> ScoringEngine.score(instrument, off, rules.defaultVariant()))
-                .items()).containsExactly(item);
+        assertThat(IntStream.rangeClosed(1, rules.itemCount()).boxed()).allSatisfy(item -> {
+            AnswerSheet off = complete.with(item, Answer.of(rules.items().maximum() + 1));
+
+            assertThat(catchThrowableOfType(AnswersInvalid.class, () -> score(instrument, off)).items()).containsExactly(item);
+        });
     }
 
-    @Property
-    void changeMirrorsItselfWhenBaselineAndCurrentSwap(
-            @ForAll("sums") Instrument instrument, @ForAll long first, @ForAll long second) {
-        ScoringRules rules = instrument.scoring();
-        Score one = ScoringEngine.score(instrument, complete(rules, first), rules.defaultVariant());
-        Score other = ScoringEngine.score(instrument, complete(rules, second), rules.defaultVariant());
+    @ParameterizedTest
+    @MethodSource("sums")
+    void changeMirrorsItselfWhenBaselineAndCurrentSwap(Instrument instrument) {
+        assertThat(pairs(instrument)).allSatisfy(pair -> {
+            Change there = change(instrument, pair.baseline(), pair.now());
+            Change back = change(instrument, pair.now(), pair.baseline());
 
-        Change there = Change.between(instrument, one.asScoredTotal().orElseThrow(), other).orElseThrow();
-        Change back = Change.between(instrument, other.asScoredTotal().orElseThrow(), one).orElseThrow();
-
-        assertThat(there.difference()).isEqualByComparingTo(back.difference().negate());
-        assertThat(there.reliable() == ReliableChange.RELIABLE_IMPROVEMENT)
-                .isEqualTo(back.reliable() == ReliableChange.RELIABLE_DETERIORATION);
+            assertThat(there.difference()).isEqualByComparingTo(back.difference().negate());
+            assertThat(there.reliable() == ReliableChange.RELIABLE_IMPROVEMENT)
+                    .isEqualTo(back.reliable() == ReliableChange.RELIABLE_DETERIORATION);
+        });
     }
 
-    @Property
-    void nobodyRespondsAndDeterioratesAtOnce(
-            @ForAll("sums") Instrument instrument, @ForAll long first, @ForAll long second) {
-        ScoringRules rules = instrument.scoring();
-        Score baseline = ScoringEngine.score(instrument, complete(rules, first), rules.defaultVariant());
-        Score now = ScoringEngine.score(instrument, complete(rules, second), rules.defaultVariant());
+    @ParameterizedTest
+    @MethodSource("sums")
+    void nobodyRespondsAndDeterioratesAtOnce(Instrument instrument) {
+        boolean absolute = instrument.scoring().response().orElse(null) instanceof ResponseRule.ByTotal;
 
-        Change change = Change.between(instrument, baseline.asScoredTotal().orElseThrow(), now).orElseThrow();
+        assertThat(pairs(instrument)).allSatisfy(pair -> {
+            Change change = change(instrument, pair.baseline(), pair.now());
 
-        boolean absolute = rules.response().orElse(null) instanceof ResponseRule.ByTotal;
-        if (!absolute && change.statuses().contains(OutcomeStatus.RESPONSE)) {
-            assertThat(change.statuses()).doesNotContain(
-                    OutcomeStatus.DETERIORATION, OutcomeStatus.NON_RESPONSE, OutcomeStatus.PARTIAL_RESPONSE);
-        }
-        assertThat(Collections.frequency(new ArrayList<>(change.statuses()), OutcomeStatus.DETERIORATION))
-                .isLessThanOrEqualTo(1);
+            if (!absolute && change.statuses().contains(OutcomeStatus.RESPONSE)) {
+                assertThat(change.statuses()).doesNotContain(
+                        OutcomeStatus.DETERIORATION, OutcomeStatus.NON_RESPONSE, OutcomeStatus.PARTIAL_RESPONSE);
+            }
+            assertThat(Collections.frequency(new ArrayList<>(change.statuses()), OutcomeStatus.DETERIORATION))
+                    .isLessThanOrEqualTo(1);
+        });
     }
 
-    @Provide
-    Arbitrary<Instrument> instruments() {
-        return Arbitraries.of(SCORABLE);
+    static Stream<Instrument> instruments() {
+        return SCORABLE.stream();
     }
 
-    @Provide
-    Arbitrary<Instrument> sums() {
-        return Arbitraries.of(SCORABLE.stream()
-                .filter(instrument -> instrument.scoring().branching() == Branching.NONE)
-                .toList());
+    static Stream<Instrument> sums() {
+        return SCORABLE.stream().filter(instrument -> instrument.scoring().branching() == Branching.NONE);
     }
 
-    /** A sheet with every question that is asked answered; the ladder of the C-SSRS is answered with no. */
+    private static Score score(Instrument instrument, AnswerSheet sheet) {
+        return ScoringEngine.score(instrument, sheet, instrument.scoring().defaultVariant());
+    }
+
+    private static Change change(Instrument instrument, Score baseline, Score now) {
+        return Change.between(instrument, baseline.asScoredTotal().orElseThrow(), now).orElseThrow();
+    }
+
+    private static List<Pair> pairs(Instrument instrument) {
+        List<AnswerSheet> before = sheets(instrument.scoring(), 0);
+        List<AnswerSheet> after = sheets(instrument.scoring(), SHEETS);
+        return IntStream.range(0, SHEETS)
+                .mapToObj(number -> new Pair(score(instrument, before.get(number)), score(instrument, after.get(number))))
+                .toList();
+    }
+
+    /** Sheets with every question that is asked answered. */
+    private static List<AnswerSheet> sheets(ScoringRules rules, long firstSeed) {
+        return LongStream.range(firstSeed, firstSeed + SHEETS).mapToObj(seed -> complete(rules, seed)).toList();
+    }
+
+    /** The ladder of the C-SSRS is answered with no. */
     private static AnswerSheet complete(ScoringRules rules, long seed) {
         if (rules.branching() == Branching.CSSRS_SCREENER) {
             return AnswerSheet.of(Math.floorMod((int) seed, 2), 0, null, null, null, 0, null);
@@ -113,4 +133,6 @@ class ScoringPropertiesTest {
                 .mapToObj(_ -> Answer.of(random.nextInt(rules.items().minimum(), rules.items().maximum() + 1)))
                 .toList());
     }
+
+    private record Pair(Score baseline, Score now) {}
 }
