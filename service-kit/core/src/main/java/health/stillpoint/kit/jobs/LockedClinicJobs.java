@@ -64,10 +64,7 @@ class LockedClinicJobs implements ClinicJobs {
 
     private void runIn(UUID clinic, String job, Consumer<UUID> body) {
         try {
-            operations.inClinic(clinic, job, "job." + job, () -> {
-                body.accept(clinic);
-                return null;
-            });
+            operations.sweep(clinic, job, "job." + job, () -> body.accept(clinic));
             metrics.counter(RUNS, "job", job, "outcome", "done").increment();
         } catch (RuntimeException e) {
             metrics.counter(RUNS, "job", job, "outcome", "failed").increment();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -70,7 +71,17 @@ public class ClinicOperations {
      */
     public <T> T inClinic(UUID clinicId, String actor, String action, Supplier<T> body) {
         Operation operation = new Operation(clinicId, Actor.ownWork(actor), new AuditDraft(action, "", null));
-        return unchecked(() -> withRequestContext(() -> run(operation, null, false, true, body::get, _ -> null)));
+        return unchecked(() -> withRequestContext(() -> run(operation, null, false, Audited.ALWAYS, body::get, _ -> null)));
+    }
+
+    /**
+     * The same for work that looks every few seconds and mostly finds nothing to do: a look that changed no row leaves no
+     * audit row, anything else does.
+     */
+    public void sweep(UUID clinicId, String actor, String action, Runnable body) {
+        Operation operation = new Operation(clinicId, Actor.ownWork(actor), new AuditDraft(action, "", null));
+        unchecked(() -> withRequestContext(
+                () -> run(operation, null, false, Audited.WHEN_CHANGED, Executors.callable(body), _ -> null)));
     }
 
     /**
@@ -79,13 +90,14 @@ public class ClinicOperations {
      */
     public <T> T continued(UUID clinicId, Supplier<T> body) {
         Operation operation = new Operation(clinicId, Actor.ownWork(""), new AuditDraft("", "", null));
-        return unchecked(() -> run(operation, null, true, false, body::get, _ -> null));
+        return unchecked(() -> run(operation, null, true, Audited.NEVER, body::get, _ -> null));
     }
 
     /** A request's operation; the answer is what is kept under its key. */
     <T> T request(Operation operation, IdempotentCall call, boolean readOnly, Callable<T> body,
             Function<T, IdempotentCall.Answer> answer) throws Exception {
-        return run(operation, bench.with(BenchConfig.Part.IDEMPOTENCY) ? call : null, readOnly, true, body, answer);
+        return run(operation, bench.with(BenchConfig.Part.IDEMPOTENCY) ? call : null, readOnly, Audited.ALWAYS,
+                body, answer);
     }
 
     /** Audits a refusal, in a transaction of its own. */
@@ -102,13 +114,13 @@ public class ClinicOperations {
         });
     }
 
-    private <T> T run(Operation operation, IdempotentCall call, boolean readOnly, boolean audited, Callable<T> body,
+    private <T> T run(Operation operation, IdempotentCall call, boolean readOnly, Audited wanted, Callable<T> body,
             Function<T, IdempotentCall.Answer> answer) throws Exception {
-        boolean audit = audited && bench.with(BenchConfig.Part.AUDIT);
+        Audited audited = bench.with(BenchConfig.Part.AUDIT) ? wanted : Audited.NEVER;
         T result = operation.run(() -> transactions.inNew(() -> {
             IdempotentCall.Answer first = begin(operation, call);
             if (first != null) {
-                return replay(operation, audit, first);
+                return replay(operation, audited != Audited.NEVER, first);
             }
             Session session = sessions.isResolvable() ? sessions.get() : null;
             if (readOnly && session != null) {
@@ -120,7 +132,7 @@ public class ClinicOperations {
                 session.flush();
                 session.setHibernateFlushMode(FlushMode.MANUAL);
             }
-            end(operation, audit, call, call == null ? null : answer.apply(done));
+            end(operation, audited, call, call == null ? null : answer.apply(done));
             return done;
         }));
         seenClinics.add(operation.clinicId());
@@ -169,9 +181,11 @@ public class ClinicOperations {
         return (T) new Replay(first);
     }
 
-    private void end(Operation operation, boolean audit, IdempotentCall call, IdempotentCall.Answer answer) {
+    private void end(Operation operation, Audited audited, IdempotentCall call, IdempotentCall.Answer answer) {
         List<OutboxRow> rows = bench.with(BenchConfig.Part.OUTBOX) ? rows(operation) : List.of();
         try (Connection connection = database.getConnection()) {
+            boolean audit = audited == Audited.ALWAYS
+                    || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || OperationSql.hasWritten(connection));
             OperationSql.end(connection, operation, service, Outcome.SUCCESS, "", rows, audit, call, answer);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
@@ -210,6 +224,10 @@ public class ClinicOperations {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private enum Audited {
+        ALWAYS, WHEN_CHANGED, NEVER
     }
 
     /** In place of a result: the answer that was given the first time. */

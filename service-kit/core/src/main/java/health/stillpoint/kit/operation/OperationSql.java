@@ -99,6 +99,14 @@ final class OperationSql {
         }
     }
 
+    /** Whether this transaction has written anything: PostgreSQL gives it a number only then. */
+    static boolean hasWritten(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select pg_current_xact_id_if_assigned() is not null");
+                ResultSet row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     private static void events(Connection connection, PreparedStatement end, List<OutboxRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             for (int i = 2; i <= 7; i++) {

@@ -119,6 +119,25 @@ class ClinicOperationsTest {
     }
 
     @Test
+    void auditsASweepThatChangedSomethingAndNoneThatOnlyLooked() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+        operations.inClinic(clinic, "job", "note.sweep", this::store);
+
+        // When
+        operations.sweep(clinic, "job", "job.look", () ->
+                entities.createQuery("select count(n) from NoteEntity n", Long.class).getSingleResult());
+        operations.sweep(clinic, "job", "job.store", this::store);
+        operations.sweep(clinic, "job", "job.paint", () ->
+                entities.createQuery("update NoteEntity n set n.text = 'painted'").executeUpdate());
+
+        // Then
+        assertThat(audited("job.look")).isZero();
+        assertThat(audited("job.store")).isOne();
+        assertThat(audited("job.paint")).isOne();
+    }
+
+    @Test
     void refusesWorkOutsideAnOperation() {
         assertThat(Operation.isRunning()).isFalse();
         assertThatThrownBy(Operation::current).isInstanceOf(IllegalStateException.class);
@@ -131,6 +150,11 @@ class ClinicOperationsTest {
 
         // Then
         assertThat(apart).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private static long audited(String action) {
+        return KitStack.count("select count(*) from (select action from audit_pending union all select action from audit_event) a"
+                + " where action = '" + action + "'");
     }
 
     private UUID store() {
