@@ -8,6 +8,8 @@ import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.outcome.Roles;
 import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.careteam.CareTeams;
+import health.stillpoint.outcome.careteam.domain.CareTeam;
 import health.stillpoint.outcome.safetyalert.SafetyAlerts;
 import health.stillpoint.outcome.safetyalert.domain.AlertFilter;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlert;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,13 +47,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class SafetyAlertResource {
 
+    /** Whose alerts a list holds. */
+    public enum RecipientFilter { me }
+
     private final SafetyAlerts alerts;
+    private final CareTeams teams;
     private final Caller caller;
     private final Cursors cursors;
     private final AuditDetail audit;
 
-    SafetyAlertResource(SafetyAlerts alerts, Caller caller, Cursors cursors, AuditDetail audit) {
+    SafetyAlertResource(SafetyAlerts alerts, CareTeams teams, Caller caller, Cursors cursors, AuditDetail audit) {
         this.alerts = alerts;
+        this.teams = teams;
         this.caller = caller;
         this.cursors = cursors;
         this.audit = audit;
@@ -66,15 +74,29 @@ public class SafetyAlertResource {
             @Parameter(description = "Only this patient's") @RestQuery UUID patientId,
             @Parameter(description = "Only those in this state; may be repeated") @RestQuery("status")
                     List<AlertFilter.Status> statuses,
+            @Parameter(description = "me = only those that go to the caller: as a member of the patient's care team, or as a "
+                            + "prescriber or monitor of the clinic while no clinician who signs in is on that team")
+                    @RestQuery
+                    RecipientFilter recipient,
             @Parameter(description = "Where the next page begins") @RestQuery String cursor,
             @Parameter(description = "Items of a page, 1 to 200, default 50") @RestQuery Integer limit) {
         int most = cursors.limit(limit);
         Optional<PatientId> patient = Optional.ofNullable(patientId).map(PatientId::new);
         patient.map(PatientId::value).ifPresent(audit::subject);
         AlertFilter filter = new AlertFilter(
-                patient, Set.copyOf(statuses), cursors.decode(cursor).map(SafetyAlertResource::place));
+                patient,
+                Set.copyOf(statuses),
+                Optional.ofNullable(recipient).map(_ -> listener()),
+                cursors.decode(cursor).map(SafetyAlertResource::place));
         Page<SafetyAlert> page = cursors.page(alerts.find(filter, most + 1), most, SafetyAlertResource::keys);
-        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+        Function<PatientId, CareTeam> known =
+                teams.of(page.items().stream().map(alert -> alert.cause().patient()).toList());
+        return new Page<>(page.items().stream().map(alert -> view(alert, known)).toList(), page.next());
+    }
+
+    private AlertFilter.Listener listener() {
+        return new AlertFilter.Listener(
+                caller.subjectId(), caller.hasRole(Roles.PRESCRIBER) || caller.hasRole(Roles.MONITOR));
     }
 
     @POST
@@ -118,12 +140,12 @@ public class SafetyAlertResource {
 
     private RestResponse<SafetyAlertView> answer(SafetyAlert alert) {
         audit.subject(alert.cause().patient().value());
-        SafetyAlertView view = view(alert);
+        SafetyAlertView view = view(alert, teams.of(List.of(alert.cause().patient())));
         return Answers.ok(view, view.version());
     }
 
-    private SafetyAlertView view(SafetyAlert alert) {
-        return SafetyAlertView.of(alert, alerts.versionOf(alert));
+    private SafetyAlertView view(SafetyAlert alert, Function<PatientId, CareTeam> known) {
+        return SafetyAlertView.of(alert, alerts.versionOf(alert), known.apply(alert.cause().patient()));
     }
 
     private static AlertFilter.Place place(List<String> keys) {

@@ -1,5 +1,6 @@
 package health.stillpoint.outcome.safetyalert.api;
 
+import health.stillpoint.outcome.careteam.domain.CareTeam;
 import health.stillpoint.outcome.instrument.domain.AlertSeverity;
 import health.stillpoint.outcome.safetyalert.domain.AlertFilter;
 import health.stillpoint.outcome.safetyalert.domain.AlertState;
@@ -30,9 +31,17 @@ public record SafetyAlertView(
         @Schema(description = "Subject of the token") String acknowledgedBy,
         Instant resolvedAt,
         @Schema(description = "Subject of the token; absent when the missing item was answered") String resolvedBy,
-        @Schema(description = "Why it is over: a clinician's words, or ITEM_ANSWERED") String reason) {
+        @Schema(description = "Why it is over: a clinician's words, or ITEM_ANSWERED") String reason,
+        @Schema(description = "To whom it goes now: the patient's care team, and while no clinician who signs in is on it, the "
+                + "clinic's prescribers and monitors; never empty") List<RecipientView> recipients) {
 
-    static SafetyAlertView of(SafetyAlert alert, long version) {
+    /** Somebody to whom an alert goes. */
+    @Schema(name = "AlertRecipient")
+    public record RecipientView(
+            @Schema(description = "Absent = everybody of the clinic with this role") UUID practitionerId,
+            @Schema(examples = "LEAD_PRESCRIBER") String role) {}
+
+    static SafetyAlertView of(SafetyAlert alert, long version, CareTeam team) {
         SafetyAlert.Cause cause = alert.cause();
         AlertState state = alert.state();
         Optional<AlertState.Acknowledged> taken = as(AlertState.Acknowledged.class, state);
@@ -55,7 +64,10 @@ public record SafetyAlertView(
                 taken.map(AlertState.Acknowledged::by).orElse(null),
                 ended.map(AlertState.Resolved::at).orElse(null),
                 ended.map(AlertState.Resolved::by).filter(by -> !by.isEmpty()).orElse(null),
-                ended.map(AlertState.Resolved::reason).orElse(null));
+                ended.map(AlertState.Resolved::reason).orElse(null),
+                team.recipients().stream()
+                        .map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role()))
+                        .toList());
     }
 
     private static <S extends AlertState> Optional<S> as(Class<S> type, AlertState state) {

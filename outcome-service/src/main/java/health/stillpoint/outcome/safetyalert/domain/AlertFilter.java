@@ -11,9 +11,19 @@ import java.util.UUID;
  *
  * @param patient only this patient's
  * @param statuses only those in these states; empty = all
+ * @param listener only those that go to this person
  * @param after only those behind this place in the list
  */
-public record AlertFilter(Optional<PatientId> patient, Set<Status> statuses, Optional<Place> after) {
+public record AlertFilter(
+        Optional<PatientId> patient, Set<Status> statuses, Optional<Listener> listener, Optional<Place> after) {
+
+    /**
+     * Somebody to whom alerts go.
+     *
+     * @param subject whose care teams count
+     * @param forTheClinic also hears the alerts that no care team hears
+     */
+    public record Listener(UUID subject, boolean forTheClinic) {}
 
     /** The state of an alert by name. */
     public enum Status {

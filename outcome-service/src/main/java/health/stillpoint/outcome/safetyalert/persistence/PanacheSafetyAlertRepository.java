@@ -24,6 +24,9 @@ import org.hibernate.jpa.SpecHints;
 class PanacheSafetyAlertRepository
         implements SafetyAlertRepository, PanacheRepositoryBase<SafetyAlertEntity, UUID> {
 
+    private static final String OF_TEAM =
+            "patientId in (select t.id from CareTeamEntity t where array_contains(t.subjects, :listener))";
+    private static final String UNHEARD_BY_TEAM = "patientId not in (select t.id from CareTeamEntity t where t.heard)";
     private static final Sort OLDEST_FIRST = Sort.by("raisedAt").and("id");
 
     @Override
@@ -52,6 +55,10 @@ class PanacheSafetyAlertRepository
         if (!filter.statuses().isEmpty()) {
             conditions.add("(" + String.join(" or ", filter.statuses().stream().map(this::holds).toList()) + ")");
         }
+        filter.listener().ifPresent(listener -> {
+            conditions.add(listener.forTheClinic() ? "(" + OF_TEAM + " or " + UNHEARD_BY_TEAM + ")" : OF_TEAM);
+            parameters.and("listener", listener.subject());
+        });
         filter.after().ifPresent(after -> {
             conditions.add("(raisedAt > :afterRaisedAt or (raisedAt = :afterRaisedAt and id > :afterId))");
             parameters.and("afterRaisedAt", after.raisedAt()).and("afterId", after.id());

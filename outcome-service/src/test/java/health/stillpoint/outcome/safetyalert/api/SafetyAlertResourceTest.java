@@ -1,12 +1,15 @@
 package health.stillpoint.outcome.safetyalert.api;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ClinicTime;
@@ -14,6 +17,7 @@ import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.outcome.fixtures.OutcomeSteps;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -165,6 +169,66 @@ class SafetyAlertResourceTest {
             OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
             steps.answer(baseline.assessment(), "PHQ9", SUICIDAL_IDEATION).statusCode(201);
             return alertsOf(baseline.patient()).extract().path("items[0].id");
+        }
+    }
+
+    @Nested
+    class Recipients {
+
+        @Test
+        void areTheCareTeamAndTheWholeClinicWhileNobodyIsOnIt() {
+            // Given
+            OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+            UUID practitioner = UUID.randomUUID();
+            UUID account = UUID.randomUUID();
+            steps.answer(baseline.assessment(), "PHQ9", SUICIDAL_IDEATION).statusCode(201);
+            alertsOf(baseline.patient())
+                    .body("items[0].recipients.role", contains("PRESCRIBER", "MONITOR"))
+                    .body("items[0].recipients.practitionerId", contains(nullValue(), nullValue()));
+            mine("prescriber", UUID.randomUUID(), baseline.patient()).body("items", hasSize(1));
+            mine("therapist", account, baseline.patient()).body("items", empty());
+
+            // When
+            teamTold(baseline.patient(), 1, List.of(Map.of(
+                    "practitionerId", practitioner.toString(), "subjectId", account.toString(), "role", "THERAPIST")));
+
+            // Then
+            Eventually.holds(() -> alertsOf(baseline.patient())
+                    .body("items[0].recipients.role", contains("THERAPIST"))
+                    .body("items[0].recipients.practitionerId", contains(practitioner.toString())));
+            mine("therapist", account, baseline.patient()).body("items.code", contains("PHQ9_SI_PRESENT"));
+            mine("prescriber", UUID.randomUUID(), baseline.patient()).body("items", empty());
+        }
+
+        @Test
+        void areNeverNobodyWhenTheClinicianOfTheTeamDoesNotSignIn() {
+            OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+            steps.answer(baseline.assessment(), "PHQ9", SUICIDAL_IDEATION).statusCode(201);
+
+            teamTold(baseline.patient(), 1,
+                    List.of(Map.of("practitionerId", UUID.randomUUID().toString(), "role", "LEAD_PRESCRIBER")));
+
+            Eventually.holds(() -> alertsOf(baseline.patient())
+                    .body("items[0].recipients.role", contains("LEAD_PRESCRIBER", "PRESCRIBER", "MONITOR")));
+            mine("monitor", UUID.randomUUID(), baseline.patient()).body("items", hasSize(1));
+        }
+
+        private void teamTold(UUID patient, long revision, List<Map<String, String>> members) {
+            Events.fact("patient.care-team-changed.v1")
+                    .key(patient)
+                    .with("patientId", patient.toString())
+                    .with("revision", revision)
+                    .with("members", members)
+                    .with("changedAt", OutcomeSteps.now().toString())
+                    .publishTo(OutcomeSteps.PATIENT_FACTS);
+        }
+
+        private ValidatableResponse mine(String role, UUID subject, UUID patient) {
+            return given().header("Authorization",
+                            "Bearer " + Tokens.of(role, "harbor", Map.of("sub", subject.toString())))
+                    .get("/api/v1/safety-alerts?recipient=me&patientId={patient}", patient)
+                    .then()
+                    .statusCode(200);
         }
     }
 

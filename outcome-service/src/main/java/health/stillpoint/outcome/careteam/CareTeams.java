@@ -1,0 +1,33 @@
+package health.stillpoint.outcome.careteam;
+
+import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.careteam.domain.CareTeam;
+import health.stillpoint.outcome.careteam.domain.CareTeamRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** To whom alerts go. */
+@ApplicationScoped
+public class CareTeams {
+
+    private final CareTeamRepository teams;
+
+    CareTeams(CareTeamRepository teams) {
+        this.teams = teams;
+    }
+
+    /** The owner told of a team. */
+    public void heardOf(CareTeam team) {
+        teams.keep(team);
+    }
+
+    /** The team of each patient; an unknown one for whom nothing was heard. */
+    public Function<PatientId, CareTeam> of(Collection<PatientId> patients) {
+        Map<PatientId, CareTeam> known =
+                teams.of(patients).stream().collect(Collectors.toMap(CareTeam::patient, Function.identity()));
+        return patient -> known.getOrDefault(patient, CareTeam.unknown(patient));
+    }
+}

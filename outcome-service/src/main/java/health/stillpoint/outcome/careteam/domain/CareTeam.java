@@ -1,0 +1,68 @@
+package health.stillpoint.outcome.careteam.domain;
+
+import health.stillpoint.outcome.assessment.domain.PatientId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody: while no clinician who signs
+ * in is known to be on the team, it goes to all prescribers and monitors of the clinic as well.
+ *
+ * @param revision the owner's count of changes; 0 = nothing was heard
+ */
+public record CareTeam(PatientId patient, long revision, List<Member> members) {
+
+    /** Roles in a team that act on an alert; a role this release does not know is not one of them. */
+    private static final Set<String> CLINICIANS = Set.of("LEAD_PRESCRIBER", "PRESCRIBER", "THERAPIST", "MONITOR");
+
+    /** Everybody of the clinic with one of these roles, where the team does not suffice. */
+    private static final List<Recipient> WHOLE_CLINIC =
+            List.of(new Recipient(null, "PRESCRIBER"), new Recipient(null, "MONITOR"));
+
+    public CareTeam {
+        members = List.copyOf(members);
+    }
+
+    /** A team nothing was heard of. */
+    public static CareTeam unknown(PatientId patient) {
+        return new CareTeam(patient, 0, List.of());
+    }
+
+    /**
+     * One place in the team.
+     *
+     * @param subjectId subject of the member's tokens; null = does not sign in
+     */
+    public record Member(UUID practitionerId, UUID subjectId, String role) {}
+
+    /**
+     * To whom an alert goes.
+     *
+     * @param practitionerId null = everybody of the clinic with the role
+     */
+    public record Recipient(UUID practitionerId, String role) {}
+
+    /** Whether a clinician who signs in is on the team. */
+    public boolean isHeard() {
+        return members.stream().anyMatch(member -> member.subjectId() != null && CLINICIANS.contains(member.role()));
+    }
+
+    /** Subjects of the tokens the members sign in with. */
+    public Set<UUID> subjects() {
+        return members.stream().map(Member::subjectId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** To whom alerts go; never empty. */
+    public List<Recipient> recipients() {
+        List<Recipient> recipients = new ArrayList<>();
+        members.forEach(member -> recipients.add(new Recipient(member.practitionerId(), member.role())));
+        if (!isHeard()) {
+            recipients.addAll(WHOLE_CLINIC);
+        }
+        return recipients;
+    }
+}
