@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,20 +52,5 @@ class SandboxResourceTest {
         assertThat(role.statusCode()).isEqualTo(403);
         assertThat(real.statusCode()).isEqualTo(403);
         assertThat(real.jsonPath().getString("code")).isEqualTo("not-a-sandbox");
-    }
-
-    @Test
-    void doesNotStartInProductionWithAMovableClock() {
-        assertThat(StartGuard.refusal(List.of("prod"), true, false)).hasValueSatisfying(
-                line -> assertThat(line).contains("stillpoint.sandbox.clinics").doesNotContain("\n"));
-        assertThat(StartGuard.refusal(List.of("local"), true, false)).isEmpty();
-        assertThat(StartGuard.refusal(List.of("prod"), false, false)).isEmpty();
-    }
-
-    @Test
-    void leavesNothingOutOutsideABenchmark() {
-        assertThat(StartGuard.refusal(List.of("local"), false, true)).isPresent();
-        assertThat(StartGuard.refusal(List.of("prod"), false, true)).isPresent();
-        assertThat(StartGuard.refusal(List.of("bench"), false, true)).isEmpty();
     }
 }
