@@ -10,7 +10,7 @@ final class FinalPage {
             Stillpoint is ready.
 
               API              http://localhost:%1$d/api/v1     (the page about it: http://localhost:%1$d/docs)
-              Sign-in          http://localhost:%2$d/stillpoint
+              Sign-in          %2$s
               Health, metrics  http://localhost:%3$d/q/health/ready  http://localhost:%3$d/q/metrics
               Data, logs       %4$s
 
@@ -30,10 +30,11 @@ final class FinalPage {
 
     private FinalPage() {}
 
-    static String of(StackPorts ports, Home home) {
+    static String of(LocalStack stack, Home home) {
+        StackPorts ports = stack.ports();
         return TEXT.formatted(
                 ports.of(StackPort.GATEWAY),
-                ports.of(StackPort.ISSUER),
+                stack.issuerUrl(),
                 ports.of(StackPort.GATEWAY_MANAGEMENT),
                 home.path(),
                 DemoRealm.PASSWORD);

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * secrets    generated passwords (0600)
  * logs/      one file per part, the run before as *.1
  * run/       who runs now: pid and start time of each process, the ports in use
+ * keycloak/  Keycloak with its accounts and keys, when it was asked for
  * programs/  the programs as they run, so that a build cannot pull them from under a running stack
  * </pre>
  */
@@ -36,6 +37,10 @@ record Home(Path path) {
 
     Path issuerKeys() {
         return path.resolve("data/issuer-keys.json");
+    }
+
+    Path keycloak() {
+        return path.resolve("keycloak");
     }
 
     Path postgresBinaries() {

@@ -19,22 +19,29 @@ final class Leftovers {
 
     static void end(Home home, Consumer<String> progress) {
         for (Program program : Program.values()) {
-            Path file = home.run(program.module() + ".pid");
-            ProcessRecord.read(file).flatMap(ProcessRecord::alive).ifPresent(left -> {
-                progress.accept("Stopping " + program.module() + " (pid " + left.pid() + "), left by a run that was killed");
-                end(left);
-            });
-            forget(file);
+            end(home, program.module(), progress);
         }
+        end(home, "keycloak", progress);
         forget(home.run("launcher.pid"));
         forget(home.run("ready"));
     }
 
+    private static void end(Home home, String name, Consumer<String> progress) {
+        Path file = home.run(name + ".pid");
+        ProcessRecord.read(file).flatMap(ProcessRecord::alive).ifPresent(left -> {
+            progress.accept("Stopping " + name + " (pid " + left.pid() + "), left by a run that was killed");
+            end(left);
+        });
+        forget(file);
+    }
+
     private static void end(ProcessHandle process) {
+        var children = process.descendants().toList();
         process.destroy();
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (java.util.concurrent.TimeoutException stubborn) {
+            children.forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             process.onExit().join();
         } catch (java.util.concurrent.ExecutionException failed) {

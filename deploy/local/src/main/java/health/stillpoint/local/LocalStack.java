@@ -2,6 +2,7 @@ package health.stillpoint.local;
 
 import health.stillpoint.local.parts.LocalIssuer;
 import health.stillpoint.local.parts.LocalKafka;
+import health.stillpoint.local.parts.LocalKeycloak;
 import health.stillpoint.local.parts.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole backend on one machine, on real parts: PostgreSQL, Kafka and the issuer inside this process, the four
- * programs as child processes.
+ * programs as child processes. Keycloak may stand in for the issuer.
  *
  * <pre>{@code
  * try (LocalStack stack = LocalStack.builder().home(directory).repository(root).ports(StackPorts.free()).build().start()) {
@@ -40,6 +41,9 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class LocalStack implements AutoCloseable {
+
+    /** Name of the operator's password at Keycloak in the file of secrets. */
+    static final String KEYCLOAK_OPERATOR = "keycloak-operator";
 
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
@@ -59,6 +63,8 @@ public final class LocalStack implements AutoCloseable {
     private volatile LocalPostgres postgres;
     private volatile LocalKafka kafka;
     private volatile LocalIssuer issuer;
+    private volatile LocalKeycloak keycloak;
+    private volatile ProcessHandle keycloakProcess;
     private final Object partsInUse = new Object();
     private volatile boolean closing;
     private boolean closed;
@@ -101,14 +107,27 @@ public final class LocalStack implements AutoCloseable {
         return kafka;
     }
 
-    /** The issuer, to mint tokens or rotate keys. */
+    /** The issuer, to mint tokens or rotate keys; null when Keycloak signs in. */
     public LocalIssuer issuer() {
         return issuer;
     }
 
+    /** The Keycloak that signs in instead of the issuer; null when there is none. */
+    public LocalKeycloak keycloak() {
+        return keycloak;
+    }
+
+    /** Where discovery starts, and what tokens name as their issuer. */
+    public String issuerUrl() {
+        int port = ports.of(StackPort.ISSUER);
+        return options.keycloak ? LocalKeycloak.url(port) : LocalIssuer.url(port);
+    }
+
     /** An access token of {@code <role>@<clinic>}, valid for 300 s. */
     public String token(String role, String clinic) {
-        return issuer.token(role, clinic).serialize();
+        return keycloak == null
+                ? issuer.token(role, clinic).serialize()
+                : keycloak.client().signIn(role + "@" + clinic).accessToken();
     }
 
     /** An access token of a patient with their own record, valid for 300 s. */
@@ -131,6 +150,7 @@ public final class LocalStack implements AutoCloseable {
             Map<Program, Path> directories = directories();
             ProcessRecord.of(ProcessHandle.current()).write(home.run("launcher.pid"));
             recordPorts();
+            recordIssuer();
             Runtime.getRuntime().addShutdownHook(atExit);
             synchronized (partsInUse) {
                 startParts(options.durable);
@@ -173,15 +193,40 @@ public final class LocalStack implements AutoCloseable {
                         .port(ports.of(StackPort.KAFKA))
                         .controllerPort(ports.of(StackPort.KAFKA_CONTROLLER))
                         .start()),
-                timed("issuer", () -> issuer = LocalIssuer.builder()
-                        .port(ports.of(StackPort.ISSUER))
-                        .keyFile(home.issuerKeys())
-                        .partnerSecret(secrets.of(LocalIssuer.PARTNER_CLIENT))
-                        .start()));
+                options.keycloak ? timed("keycloak", () -> startKeycloak(secrets)) : timed("issuer", () -> startIssuer(secrets)));
+    }
+
+    private void startIssuer(Secrets secrets) {
+        issuer = LocalIssuer.builder()
+                .port(ports.of(StackPort.ISSUER))
+                .keyFile(home.issuerKeys())
+                .partnerSecret(secrets.of(LocalIssuer.PARTNER_CLIENT))
+                .start();
+    }
+
+    private void startKeycloak(Secrets secrets) {
+        home.rotateLog("keycloak");
+        progress.accept("Starting Keycloak; the first time Maven fetches it (180 MB) and it takes a minute or two");
+        LocalKeycloak.Builder builder = LocalKeycloak.builder()
+                .directory(home.keycloak())
+                .realm(options.repository.resolve("deploy/keycloak/demo/stillpoint-realm.json"))
+                .logFile(home.log("keycloak"))
+                .port(ports.of(StackPort.ISSUER))
+                .operatorPassword(secrets.of(KEYCLOAK_OPERATOR))
+                .partnerSecret(secrets.of(LocalIssuer.PARTNER_CLIENT))
+                .started(process -> {
+                    keycloakProcess = process;
+                    ProcessRecord.of(process).write(home.run("keycloak.pid"));
+                });
+        try {
+            keycloak = builder.start();
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            throw new StackException(failed.getMessage(), failed);
+        }
     }
 
     private void startPrograms(List<String> javaOptions, Map<Program, Path> directories) {
-        ServiceEnvironment environment = new ServiceEnvironment(ports, postgres, kafka, issuer);
+        ServiceEnvironment environment = new ServiceEnvironment(ports, postgres, kafka, issuerUrl());
         directories.forEach((program, directory) -> startProgram(new ServiceProgram(
                 program, home, directory, javaOptions, environment.of(program), ports, http, progress)));
         together(running.values().stream()
@@ -238,6 +283,14 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private void recordIssuer() {
+        try {
+            Files.writeString(home.run("issuer"), issuerUrl());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Stops the programs, then the parts. Data stays. */
     @Override
     public synchronized void close() {
@@ -247,16 +300,26 @@ public final class LocalStack implements AutoCloseable {
         closed = true;
         forgetHook();
         stopPrograms();
+        endStartOfKeycloak();
         synchronized (partsInUse) {
             together(
                     () -> closeIfStarted(kafka),
                     () -> closeIfStarted(postgres),
-                    () -> closeIfStarted(issuer));
+                    () -> closeIfStarted(issuer),
+                    () -> closeIfStarted(keycloak));
         }
         http.close();
         if (lock != null) {
             forget("launcher.pid");
+            forget("keycloak.pid");
             lock.release();
+        }
+    }
+
+    /** A Keycloak that still starts keeps its part locked for a minute; once it ends, its start fails and lets go. */
+    private void endStartOfKeycloak() {
+        if (keycloak == null && keycloakProcess != null) {
+            keycloakProcess.destroy();
         }
     }
 
@@ -301,7 +364,7 @@ public final class LocalStack implements AutoCloseable {
     public static final class Builder {
 
         /** Small and quick to start; {@code bench} uses others. */
-        static final List<String> JAVA_OPTIONS = List.of(
+        public static final List<String> JAVA_OPTIONS = List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
@@ -318,6 +381,7 @@ public final class LocalStack implements AutoCloseable {
         private Consumer<String> progress = line -> {};
         private boolean durable = true;
         private boolean selfContained;
+        private boolean keycloak;
 
         private Builder() {}
 
@@ -366,6 +430,12 @@ public final class LocalStack implements AutoCloseable {
         /** Runs copies of all programs below home, so that neither a build nor a clean-up outside disturbs them. */
         public Builder selfContained(boolean yes) {
             this.selfContained = yes;
+            return this;
+        }
+
+        /** Signs in with a real Keycloak and the demo realm of deploy/keycloak, instead of the embedded issuer. */
+        public Builder keycloak(boolean yes) {
+            this.keycloak = yes;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package health.stillpoint.local;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The four programs of the backend. */
@@ -28,6 +29,14 @@ public enum Program {
     /** Its folder in the repository, and its name in logs and in {@code status}. */
     public String module() {
         return module;
+    }
+
+    /** The program of this folder; fails in one line when there is none. */
+    static Program ofModule(String module) {
+        return Arrays.stream(values())
+                .filter(program -> program.module.equals(module))
+                .findFirst()
+                .orElseThrow(() -> new StackException("There is no program \"" + module + "\"."));
     }
 
     /** Its database, if it owns one. */

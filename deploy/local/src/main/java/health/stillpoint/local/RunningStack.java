@@ -3,6 +3,7 @@ package health.stillpoint.local;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,20 @@ final class RunningStack {
 
     static Optional<ProcessHandle> launcher(Home home) {
         return ProcessRecord.read(home.run("launcher.pid")).flatMap(ProcessRecord::alive);
+    }
+
+    /** Where people sign in to the running stack; fails in one line when none runs. */
+    static SignIn signIn(Home home) {
+        ports(home);
+        Path file = home.run("issuer");
+        try {
+            URI issuer = URI.create(Files.readString(file).strip());
+            return new SignIn(issuer, issuer.getPath().startsWith("/realms/")
+                    ? Optional.of(new Secrets(home.secrets()).of(LocalStack.KEYCLOAK_OPERATOR))
+                    : Optional.empty());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + file, failed);
+        }
     }
 
     /** The ports of the running stack; fails in one line when none runs. */

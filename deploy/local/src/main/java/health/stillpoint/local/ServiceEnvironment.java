@@ -1,7 +1,6 @@
 package health.stillpoint.local;
 
 import health.stillpoint.local.parts.DemoRealm;
-import health.stillpoint.local.parts.LocalIssuer;
 import health.stillpoint.local.parts.LocalKafka;
 import health.stillpoint.local.parts.LocalPostgres;
 import java.util.LinkedHashMap;
@@ -15,9 +14,9 @@ final class ServiceEnvironment {
     private final StackPorts ports;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
-    private final LocalIssuer issuer;
+    private final String issuer;
 
-    ServiceEnvironment(StackPorts ports, LocalPostgres postgres, LocalKafka kafka, LocalIssuer issuer) {
+    ServiceEnvironment(StackPorts ports, LocalPostgres postgres, LocalKafka kafka, String issuer) {
         this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
@@ -31,7 +30,7 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_PORT", port(program.port()));
         environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
         environment.put("QUARKUS_MANAGEMENT_PORT", port(program.managementPort()));
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         environment.put("STILLPOINT_SANDBOX_CLINICS",
                 DemoRealm.CLINICS.values().stream().sorted().map(UUID::toString).collect(Collectors.joining(",")));
         program.database().ifPresentOrElse(database -> environment.putAll(database(database)), () -> environment.putAll(gateway()));
@@ -60,7 +59,7 @@ final class ServiceEnvironment {
             });
         }
         environment.put("STILLPOINT_GATEWAY_DOCUMENTATION_OPEN_ID_CONNECT_URL",
-                issuer.url() + "/.well-known/openid-configuration");
+                issuer + "/.well-known/openid-configuration");
         return environment;
     }
 

@@ -25,7 +25,7 @@ final class StatusCommand {
         StackPorts ports = RunningStack.ports(home);
         part("postgres", listens(ports.of(StackPort.POSTGRES)), "port " + ports.of(StackPort.POSTGRES));
         part("kafka", listens(ports.of(StackPort.KAFKA)), "port " + ports.of(StackPort.KAFKA));
-        part("issuer", listens(ports.of(StackPort.ISSUER)), "http://localhost:" + ports.of(StackPort.ISSUER) + "/stillpoint");
+        part("issuer", listens(ports.of(StackPort.ISSUER)), RunningStack.signIn(home).toString());
         for (Program program : Program.values()) {
             URI management = URI.create("http://localhost:" + ports.of(program.managementPort()));
             part(program.module(), ServiceProgram.ready(http, management), "http://localhost:" + ports.of(program.port()));

@@ -33,7 +33,7 @@ final class UpCommand {
     }
 
     int run(String[] arguments) throws IOException, InterruptedException {
-        refuseUnknown(arguments);
+        boolean keycloak = asksForKeycloak(arguments);
         var launcher = RunningStack.launcher(home);
         if (launcher.isPresent()) {
             say("Already running (pid " + launcher.get().pid() + "). ./stillpoint status shows how it is, ./stillpoint down stops it.");
@@ -41,12 +41,12 @@ final class UpCommand {
         }
         home.create();
         logPartsToFile();
-        try (LocalStack stack = stack()) {
+        try (LocalStack stack = stack(keycloak)) {
             onSignal(() -> stop(stack));
             stack.start();
             ready = true;
             Files.writeString(home.run("ready"), "");
-            say(FinalPage.of(stack.ports(), home));
+            say(FinalPage.of(stack, home));
             asked.await();
             say("Stopping");
             Files.deleteIfExists(home.run("ready"));
@@ -61,22 +61,23 @@ final class UpCommand {
         return 0;
     }
 
-    private static void refuseUnknown(String[] arguments) {
+    private static boolean asksForKeycloak(String[] arguments) {
         for (String argument : arguments) {
-            if (argument.equals("--keycloak")) {
-                throw new StackException("Keycloak is not part of this launcher; docker-compose.yml runs the system with it.");
+            if (!argument.equals("--keycloak")) {
+                throw new StackException("up knows no \"" + argument + "\". ./stillpoint help lists what it knows.");
             }
-            throw new StackException("up knows no \"" + argument + "\". ./stillpoint help lists what it knows.");
         }
+        return arguments.length > 0;
     }
 
-    private LocalStack stack() {
+    private LocalStack stack(boolean keycloak) {
         return LocalStack.builder()
                 .home(home.path())
                 .repository(root)
                 .ports(StackPorts.from(environment))
                 .javaOptions(javaOptions())
                 .selfContained(true)
+                .keycloak(keycloak)
                 .progress(UpCommand::say)
                 .build();
     }

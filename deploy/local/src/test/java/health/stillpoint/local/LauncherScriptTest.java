@@ -297,6 +297,14 @@ class LauncherScriptTest {
     }
 
     @Test
+    void refusesAWordItDoesNotKnow() throws Exception {
+        Outcome outcome = run(Map.of(), "up", "--detach", "--keyclock");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.lines()).singleElement().asString().contains("up knows no \"--keyclock\"");
+    }
+
+    @Test
     void tailsOnlyLogsOfItsOwn() throws Exception {
         Files.createDirectories(repository.resolve(".stillpoint/logs"));
         Files.writeString(repository.resolve(".stillpoint/logs/gateway.log"), "hello\n");

@@ -48,6 +48,22 @@ class RealmTest {
         }
     }
 
+    /** Keycloak gives every account it makes roles of its own, such as offline_access; none of them is for the programs. */
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCTION, DEMO})
+    void a_token_names_roles_of_the_backend_alone(String file) {
+        JsonNode realm = realm(file);
+        Map<String, List<String>> scopes = new TreeMap<>();
+        realm.get("scopeMappings").forEach(scope -> scopes.put(scope.get("client").asText(),
+                StreamSupport.stream(scope.get("roles").spliterator(), false).map(JsonNode::asText).toList()));
+        for (JsonNode client : realm.get("clients")) {
+            String name = client.get("clientId").asText();
+            assertThat(client.get("fullScopeAllowed").asBoolean()).as(name).isFalse();
+            assertThat(scopes.get(name)).as(name).containsExactlyInAnyOrderElementsOf(DemoRealm.ROLES.stream()
+                    .filter(role -> role.equals("partner") == client.get("serviceAccountsEnabled").asBoolean()).toList());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PRODUCTION, DEMO})
     void nobody_chooses_their_own_clinic_or_record(String file) throws IOException {
@@ -97,7 +113,7 @@ class RealmTest {
     void the_demo_differs_in_name_clients_and_users_only() {
         ObjectNode production = realm(PRODUCTION);
         ObjectNode demo = realm(DEMO);
-        List<String> own = List.of("displayName", "clients", "users");
+        List<String> own = List.of("displayName", "clients", "scopeMappings", "users");
         assertThat(demo.remove(own)).isEqualTo(production.remove(own));
     }
 

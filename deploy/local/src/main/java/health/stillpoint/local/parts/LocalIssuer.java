@@ -1,6 +1,8 @@
 package health.stillpoint.local.parts;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A small OpenID Connect issuer for one machine: discovery, keys, authorization code with PKCE and a sign-in page,
@@ -39,6 +42,7 @@ public final class LocalIssuer implements AutoCloseable {
     private final InstantSource clock;
     private final SigningKeys keys;
     private final String partnerSecret;
+    private final SSLContext tls;
     private HttpServer server;
     private ExecutorService workers;
 
@@ -47,6 +51,7 @@ public final class LocalIssuer implements AutoCloseable {
         this.clock = options.clock;
         this.keys = new SigningKeys(options.keyFile);
         this.partnerSecret = options.partnerSecret == null ? Grants.newId() : options.partnerSecret;
+        this.tls = options.tls;
     }
 
     /** Starts with a fresh key in memory and a free port unless told otherwise. */
@@ -56,6 +61,11 @@ public final class LocalIssuer implements AutoCloseable {
 
     /** The issuer URL: value of {@code quarkus.oidc.auth-server-url} and of the claim {@code iss}. */
     public String url() {
+        return tls == null ? url(port) : url(port).replaceFirst("http", "https");
+    }
+
+    /** The issuer URL of an issuer without TLS on this port. */
+    public static String url(int port) {
         return "http://localhost:" + port + "/stillpoint";
     }
 
@@ -121,7 +131,7 @@ public final class LocalIssuer implements AutoCloseable {
             return;
         }
         try {
-            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer starting = listener(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             workers = Executors.newVirtualThreadPerTaskExecutor();
             starting.setExecutor(workers);
             starting.createContext("/", new IssuerEndpoints(this, keys, clock));
@@ -130,6 +140,15 @@ public final class LocalIssuer implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("the issuer cannot listen on port " + port, failed);
         }
+    }
+
+    private HttpServer listener(InetSocketAddress address) throws IOException {
+        if (tls == null) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer encrypted = HttpsServer.create(address, 0);
+        encrypted.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return encrypted;
     }
 
     /** Stops listening; keys are kept, sign-ins are forgotten. Does nothing when stopped. */
@@ -152,6 +171,7 @@ public final class LocalIssuer implements AutoCloseable {
         private Path keyFile;
         private String partnerSecret;
         private InstantSource clock = InstantSource.system();
+        private SSLContext tls;
 
         private Builder() {}
 
@@ -176,6 +196,12 @@ public final class LocalIssuer implements AutoCloseable {
         /** Source of the moments in tokens; the system's when not set. */
         public Builder clock(InstantSource source) {
             this.clock = source;
+            return this;
+        }
+
+        /** Speaks TLS with this identity, as a program in production asks of its issuer; plain HTTP when not set. */
+        public Builder tls(SSLContext identity) {
+            this.tls = identity;
             return this;
         }
 

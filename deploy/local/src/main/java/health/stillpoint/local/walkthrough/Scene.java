@@ -26,7 +26,7 @@ record Scene(ApiClient api, String clinic, ClinicTime time, Reporter report, Syn
         return api.as(login("monitor"));
     }
 
-    /** The patient's own login, which only the development issuer knows. */
+    /** The patient's own login: the embedded issuer knows every one, a Keycloak those its operator made. */
     ApiClient.SignedIn patient() {
         return api.as(login("patient." + chart.patientId));
     }
