@@ -23,7 +23,8 @@ import java.util.function.Consumer;
  */
 public final class ServiceProgram {
 
-    private static final Duration STOP = Duration.ofSeconds(15);
+    /** Longer than the longest time a program gives its requests to end, the gateway's 25 s. */
+    private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LONG_LIFE = Duration.ofMinutes(1);
     private static final int LONGEST_PAUSE_SECONDS = 30;
@@ -98,7 +99,7 @@ public final class ServiceProgram {
         Thread.ofVirtual().name("watch-" + program.module()).start(this::watch);
     }
 
-    /** Asks the program to end and waits; after 15 s it is killed. It stays down until {@link #start()}. */
+    /** Asks the program to end and waits; after 30 s it is killed. It stays down until {@link #start()}. */
     public void stop() {
         Process ending = noLongerWanted();
         if (ending != null) {

@@ -5,6 +5,7 @@ import static health.stillpoint.system.ship.Tree.list;
 import static health.stillpoint.system.ship.Tree.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillpoint.local.parts.LocalKeycloak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,25 @@ class ComposeTest {
         assertThat(build.get("context")).isEqualTo(service + "/target/quarkus-app");
         assertThat(House.file((String) build.get("context")).resolve((String) build.get("dockerfile")).normalize())
                 .isEqualTo(House.file("deploy/containers/Containerfile"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void a_service_has_the_time_to_answer_what_has_begun(String service) {
+        String own = House.text(service + "/src/main/resources/application.properties");
+        String kit = House.text("service-kit/web/src/main/resources/META-INF/microprofile-config.properties");
+        Pattern setting = Pattern.compile("(?m)^quarkus\\.shutdown\\.timeout=(\\d+)S$");
+        long drain = Stream.of(own, kit).flatMap(text -> setting.matcher(text).results())
+                .mapToLong(found -> Long.parseLong(found.group(1))).findFirst().orElseThrow();
+
+        String grace = (String) at(services(COMPOSE), service, "stop_grace_period");
+        assertThat(Long.parseLong(grace.replace("s", ""))).isGreaterThan(drain);
+    }
+
+    @Test
+    void keycloak_is_the_one_that_is_tested() {
+        String image = (String) at(services(COMPOSE), "keycloak", "image");
+        assertThat(LocalKeycloak.VERSION).startsWith(image.substring(image.indexOf(':') + 1) + ".");
     }
 
     @Test
