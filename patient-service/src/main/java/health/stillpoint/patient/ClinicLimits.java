@@ -47,6 +47,7 @@ public class ClinicLimits {
     private final Validator validator;
     private final SmallRyeConfig everywhere;
     private final Map<UUID, SmallRyeConfig> byClinic = new HashMap<>();
+    private final Map<UUID, Map<String, String>> overridden = new HashMap<>();
 
     ClinicLimits(Config config, Validator validator) {
         this.validator = validator;
@@ -64,6 +65,7 @@ public class ClinicLimits {
         own.forEach((clinic, properties) -> {
             Map<String, String> all = new TreeMap<>(common);
             all.putAll(properties);
+            overridden.put(clinic, properties);
             byClinic.put(clinic, within("clinic " + clinic, all));
         });
     }
@@ -129,6 +131,11 @@ public class ClinicLimits {
     /** Of the clinic on whose behalf the present operation runs. */
     public <T> T of(Class<T> feature) {
         return of(feature, Operation.current().clinicId());
+    }
+
+    /** What is set for one clinic alone, each by the name of the common limit it stands for. */
+    public Map<String, String> overriddenFor(UUID clinic) {
+        return overridden.getOrDefault(clinic, Map.of());
     }
 
     <T> T of(Class<T> feature, UUID clinic) {

@@ -50,6 +50,9 @@ class ClinicLimitsTest {
         assertThat(limits.of(ConsentConfig.class, HARBOR).validity()).isEqualTo(Duration.ofDays(180));
         assertThat(limits.of(ScreeningConfig.class, MEADOW).oxygenSaturationExcluded()).isEqualTo(93);
         assertThat(limits.of(ConsentConfig.class, MEADOW).validity()).isEqualTo(Duration.ofDays(365));
+        assertThat(limits.overriddenFor(HARBOR))
+                .isEqualTo(Map.of("stillpoint." + SATURATION, "95", "stillpoint.consent.validity", "P180D"));
+        assertThat(limits.overriddenFor(MEADOW)).isEmpty();
     }
 
     @Test

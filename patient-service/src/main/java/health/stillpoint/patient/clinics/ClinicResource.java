@@ -4,6 +4,7 @@ import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.identity.Caller;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,11 +37,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ClinicResource {
 
     private final Clinics clinics;
+    private final ClinicLimits limits;
     private final Caller caller;
     private final AuditDetail audit;
 
-    ClinicResource(Clinics clinics, Caller caller, AuditDetail audit) {
+    ClinicResource(Clinics clinics, ClinicLimits limits, Caller caller, AuditDetail audit) {
         this.clinics = clinics;
+        this.limits = limits;
         this.caller = caller;
         this.audit = audit;
     }
@@ -49,8 +54,11 @@ public class ClinicResource {
     @Operation(summary = "Read the caller's clinic", description = "There is no way to name another.")
     @APIResponse(responseCode = "200", description = "The clinic with ETag; version 0 before it has said anything")
     public RestResponse<ClinicView> read() {
-        audit.entity("Clinic", caller.clinicId());
-        ClinicView view = clinics.own().map(ClinicView::of).orElseGet(() -> ClinicView.silent(caller.clinicId()));
+        UUID id = caller.clinicId();
+        audit.entity("Clinic", id);
+        Map<String, String> own = limits.overriddenFor(id);
+        ClinicView view =
+                clinics.own().map(clinic -> ClinicView.of(clinic, own)).orElseGet(() -> ClinicView.silent(id, own));
         return Answers.ok(view, view.version());
     }
 
@@ -65,8 +73,10 @@ public class ClinicResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<ClinicView> describe(
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull ClinicRequest request) {
-        audit.entity("Clinic", caller.clinicId());
-        ClinicView view = ClinicView.of(clinics.describe(request, revision -> Answers.requireMatch(ifMatch, revision)));
+        UUID id = caller.clinicId();
+        audit.entity("Clinic", id);
+        ClinicProfile clinic = clinics.describe(request, revision -> Answers.requireMatch(ifMatch, revision));
+        ClinicView view = ClinicView.of(clinic, limits.overriddenFor(id));
         return Answers.ok(view, view.version());
     }
 }

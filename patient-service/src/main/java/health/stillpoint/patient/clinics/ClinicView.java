@@ -1,5 +1,6 @@
 package health.stillpoint.patient.clinics;
 
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,14 +13,16 @@ public record ClinicView(
         String timeZone,
         AddressBody address,
         String phone,
-        @Schema(description = "Whom a patient calls between visits when something is wrong") String emergencyPhone) {
+        @Schema(description = "Whom a patient calls between visits when something is wrong") String emergencyPhone,
+        @Schema(description = "Product limits that the deployment sets for this clinic alone, by name; read only",
+                        examples = "{\"stillpoint.candidacy.decision-days\": \"60\"}") Map<String, String> limits) {
 
-    static ClinicView silent(UUID id) {
-        return new ClinicView(id, 0, null, null, null, null, null);
+    static ClinicView silent(UUID id, Map<String, String> limits) {
+        return new ClinicView(id, 0, null, null, null, null, null, limits);
     }
 
-    static ClinicView of(ClinicProfile clinic) {
+    static ClinicView of(ClinicProfile clinic, Map<String, String> limits) {
         return new ClinicView(clinic.id, clinic.revision, clinic.name, clinic.timeZone, clinic.address, clinic.phone,
-                clinic.emergencyPhone);
+                clinic.emergencyPhone, limits);
     }
 }

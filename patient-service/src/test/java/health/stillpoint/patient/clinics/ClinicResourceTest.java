@@ -1,6 +1,7 @@
 package health.stillpoint.patient.clinics;
 
 import static health.stillpoint.patient.fixtures.Api.as;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,7 +30,8 @@ class ClinicResourceTest {
                 .body("id", equalTo(Stack.clinic("harbor").toString()))
                 .body("name", equalTo("Harbor Clinic"))
                 .body("address.city", equalTo("Portland"))
-                .body("emergencyPhone", equalTo("+1 555 0119"));
+                .body("emergencyPhone", equalTo("+1 555 0119"))
+                .body("limits", anEmptyMap());
         as("clinic-admin").header("If-Match", "\"" + before + "\"").body(ClinicExamples.DESCRIPTION).put(CLINIC).then()
                 .statusCode(412);
         as("clinic-admin").body(ClinicExamples.DESCRIPTION).put(CLINIC).then().statusCode(428);
