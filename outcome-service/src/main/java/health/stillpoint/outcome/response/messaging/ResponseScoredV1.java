@@ -21,6 +21,7 @@ record ResponseScoredV1(
         BigDecimal total,
         String band,
         @JsonProperty("case") Boolean clinicalCase,
+        BigDecimal percentChange,
         List<String> changeStatus,
         Instant answeredAt) {
 
@@ -38,6 +39,7 @@ record ResponseScoredV1(
                 score.total().orElse(null),
                 score.band().orElse(null),
                 score.caseness().orNull(),
+                response.change().flatMap(Change::percent).orElse(null),
                 response.change().map(Change::statuses).orElse(Set.of()).stream().map(Enum::name).toList(),
                 response.answeredAt());
     }

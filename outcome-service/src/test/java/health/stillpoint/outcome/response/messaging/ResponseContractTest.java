@@ -27,6 +27,18 @@ class ResponseContractTest {
 
         // Then
         ContractChecks.obeysSchema(ResponseScoredV1.TYPE, told);
-        assertThat(told).contains("INCOMPLETE").doesNotContain("\"total\"", "\"band\"", "\"case\"", "answers");
+        assertThat(told).contains("INCOMPLETE").doesNotContain("\"total\"", "\"band\"", "\"case\"", "percentChange", "answers");
+    }
+
+    @Test
+    void tellsTheChangeFromTheLowestPossibleTotalOn() {
+        assertThat(ResponseScoredV1.of(ResponseFixtures.aWorrierHalfWayToTheLowestTotal()).percentChange())
+                .isEqualByComparingTo("50");
+    }
+
+    @Test
+    void tellsARiseOfAScaleWhereHigherIsBetterAsImprovement() {
+        assertThat(ResponseScoredV1.of(ResponseFixtures.aRiseInWellBeing()).percentChange())
+                .isEqualByComparingTo("50");
     }
 }
