@@ -29,9 +29,9 @@ public final class AlertHolds {
             case OXYGEN_LOW, RESPIRATION_LOW, RESPIRATION_HIGH, SEDATION -> Optional.of(HoldCode.H_RESP);
             case DISSOCIATION, ANXIETY, AGITATION -> Optional.of(HoldCode.H_DISSOC);
             case PSYCHOTIC_FEATURES -> Optional.of(HoldCode.H_PSYCHOSIS);
-            case VOMITING -> Optional.of(HoldCode.H_AE2);
+            case VOMITING, RECOVERY_LATE, TRANSFER_DECISION -> Optional.of(HoldCode.H_AE2);
             case RED_SYMPTOM -> Optional.of(HoldCode.H_SAE);
-            case MONITORING_POINT_MISSED, RECOVERY_LATE, TRANSFER_DECISION -> Optional.empty();
+            case MONITORING_POINT_MISSED -> Optional.empty();
         };
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.stillpoint.session.fixtures.Cases;
-import health.stillpoint.session.hold.domain.HoldCode;
 import health.stillpoint.session.vitals.domain.Symptom;
 import health.stillpoint.session.vitals.domain.VitalSigns;
 import java.time.Duration;
@@ -74,14 +73,6 @@ class AlertPolicyTest {
 
         assertThat(alert.escalatesAt(now)).isEqualTo(expected);
         assertThat(alert.acknowledge(UUID.randomUUID(), "seen", DOSE).escalatesAt(now)).isFalse();
-    }
-
-    @ParameterizedTest(name = "{0} {1} holds {2}")
-    @CsvSource({"AMBER, SYSTOLIC_HIGH, ''", "ORANGE, SYSTOLIC_HIGH, H_BP", "RED, SYSTOLIC_RISE, H_BP", "ORANGE, OXYGEN_LOW, H_RESP",
-            "ORANGE, SEDATION, H_RESP", "ORANGE, ANXIETY, H_DISSOC", "RED, PSYCHOTIC_FEATURES, H_PSYCHOSIS", "RED, RED_SYMPTOM, H_SAE",
-            "ORANGE, VOMITING, H_AE2", "ORANGE, RECOVERY_LATE, ''"})
-    void holdsTheNextDose(Severity severity, AlertCode code, String expected) {
-        assertThat(AlertHolds.of(severity, Set.of(code))).isEqualTo(expected.isEmpty() ? Set.of() : Set.of(HoldCode.valueOf(expected)));
     }
 
     private static VitalSigns systolic(int value) {
