@@ -3,6 +3,7 @@ package health.stillpoint.session.eligibility;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StandingRepository;
+import health.stillpoint.session.eligibility.domain.StatedFactors;
 import health.stillpoint.session.refusal.NoSuchRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -39,8 +40,8 @@ public class Eligibility {
     }
 
     public void decided(UUID patientId, UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt,
-            boolean lowStart, BigDecimal doseFactor, Set<String> codes) {
-        standings.change(patientId, known -> known.decided(decisionId, outcome, decidedAt, expiresAt, lowStart, doseFactor, codes));
+            boolean lowStart, StatedFactors factors, Set<String> codes) {
+        standings.change(patientId, known -> known.decided(decisionId, outcome, decidedAt, expiresAt, lowStart, factors, codes));
     }
 
     public void candidacyExpired(UUID patientId, UUID decisionId, Instant at) {
@@ -61,9 +62,10 @@ public class Eligibility {
         standings.change(patientId, known -> known.baseline(primaryInstrument, at));
     }
 
-    public void scored(UUID patientId, UUID responseId, String instrument, String timePoint, BigDecimal total, Instant answeredAt) {
+    public void scored(UUID patientId, UUID responseId, String instrument, String timePoint, BigDecimal total,
+            BigDecimal percentChange, Instant answeredAt) {
         standings.change(patientId, known -> known);
-        standings.rememberScore(responseId, patientId, instrument, timePoint, total, answeredAt);
+        standings.rememberScore(responseId, patientId, instrument, timePoint, total, percentChange, answeredAt);
     }
 
     public void safetyAlertRaised(UUID patientId, UUID alertId, String code, String severity, Instant raisedAt) {

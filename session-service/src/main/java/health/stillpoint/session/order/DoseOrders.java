@@ -77,7 +77,7 @@ public class DoseOrders {
     }
 
     private BigDecimal factor(Standing standing, Route route, Instant now) {
-        return DoseFactor.lowest(standing.doseFactor(), standing.ageIn(courseRules.dayOf(now).getYear()), standing.codes(), route);
+        return DoseFactor.lowest(standing.factors().by(route.parenteral()), standing.ageIn(courseRules.dayOf(now).getYear()), standing.codes(), route);
     }
 
     public DoseOrder withId(UUID courseId, UUID id) {

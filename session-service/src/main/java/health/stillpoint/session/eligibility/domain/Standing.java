@@ -1,6 +1,5 @@
 package health.stillpoint.session.eligibility.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -8,13 +7,13 @@ import java.util.UUID;
 /**
  * What this service knows of a patient from the facts the other services sent; unknown means not allowed.
  *
- * @param doseFactor of the candidacy decision, 1 when none applies
+ * @param factors of the candidacy decision, 1 when none applies
  * @param codes reason and condition codes of the decision
  * @param baselineCompletedAt null until outcome-service said so
  * @param consentValidUntil expiry of the longest active treatment consent; null when none is active
  */
 public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, CandidacyOutcome candidacy, UUID candidacyDecisionId,
-        Instant candidacyDecidedAt, Instant candidacyExpiresAt, boolean lowStart, BigDecimal doseFactor, Set<String> codes,
+        Instant candidacyDecidedAt, Instant candidacyExpiresAt, boolean lowStart, StatedFactors factors, Set<String> codes,
         String primaryDiagnosis, String primaryInstrument, Instant baselineCompletedAt, Instant consentValidUntil) {
 
     public Standing {
@@ -23,26 +22,26 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
 
     /** A patient nothing is known about. */
     public static Standing unknown(UUID patientId) {
-        return new Standing(patientId, null, null, null, null, null, null, false, BigDecimal.ONE, Set.of(), null, null, null, null);
+        return new Standing(patientId, null, null, null, null, null, null, false, StatedFactors.NONE, Set.of(), null, null, null, null);
     }
 
     public Standing registered(Integer year, String sex) {
         return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt, lowStart,
-                doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+                factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
     public Standing diagnosed(String diagnosis) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, doseFactor, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+                lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
     /** The latest decision counts; one that arrives after a later one changes nothing. */
     public Standing decided(UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt, boolean startLow,
-            BigDecimal factor, Set<String> decisionCodes) {
+            StatedFactors stated, Set<String> decisionCodes) {
         if (candidacyDecidedAt != null && decidedAt.isBefore(candidacyDecidedAt)) {
             return this;
         }
-        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, expiresAt, startLow, factor,
+        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, expiresAt, startLow, stated,
                 decisionCodes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
@@ -51,17 +50,17 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
             return this;
         }
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, at, lowStart,
-                doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+                factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
     public Standing baseline(String instrument, Instant at) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, doseFactor, codes, primaryDiagnosis, instrument, at, consentValidUntil);
+                lowStart, factors, codes, primaryDiagnosis, instrument, at, consentValidUntil);
     }
 
     public Standing consentUntil(Instant until) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, doseFactor, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
+                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
     }
 
     public boolean candidacyAccepted() {

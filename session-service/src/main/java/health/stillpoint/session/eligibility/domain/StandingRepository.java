@@ -28,8 +28,10 @@ public interface StandingRepository {
 
     void resolveSafetyAlert(UUID alertId, Instant at);
 
-    void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total, Instant answeredAt);
+    /** @param percentChange from baseline, positive = better, as outcome-service computed it; null when it told none */
+    void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total,
+            BigDecimal percentChange, Instant answeredAt);
 
-    /** Percent the instrument's total fell from baseline to the latest answer, positive = better; empty when either is unknown. */
+    /** Percent change from baseline at the latest answer, positive = better; empty when outcome-service told none for it. */
     Optional<BigDecimal> improvementPercent(UUID patientId, String instrument);
 }

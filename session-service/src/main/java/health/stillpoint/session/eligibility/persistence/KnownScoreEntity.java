@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Row of {@code known_score}: totals only, for the benefit row of titration. */
+/** Row of {@code known_score}: totals and their change from baseline, for the benefit row of titration. */
 @Entity
 @Table(name = "known_score")
 public class KnownScoreEntity extends ClinicEntity {
@@ -16,5 +16,6 @@ public class KnownScoreEntity extends ClinicEntity {
     public String instrument;
     public String timePoint;
     public BigDecimal total;
+    public BigDecimal percentChange;
     public Instant answeredAt;
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import java.util.function.UnaryOperator;
 /** {@code patient_standing} and what hangs on it. */
 @ApplicationScoped
 class PanacheStandingRepository implements StandingRepository, PanacheRepositoryBase<PatientStandingEntity, UUID> {
-
-    private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private final EntityManager entities;
 
@@ -110,7 +107,8 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
     }
 
     @Override
-    public void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total, Instant answeredAt) {
+    public void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total,
+            BigDecimal percentChange, Instant answeredAt) {
         if (entities.find(KnownScoreEntity.class, responseId) != null) {
             return;
         }
@@ -120,21 +118,17 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
         row.instrument = instrument;
         row.timePoint = timePoint;
         row.total = total;
+        row.percentChange = percentChange;
         row.answeredAt = answeredAt;
         entities.persist(row);
     }
 
     @Override
     public Optional<BigDecimal> improvementPercent(UUID patientId, String instrument) {
-        List<KnownScoreEntity> scores = entities.createQuery("""
+        return entities.createQuery("""
                 from KnownScoreEntity s where s.patientId = :patientId and s.instrument = :instrument
-                order by s.answeredAt""", KnownScoreEntity.class)
-                .setParameter("patientId", patientId).setParameter("instrument", instrument).getResultList();
-        Optional<KnownScoreEntity> baseline = scores.stream().filter(score -> "BASELINE".equals(score.timePoint)).reduce((a, b) -> b);
-        if (baseline.isEmpty() || baseline.get().total.signum() == 0 || scores.getLast() == baseline.get()) {
-            return Optional.empty();
-        }
-        BigDecimal before = baseline.get().total;
-        return Optional.of(before.subtract(scores.getLast().total).multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP));
+                order by s.answeredAt desc, s.id desc""", KnownScoreEntity.class)
+                .setParameter("patientId", patientId).setParameter("instrument", instrument).setMaxResults(1)
+                .getResultStream().findFirst().map(score -> score.percentChange);
     }
 }

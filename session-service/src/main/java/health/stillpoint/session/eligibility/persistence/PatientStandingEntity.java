@@ -3,6 +3,7 @@ package health.stillpoint.session.eligibility.persistence;
 import health.stillpoint.kit.persistence.ClinicEntity;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.Standing;
+import health.stillpoint.session.eligibility.domain.StatedFactors;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,6 +28,7 @@ public class PatientStandingEntity extends ClinicEntity {
     public Instant candidacyExpiresAt;
     public boolean lowStart;
     public BigDecimal doseFactor;
+    public BigDecimal doseFactorParenteral;
     public String codes;
     public String primaryDiagnosis;
     public String primaryInstrument;
@@ -35,7 +37,7 @@ public class PatientStandingEntity extends ClinicEntity {
 
     Standing toDomain() {
         return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, doseFactor, codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
+                lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
@@ -47,7 +49,8 @@ public class PatientStandingEntity extends ClinicEntity {
         candidacyDecidedAt = standing.candidacyDecidedAt();
         candidacyExpiresAt = standing.candidacyExpiresAt();
         lowStart = standing.lowStart();
-        doseFactor = standing.doseFactor();
+        doseFactor = standing.factors().enteral();
+        doseFactorParenteral = standing.factors().parenteral();
         codes = String.join(",", new TreeSet<>(standing.codes()));
         primaryDiagnosis = standing.primaryDiagnosis();
         primaryInstrument = standing.primaryInstrument();

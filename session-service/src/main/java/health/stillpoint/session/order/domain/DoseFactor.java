@@ -20,7 +20,7 @@ public final class DoseFactor {
     }
 
     /**
-     * @param stated the factor of the candidacy decision
+     * @param stated the factor of the candidacy decision by this route
      * @param age whole years, counted from the birth year so that the older value is used; null when unknown
      * @param codes condition and reason codes of the candidacy decision, with or without their {@code SCR_} prefix
      */

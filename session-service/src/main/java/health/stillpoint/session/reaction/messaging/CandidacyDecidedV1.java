@@ -8,5 +8,6 @@ import java.util.UUID;
 
 /** What this service reads of {@code patient.candidacy-decided.v1}. */
 public record CandidacyDecidedV1(@NotNull UUID patientId, @NotNull UUID decisionId, @NotNull String outcome, List<String> reasonCodes,
-        List<String> conditions, boolean lowStart, BigDecimal doseFactor, @NotNull Instant decidedAt, Instant expiresAt) {
+        List<String> conditions, boolean lowStart, BigDecimal doseFactor, BigDecimal doseFactorParenteral,
+        @NotNull Instant decidedAt, Instant expiresAt) {
 }

@@ -39,7 +39,7 @@ final class OutcomeFacts {
         }
     }
 
-    /** Keeps totals, for the benefit row of titration; a response without a total tells nothing. */
+    /** Keeps totals with their change from baseline, for the benefit row of titration; a response without a total tells nothing. */
     @ApplicationScoped
     static class ResponseScored implements EventHandler<ResponseScoredV1> {
 
@@ -63,7 +63,8 @@ final class OutcomeFacts {
         public void on(ReceivedEvent<ResponseScoredV1> event) {
             ResponseScoredV1 score = event.data();
             if (score.total() != null) {
-                eligibility.scored(score.patientId(), score.responseId(), score.instrument(), score.timePoint(), score.total(), score.answeredAt());
+                eligibility.scored(score.patientId(), score.responseId(), score.instrument(), score.timePoint(), score.total(),
+                        score.percentChange(), score.answeredAt());
             }
         }
     }

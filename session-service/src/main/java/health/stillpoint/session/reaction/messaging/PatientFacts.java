@@ -6,8 +6,8 @@ import health.stillpoint.session.appointment.Appointments;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.KnownConsent;
+import health.stillpoint.session.eligibility.domain.StatedFactors;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -96,9 +96,8 @@ final class PatientFacts {
             CandidacyDecidedV1 decision = event.data();
             Set<String> codes = new HashSet<>(decision.reasonCodes() == null ? List.of() : decision.reasonCodes());
             codes.addAll(decision.conditions() == null ? List.of() : decision.conditions());
-            BigDecimal factor = decision.doseFactor() == null ? BigDecimal.ONE : decision.doseFactor();
             eligibility.decided(decision.patientId(), decision.decisionId(), outcome(decision.outcome()), decision.decidedAt(),
-                    decision.expiresAt(), decision.lowStart(), factor, codes);
+                    decision.expiresAt(), decision.lowStart(), StatedFactors.told(decision.doseFactor(), decision.doseFactorParenteral()), codes);
         }
 
         private static CandidacyOutcome outcome(String code) {

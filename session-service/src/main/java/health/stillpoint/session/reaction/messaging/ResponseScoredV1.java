@@ -7,5 +7,5 @@ import java.util.UUID;
 
 /** What this service reads of {@code outcome.response-scored.v1}. */
 public record ResponseScoredV1(@NotNull UUID patientId, @NotNull UUID responseId, String timePoint, @NotNull String instrument,
-        BigDecimal total, @NotNull Instant answeredAt) {
+        BigDecimal total, BigDecimal percentChange, @NotNull Instant answeredAt) {
 }
