@@ -36,8 +36,11 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(AlertConfig.class).limit()).isEmpty();
         assertThat(config.getConfigMapping(DoseConfig.class).knowledgeAtMost()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.getConfigMapping(DoseConfig.class).preparationAtMost()).isEqualTo(Duration.ofDays(14));
+        assertThat(config.getConfigMapping(DoseConfig.class).topUp().earliest()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(config.getConfigMapping(DoseConfig.class).topUp().largestShare()).isEqualByComparingTo("0.5");
+        assertThat(config.getConfigMapping(DoseConfig.class).topUp().readingAtMost()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.getConfigMapping(ChartingConfig.class).lateAfter()).isEqualTo(Duration.ofMinutes(15));
-        assertThat(config.getConfigMapping(ChartingConfig.class).aheadAllowed()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.getConfigMapping(ChartingConfig.class).clocksApart()).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test

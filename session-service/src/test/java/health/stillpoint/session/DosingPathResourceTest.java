@@ -46,11 +46,13 @@ class DosingPathResourceTest {
         // When: arrival, checklist, order and dose
         Instant at = steps.now().minus(Duration.ofHours(3));
         UUID session = steps.booked(patient, course, "DOSING", steps.now().plus(Duration.ofHours(2)), null);
-        steps.as("monitor").body(Map.of()).post("/api/v1/sessions/{id}/check-in", session).then().statusCode(200).body("state", equalTo("CHECKED_IN"));
+        steps.as("monitor").body(Map.of("checkedInAt", at.minus(Duration.ofMinutes(25)).toString())).post("/api/v1/sessions/{id}/check-in", session)
+                .then().statusCode(200).body("state", equalTo("CHECKED_IN"));
         steps.as("monitor").body(steps.checklist(at.minus(Duration.ofMinutes(20)))).put("/api/v1/sessions/{id}/pre-dose-checklist", session)
                 .then().statusCode(200).body("result", equalTo("GO")).body("rows", hasSize(28));
         UUID order = id(steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
                 .then().statusCode(201).body("doseMilligrams", equalTo(35)).body("level", equalTo("PSYCHOLYTIC")).body("volumeMilliliters", equalTo(0.7f)));
+        steps.signedBefore(at, order);
         UUID lot = steps.lot(500);
         steps.knowledgeIsFresh();
         UUID dose = id(steps.give(session, order, lot, at).then().statusCode(201)

@@ -3,6 +3,7 @@ package health.stillpoint.session.charting;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Violation;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.session.charting.domain.Sequence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +33,26 @@ public class Charting {
         if (given == null) {
             return now;
         }
-        if (given.isAfter(now.plus(config.aheadAllowed()))) {
+        if (given.isAfter(now.plus(config.clocksApart()))) {
             throw Problem.of(422, "in-the-future", "A clinical time lies in the future")
                     .violations(List.of(new Violation(field, "body", "must not lie in the future"))).toException();
         }
         return given.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Refuses (422), naming every moment that lies before what must have happened first. */
+    public void inOrder(List<Sequence> sequences) {
+        List<Violation> violations = sequences.stream().filter(sequence -> sequence.reversed(config.clocksApart()))
+                .map(sequence -> new Violation(sequence.field(), "body", "must not lie before " + sequence.what())).toList();
+        if (!violations.isEmpty()) {
+            throw Problem.of(422, "out-of-order", "A clinical time lies before what must have happened first")
+                    .violations(violations).toException();
+        }
+    }
+
+    /** How far the clock of a device and ours may differ. */
+    public Duration clocksApart() {
+        return config.clocksApart();
     }
 
     /** True when written down more than the configured time after it happened. */

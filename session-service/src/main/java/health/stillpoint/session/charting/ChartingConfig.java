@@ -12,7 +12,7 @@ public interface ChartingConfig {
     @WithDefault("PT15M")
     Duration lateAfter();
 
-    /** A moment further ahead than this lies in the future. */
+    /** How far the clock of a device may differ from ours; a moment further ahead lies in the future (P). */
     @WithDefault("PT2M")
-    Duration aheadAllowed();
+    Duration clocksApart();
 }

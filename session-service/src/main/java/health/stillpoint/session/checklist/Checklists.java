@@ -2,6 +2,7 @@ package health.stillpoint.session.checklist;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.checklist.domain.ChecklistHolds;
 import health.stillpoint.session.checklist.domain.ChecklistPolicy;
 import health.stillpoint.session.checklist.domain.ChecklistRepository;
@@ -64,11 +65,13 @@ public class Checklists {
         if (!session.readyForDose()) {
             throw new StepNotAllowed("pre-dose-checklist", session.state());
         }
+        charting.inOrder(List.of(new Sequence("assessedAt", answers.assessedAt(), session.checkedInAt(), "the check-in")));
         eligibility.lock(session.patientId());
         List<ChecklistRow> rows = policy.judge(answers, known(session));
         ChecklistHolds.of(rows).forEach(code -> holds.place(session.patientId(), code, sessionId, "PRE_DOSE_CHECKLIST", by));
         return checklists.put(new PreDoseChecklist(Ids.next(), sessionId, session.patientId(), answers, rows,
-                ChecklistPolicy.overall(rows), answers.assessedAt(), charting.now(), by, null, null, null, 0));
+                ChecklistPolicy.overall(rows), policy.preDoseSystolic(answers.bloodPressure()),
+                policy.preDoseDiastolic(answers.bloodPressure()), answers.assessedAt(), charting.now(), by, null, null, null, 0));
     }
 
     private KnownFacts known(TreatmentSession session) {

@@ -1,6 +1,7 @@
 package health.stillpoint.session.dose;
 
 import health.stillpoint.kit.knowledge.Knowledge;
+import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.checklist.ChecklistConfig;
 import health.stillpoint.session.checklist.domain.ChecklistRepository;
 import health.stillpoint.session.checklist.domain.ChecklistResult;
@@ -11,8 +12,10 @@ import health.stillpoint.session.course.domain.CourseRepository;
 import health.stillpoint.session.course.domain.CourseReview;
 import health.stillpoint.session.course.domain.CourseType;
 import health.stillpoint.session.course.domain.DoseSpacing;
+import health.stillpoint.session.dose.domain.Dose;
 import health.stillpoint.session.dose.domain.DoseFacts;
 import health.stillpoint.session.dose.domain.DoseRepository;
+import health.stillpoint.session.dose.domain.DoseTiming;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.hold.Holds;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
@@ -20,6 +23,7 @@ import health.stillpoint.session.ledger.domain.Lot;
 import health.stillpoint.session.order.DoseOrders;
 import health.stillpoint.session.order.DosingRules;
 import health.stillpoint.session.order.domain.DoseOrder;
+import health.stillpoint.session.order.domain.OrderRefusal;
 import health.stillpoint.session.order.domain.PastDoses;
 import health.stillpoint.session.session.domain.SessionRepository;
 import health.stillpoint.session.session.domain.SessionState;
@@ -28,7 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -49,10 +53,12 @@ class DoseQuestions {
     private final Knowledge knowledge;
     private final DoseConfig config;
     private final ChecklistConfig checklistConfig;
+    private final Charting charting;
 
     DoseQuestions(SessionRepository sessions, CourseRepository courses, ChecklistRepository checklists, DoseRepository doses,
             PastDoses pastDoses, IntegrationTaskRepository tasks, Holds holds, DoseOrders orders, DosingRules dosing,
-            CourseRules courseRules, Knowledge knowledge, DoseConfig config, ChecklistConfig checklistConfig) {
+            CourseRules courseRules, Knowledge knowledge, DoseConfig config, ChecklistConfig checklistConfig,
+            Charting charting) {
         this.sessions = sessions;
         this.courses = courses;
         this.checklists = checklists;
@@ -66,25 +72,43 @@ class DoseQuestions {
         this.knowledge = knowledge;
         this.config = config;
         this.checklistConfig = checklistConfig;
+        this.charting = charting;
     }
 
-    DoseFacts facts(GiveDose dose, TreatmentSession session, Course course, Standing standing, DoseOrder order, Lot lot) {
+    /** @param first the dose this one tops up; null when it is a dose of its own */
+    DoseFacts facts(GiveDose dose, TreatmentSession session, Course course, Standing standing, DoseOrder order, Lot lot, Dose first) {
         Instant at = dose.administeredAt();
-        List<PastDoses.PastDose> given = pastDoses.ofPatient(session.patientId()).stream().filter(past -> !past.topUp()).toList();
+        List<PastDoses.PastDose> given = pastDoses.ofPatient(session.patientId()).stream()
+                .filter(past -> !past.topUp() && !isThis(first, past.id())).toList();
         List<CourseReview> reviews = courses.reviewsOf(session.patientId());
         List<DoseSpacing.Refusal> tooEarly = spacing(course, given, reviews, at);
+        PreDoseChecklist checklist = checklists.ofSession(session.id()).orElse(null);
         boolean orderUsable = orderUsable(order, course);
         return new DoseFacts(standing.candidacyAccepted(), standing.candidacyInDate(at), standing.consentValid(at),
                 standing.baselineCompleted(), preparations(course, at), preparationsNeeded(course, standing, given),
-                holds.openCount(session.patientId(), at), integrated(session.patientId(), reviews, at),
+                holds.openCount(session.patientId(), at), integrated(session.patientId(), reviews, first, at),
                 tooEarly.contains(DoseSpacing.Refusal.GAP_TOO_SHORT), tooEarly.contains(DoseSpacing.Refusal.ROLLING_LIMIT),
                 tooEarly.contains(DoseSpacing.Refusal.FIFTH_DOSE_UNAPPROVED), tooEarly.contains(DoseSpacing.Refusal.REVIEW_DUE),
-                course.open() && course.hasDosesLeft(), checklist(session.id(), at), orderUsable, order != null && order.signedBy() != null,
-                orderUsable && (overCap(order, at) || orders.outdated(order, standing)),
+                course.open() && (first != null || course.hasDosesLeft()), checklist(checklist, at), orderUsable,
+                order != null && order.signedBy() != null, orderUsable ? breaks(order, standing, first, at) : Set.of(),
                 orderUsable && weightInDate(order, at),
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
-                knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), !doses.ofSession(session.id()).isEmpty(),
-                dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()));
+                knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
+                dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()),
+                timing(session, order, checklist).reversed(at, charting.clocksApart()));
+    }
+
+    private static boolean isThis(Dose dose, UUID id) {
+        return dose != null && dose.id().equals(id);
+    }
+
+    private Set<OrderRefusal.Reason> breaks(DoseOrder order, Standing standing, Dose first, Instant at) {
+        return first == null ? orders.refusalsAtDose(order, standing, at) : orders.refusalsAtTopUp(order, first.id(), standing, at);
+    }
+
+    private static DoseTiming timing(TreatmentSession session, DoseOrder order, PreDoseChecklist checklist) {
+        return new DoseTiming(session.checkedInAt(), order == null ? null : order.signedAt(),
+                checklist == null ? null : checklist.assessedAt(), checklist == null ? null : checklist.signedAt());
     }
 
     private List<DoseSpacing.Refusal> spacing(Course course, List<PastDoses.PastDose> given, List<CourseReview> reviews, Instant at) {
@@ -110,35 +134,25 @@ class DoseQuestions {
     }
 
     /** A task whose window has closed is lost; a physician's review made after that stands in for it. */
-    private boolean integrated(UUID patientId, List<CourseReview> reviews, Instant at) {
+    private boolean integrated(UUID patientId, List<CourseReview> reviews, Dose first, Instant at) {
         List<Instant> missed = CourseReview.moments(reviews, CourseReview.Kind.INTEGRATION_MISSED);
-        return tasks.incompleteOf(patientId).stream().allMatch(task -> task.replacedByReview(missed, at));
+        return tasks.incompleteOf(patientId).stream().filter(task -> !isThis(first, task.doseId())).allMatch(task -> task.replacedByReview(missed, at));
     }
 
-    private DoseFacts.Checklist checklist(UUID sessionId, Instant at) {
-        Optional<PreDoseChecklist> found = checklists.ofSession(sessionId)
-                .filter(list -> !list.assessedAt().isAfter(at))
-                .filter(list -> Duration.between(list.assessedAt(), at).compareTo(checklistConfig.validity()) <= 0)
-                .filter(list -> courseRules.dayOf(list.assessedAt()).equals(courseRules.dayOf(at)));
-        if (found.isEmpty()) {
+    private DoseFacts.Checklist checklist(PreDoseChecklist found, Instant at) {
+        if (found == null || Duration.between(found.assessedAt(), at).compareTo(checklistConfig.validity()) > 0
+                || !courseRules.dayOf(found.assessedAt()).equals(courseRules.dayOf(at))) {
             return DoseFacts.Checklist.MISSING;
         }
-        if (found.get().permits()) {
+        if (found.permits()) {
             return DoseFacts.Checklist.PERMITS;
         }
-        return found.get().result() == ChecklistResult.NO_GO ? DoseFacts.Checklist.NO_GO : DoseFacts.Checklist.CAUTION_UNSIGNED;
+        return found.result() == ChecklistResult.NO_GO ? DoseFacts.Checklist.NO_GO : DoseFacts.Checklist.CAUTION_UNSIGNED;
     }
 
     private boolean orderUsable(DoseOrder order, Course course) {
         return order != null && order.courseId().equals(course.id()) && order.dose().route() == course.route()
                 && !doses.orderUsed(order.id());
-    }
-
-    private boolean overCap(DoseOrder order, Instant at) {
-        var dose = order.dose();
-        return dose.doseMilligrams().compareTo(dosing.limits(dose.route()).capFor(dose.dosingWeightKilograms())) > 0
-                || !dosing.arithmetic().cumulativeRefusals(dose.route(), dose.dosingWeightKilograms(), dose.doseMilligrams(),
-                        orders.history(order.patientId(), dose.route(), at)).isEmpty();
     }
 
     private boolean weightInDate(DoseOrder order, Instant at) {

@@ -73,7 +73,7 @@ public class Doses {
         DoseOrder order = orders.withId(request.orderId()).orElse(null);
         Lot lot = ledger.lockForDose(request.lotId()).orElse(null);
 
-        List<DoseRefusalReason> unmet = DoseGuard.unmet(questions.facts(request, session, course, standing, order, lot));
+        List<DoseRefusalReason> unmet = DoseGuard.unmet(questions.facts(request, session, course, standing, order, lot, null));
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.DOSE_REFUSED, unmet);
         }

@@ -9,6 +9,7 @@ import health.stillpoint.session.alert.domain.AlertPolicy;
 import health.stillpoint.session.alert.domain.Severity;
 import health.stillpoint.session.alert.domain.VitalAlert;
 import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.monitoring.domain.MonitoringContext;
 import health.stillpoint.session.monitoring.domain.MonitoringPlan;
 import health.stillpoint.session.monitoring.domain.PlanPoint;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Records vital signs against the monitoring plan and raises their alerts in the same transaction. */
 @ApplicationScoped
@@ -60,11 +62,18 @@ public class Monitoring {
         if (!context.chartable()) {
             throw new Refused(Refused.Kind.VITAL_SIGNS_REFUSED, List.of(Refusal.NOT_CHECKED_IN));
         }
+        charting.inOrder(sequences(readings, context));
         List<VitalSigns> ordered = readings.stream().sorted(Comparator.comparing(VitalSigns::measuredAt)).toList();
         Batch batch = new Batch(context, by);
         ordered.forEach(batch::take);
         vitals.addAll(batch.sets);
         return new Recorded(context.patientId(), batch.sets, batch.raised);
+    }
+
+    /** Nothing is measured on a patient who has not come yet. */
+    private static List<Sequence> sequences(List<VitalSigns> readings, MonitoringContext context) {
+        return IntStream.range(0, readings.size()).mapToObj(i -> new Sequence(readings.size() == 1 ? "measuredAt" : "readings[" + i + "].measuredAt",
+                readings.get(i).measuredAt(), context.checkedInAt(), "the check-in")).toList();
     }
 
     /** One call's readings, judged one after the other. */
@@ -82,7 +91,7 @@ public class Monitoring {
         Batch(MonitoringContext context, UUID by) {
             this.context = context;
             this.by = by;
-            this.plan = MonitoringPlan.of(context.route());
+            this.plan = context.doseStartedAt() == null ? null : context.plan();
             this.filled = new HashSet<>(context.filledMinutes());
             this.open = new ArrayList<>(alerts.openOf(context.sessionId()));
             this.judged = context.alerts();
@@ -100,7 +109,7 @@ public class Monitoring {
         }
 
         private MonitoringPlan.Match match(VitalSigns reading) {
-            if (context.doseStartedAt() == null) {
+            if (plan == null) {
                 return new MonitoringPlan.Match(null, reading.valid() ? MonitoringPlan.Timing.EXTRA : MonitoringPlan.Timing.INVALID_READING);
             }
             return plan.match(context.doseStartedAt(), reading, filled);
@@ -147,13 +156,16 @@ public class Monitoring {
         return new Overview(context.patientId(), sets, plan, nextDue(context, sets, plan));
     }
 
+    /** The listed points are asked however early the patient recovers, those after them only until then (dosing section 5.1). */
     private List<PointStatus> plan(MonitoringContext context, List<RecordedVitalSigns> sets) {
         Map<Integer, MonitoringPlan.Timing> filled = new LinkedHashMap<>();
         sets.stream().filter(set -> set.planMinute() != null).forEach(set -> filled.put(set.planMinute(), set.timing()));
-        Duration since = Duration.between(context.doseStartedAt(), until(context));
-        MonitoringPlan plan = MonitoringPlan.of(context.route());
-        return plan.pointsUntil(since).stream().map(point -> new PointStatus(point,
-                context.doseStartedAt().plus(Duration.ofMinutes(point.minute())), status(plan, point, since, filled))).toList();
+        Duration now = Duration.between(context.doseStartedAt(), charting.now());
+        Duration recovered = context.recoveredAt() == null ? now : Duration.between(context.doseStartedAt(), context.recoveredAt());
+        MonitoringPlan plan = context.plan();
+        return plan.pointsUntil(recovered).stream().map(point -> new PointStatus(point,
+                context.doseStartedAt().plus(Duration.ofMinutes(point.minute())),
+                status(plan, point, plan.listed(point) ? now : recovered, filled))).toList();
     }
 
     private static MonitoringPlan.PointStatus status(MonitoringPlan plan, PlanPoint point, Duration since, Map<Integer, MonitoringPlan.Timing> filled) {
@@ -164,23 +176,18 @@ public class Monitoring {
         return timing == MonitoringPlan.Timing.LATE ? MonitoringPlan.PointStatus.DONE_LATE : MonitoringPlan.PointStatus.DONE;
     }
 
-    /** The plan runs on until recovery. */
-    private Instant until(MonitoringContext context) {
-        Instant now = charting.now();
-        return context.recoveredAt() == null || context.recoveredAt().isAfter(now) ? now : context.recoveredAt();
-    }
-
     /** After an alert every five minutes until two readings in a row are free of one (dosing section 5.1). */
     private static Instant nextDue(MonitoringContext context, List<RecordedVitalSigns> sets, List<PointStatus> plan) {
-        if (context.doseStartedAt() == null || context.recoveredAt() != null || !context.state().equals("MONITORING")) {
+        if (context.doseStartedAt() == null || !context.state().equals("MONITORING")) {
             return null;
         }
         List<RecordedVitalSigns> valid = sets.stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING).toList();
-        if (closeWatch(valid)) {
+        if (context.recoveredAt() == null && closeWatch(valid)) {
             return valid.getLast().signs().measuredAt().plus(Duration.ofMinutes(5));
         }
         return plan.stream().filter(point -> point.status() == MonitoringPlan.PointStatus.UPCOMING || point.status() == MonitoringPlan.PointStatus.DUE
-                || point.status() == MonitoringPlan.PointStatus.LATE).map(PointStatus::dueAt).findFirst().orElse(null);
+                || point.status() == MonitoringPlan.PointStatus.LATE).map(PointStatus::dueAt)
+                .filter(dueAt -> context.recoveredAt() == null || dueAt.isAfter(context.recoveredAt())).findFirst().orElse(null);
     }
 
     private static boolean closeWatch(List<RecordedVitalSigns> valid) {

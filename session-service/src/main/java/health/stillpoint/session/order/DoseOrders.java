@@ -11,9 +11,11 @@ import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.order.domain.CalculatedDose;
 import health.stillpoint.session.order.domain.DoseFactor;
 import health.stillpoint.session.order.domain.DoseHistory;
+import health.stillpoint.session.order.domain.DoseLevel;
 import health.stillpoint.session.order.domain.DoseOrder;
 import health.stillpoint.session.order.domain.DoseOrderRepository;
 import health.stillpoint.session.order.domain.DoseRequest;
+import health.stillpoint.session.order.domain.DoseSize;
 import health.stillpoint.session.order.domain.ExcludedLevel;
 import health.stillpoint.session.order.domain.OrderRefusal;
 import health.stillpoint.session.order.domain.PastDoses;
@@ -23,8 +25,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Calculates and signs dose orders. The mg, the level and the cap are computed, never typed. */
 @ApplicationScoped
@@ -39,16 +45,18 @@ public class DoseOrders {
     private final Eligibility eligibility;
     private final DosingRules rules;
     private final CourseRules courseRules;
+    private final Tolerance tolerance;
     private final Charting charting;
 
     DoseOrders(DoseOrderRepository orders, CourseRepository courses, PastDoses doses, Eligibility eligibility,
-            DosingRules rules, CourseRules courseRules, Charting charting) {
+            DosingRules rules, CourseRules courseRules, Tolerance tolerance, Charting charting) {
         this.orders = orders;
         this.courses = courses;
         this.doses = doses;
         this.eligibility = eligibility;
         this.rules = rules;
         this.courseRules = courseRules;
+        this.tolerance = tolerance;
         this.charting = charting;
     }
 
@@ -69,11 +77,46 @@ public class DoseOrders {
         return orders.add(new DoseOrder(Ids.next(), courseId, course.patientId(), request, dose, by, now, 0));
     }
 
-    /** True when the patient's standing has changed since the signature: a smaller factor applies, or the level is excluded. */
-    public boolean outdated(DoseOrder order, Standing standing) {
+    /** Every limit a signed order breaks by now: patient, doses and decisions may have changed since the signature. */
+    public Set<OrderRefusal.Reason> refusalsAtDose(DoseOrder order, Standing standing, Instant at) {
         CalculatedDose dose = order.dose();
-        return dose.doseFactor().compareTo(factor(standing, dose.route(), charting.now())) > 0
-                || ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level());
+        Set<OrderRefusal.Reason> unmet = EnumSet.noneOf(OrderRefusal.Reason.class);
+        unmet.addAll(rules.arithmetic().limitRefusals(dose.size(), standing.lowStart(), history(order.patientId(), dose.route(), at), at));
+        addWhatIsOutdated(order, standing, doses.ofPatient(order.patientId()), at, unmet);
+        if (ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level())) {
+            unmet.add(OrderRefusal.Reason.LEVEL_EXCLUDED);
+        }
+        return unmet;
+    }
+
+    /** The same for a top-up: what it must keep together with the first dose of the session. */
+    public Set<OrderRefusal.Reason> refusalsAtTopUp(DoseOrder order, UUID firstDoseId, Standing standing, Instant at) {
+        CalculatedDose dose = order.dose();
+        Map<Boolean, List<PastDose>> given = doses.ofPatient(order.patientId()).stream()
+                .collect(Collectors.partitioningBy(past -> past.id().equals(firstDoseId)));
+        List<PastDose> earlier = given.get(false);
+        PastDose first = given.get(true).getFirst();
+        DoseSize together = dose.size().with(first.orderedMilligramsPerKilogram(), first.milligrams());
+        Set<OrderRefusal.Reason> unmet = EnumSet.noneOf(OrderRefusal.Reason.class);
+        unmet.addAll(rules.arithmetic().sessionRefusals(together, standing.lowStart(), history(earlier, dose.route(), true, at), at));
+        addWhatIsOutdated(order, standing, earlier, at, unmet);
+        if (ExcludedLevel.excludes(standing.codes(), dose.route(), levelOf(together))) {
+            unmet.add(OrderRefusal.Reason.LEVEL_EXCLUDED);
+        }
+        return unmet;
+    }
+
+    /** Level of everything given in a session. */
+    public DoseLevel levelOf(DoseSize given) {
+        return rules.limits(given.route()).levelOf(given.milligrams(), given.dosingWeightKilograms());
+    }
+
+    private void addWhatIsOutdated(DoseOrder order, Standing standing, List<PastDose> earlier, Instant at, Set<OrderRefusal.Reason> unmet) {
+        boolean smallerFactor = order.dose().doseFactor().compareTo(factor(standing, order.dose().route(), at)) > 0;
+        boolean anotherDoseSince = earlier.stream().anyMatch(past -> order.signedAt().isBefore(past.administeredAt()));
+        if (smallerFactor || anotherDoseSince) {
+            unmet.add(OrderRefusal.Reason.OUTDATED);
+        }
     }
 
     private BigDecimal factor(Standing standing, Route route, Instant now) {
@@ -90,14 +133,18 @@ public class DoseOrders {
     }
 
     /** What the patient has had before a moment, as the limits need it. */
-    public DoseHistory history(UUID patientId, Route route, Instant at) {
-        List<PastDose> given = doses.ofPatient(patientId);
-        PastDose last = given.stream().filter(dose -> dose.route() == route && !dose.topUp()).reduce((a, b) -> b).orElse(null);
+    private DoseHistory history(UUID patientId, Route route, Instant at) {
+        return history(doses.ofPatient(patientId), route, tolerance.mayRise(patientId, route, at), at);
+    }
+
+    private static DoseHistory history(List<PastDose> given, Route route, boolean mayRise, Instant at) {
         BigDecimal week = sum(given.stream().filter(dose -> dose.administeredAt().isAfter(at.minus(WEEK))).toList());
         BigDecimal sublingual = sum(given.stream()
                 .filter(dose -> dose.route() == Route.SL && dose.administeredAt().isAfter(at.minus(FOUR_WEEKS))).toList());
-        return new DoseHistory(given.isEmpty(), last == null ? null : last.orderedMilligramsPerKilogram(),
-                last == null ? null : last.milligrams(), week, sublingual);
+        return given.stream().filter(dose -> dose.route() == route && !dose.topUp()).reduce((a, b) -> b)
+                .map(last -> new DoseHistory(false, last.orderedMilligramsPerKilogram(), last.milligrams(), last.administrationEndedAt(),
+                        mayRise, week, sublingual))
+                .orElseGet(() -> new DoseHistory(given.isEmpty(), null, null, null, true, week, sublingual));
     }
 
     private static BigDecimal sum(List<PastDose> doses) {

@@ -5,8 +5,11 @@ import health.stillpoint.session.alert.Alerts;
 import health.stillpoint.session.alert.domain.AlertCode;
 import health.stillpoint.session.alert.domain.Severity;
 import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.dose.Doses;
 import health.stillpoint.session.dose.domain.Dose;
+import health.stillpoint.session.hold.Holds;
+import health.stillpoint.session.hold.domain.HoldCode;
 import health.stillpoint.session.integration.IntegrationTasks;
 import health.stillpoint.session.ledger.Ledger;
 import health.stillpoint.session.monitoring.domain.MonitoringContext;
@@ -51,12 +54,13 @@ public class Recovery {
     private final VitalSignRepository vitals;
     private final IntegrationTasks integration;
     private final Alerts alerts;
+    private final Holds holds;
     private final Ledger ledger;
     private final Charting charting;
     private final RecoveryEvents events;
 
     Recovery(RecoveryRepository recoveries, Sessions sessions, SessionRepository sessionRepository, Doses doses, VitalSignRepository vitals,
-            IntegrationTasks integration, Alerts alerts, Ledger ledger, Charting charting, RecoveryEvents events) {
+            IntegrationTasks integration, Alerts alerts, Holds holds, Ledger ledger, Charting charting, RecoveryEvents events) {
         this.recoveries = recoveries;
         this.sessions = sessions;
         this.sessionRepository = sessionRepository;
@@ -64,20 +68,30 @@ public class Recovery {
         this.vitals = vitals;
         this.integration = integration;
         this.alerts = alerts;
+        this.holds = holds;
         this.ledger = ledger;
         this.charting = charting;
         this.events = events;
     }
 
-    /** Judges one assessment; the latest one decides whether the patient counts as recovered. */
+    /** Judges one assessment; the one made last, whenever it is charted, decides whether the patient counts as recovered. */
     public RecoveryAssessment assess(UUID sessionId, RecoveryFindings findings, UUID by) {
         MonitoringContext context = vitals.lockContext(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
         TreatmentSession session = sessions.withId(sessionId);
         SessionState.Monitoring monitoring = session.monitoring("recovery-assessment");
+        charting.inOrder(List.of(new Sequence("assessedAt", findings.assessedAt(), monitoring.doseEndedAt(), "the end of administration")));
         List<RecoveryCriterion> unmet = RecoveryPolicy.unmet(findings, baseline(context, findings.assessedAt()));
         RecoveryAssessment assessment = new RecoveryAssessment(Ids.next(), sessionId, monitoring.doseId(), session.patientId(), findings,
                 unmet.isEmpty(), unmet, by, charting.now(), charting.late(findings.assessedAt()));
+        boolean superseded = recoveries.ofSession(sessionId).stream()
+                .anyMatch(other -> other.findings().assessedAt().isAfter(findings.assessedAt()));
         recoveries.add(assessment);
+        if (RecoveryPolicy.dissociationPersists(findings, monitoring.doseEndedAt())) {
+            holds.place(session.patientId(), HoldCode.H_DISSOC, assessment.id(), "DISSOCIATION_PERSISTS", by);
+        }
+        if (superseded) {
+            return assessment;
+        }
         TreatmentSession assessed = sessionRepository.update(session.assessed(assessment.recovered(), findings.assessedAt()));
         integration.recovered(monitoring.doseId(), assessed.monitoring("recovery-assessment").recoveredAt());
         return assessment;
@@ -113,7 +127,7 @@ public class Recovery {
         SessionState.Monitoring monitoring = session.monitoring("discharge");
         Escort escort = leaving.escort() == null ? session.arrivingEscort() : leaving.escort();
         List<DischargeCriterion> unmet = DischargePolicy.unmet(new DischargeFacts(dose.route(), dose.administeredAt(),
-                dose.administrationEndedAt(), stillRecoveredAt(sessionId, monitoring), escort, leaving.writtenInstructions(),
+                monitoring.doseEndedAt(), stillRecoveredAt(sessionId, monitoring), escort, leaving.writtenInstructions(),
                 leaving.spokenInstructions(), leaving.nextContactAt(), leaving.emergencyNumberGiven(), alerts.graveAlertOpen(sessionId), ledger.sessionBalanced(sessionId),
                 leaving.dischargedAt()));
         if (!unmet.isEmpty()) {

@@ -16,6 +16,7 @@ public final class Refused extends RuntimeException {
         DOSE_OVER_CAP(422, "dose-over-cap", "The dose exceeds the cap; no override exists"),
         CHECKLIST_CANNOT_BE_SIGNED(409, "checklist-cannot-be-signed", "The checklist cannot be signed"),
         DOSE_REFUSED(409, "dose-refused", "The dose may not be given now"),
+        TOP_UP_REFUSED(409, "top-up-refused", "A second injection may not be given now"),
         VITAL_SIGNS_REFUSED(409, "vital-signs-refused", "Vital signs cannot be charted in this session now"),
         ALERT_ALREADY_ACKNOWLEDGED(409, "alert-already-acknowledged", "The alert is acknowledged already"),
         DISCHARGE_CRITERIA_UNMET(409, "discharge-criteria-unmet", "Discharge criteria are unmet"),

@@ -34,8 +34,8 @@ public class Sessions {
         return sessions.withId(id).orElseThrow(() -> new NoSuchRecord("session"));
     }
 
-    public TreatmentSession checkIn(UUID id, Escort escort) {
-        return sessions.update(withId(id).checkIn(escort, charting.now()));
+    public TreatmentSession checkIn(UUID id, Escort escort, Instant at) {
+        return sessions.update(withId(id).checkIn(escort, at));
     }
 
     public TreatmentSession start(UUID id) {

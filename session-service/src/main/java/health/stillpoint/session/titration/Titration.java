@@ -7,6 +7,7 @@ import health.stillpoint.session.alert.domain.VitalAlert;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.course.Courses;
 import health.stillpoint.session.course.domain.Course;
+import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.dose.domain.Dose;
 import health.stillpoint.session.dose.domain.DoseRepository;
 import health.stillpoint.session.eligibility.Eligibility;
@@ -16,6 +17,7 @@ import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
 import health.stillpoint.session.monitoring.domain.MonitoringPlan;
 import health.stillpoint.session.monitoring.domain.VitalSignRepository;
 import health.stillpoint.session.order.DosingRules;
+import health.stillpoint.session.order.Tolerance;
 import health.stillpoint.session.order.domain.PastDoses;
 import health.stillpoint.session.order.domain.RouteLimits;
 import health.stillpoint.session.recovery.domain.RecoveryRepository;
@@ -27,6 +29,7 @@ import health.stillpoint.session.vitals.domain.VitalSigns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +40,7 @@ import java.util.stream.Stream;
 
 /** Advises on the next dose from what happened at the last one; a prescriber decides. */
 @ApplicationScoped
-public class Titration {
+public class Titration implements Tolerance {
 
     private static final Set<AlertCode> PRESSURE = EnumSet.of(AlertCode.SYSTOLIC_HIGH, AlertCode.DIASTOLIC_HIGH, AlertCode.SYSTOLIC_RISE,
             AlertCode.DIASTOLIC_RISE, AlertCode.HEADACHE_WITH_HIGH_PRESSURE);
@@ -82,19 +85,28 @@ public class Titration {
     public Advised advise(UUID courseId) {
         Course course = courses.withId(courseId);
         Standing standing = eligibility.of(course.patientId());
-        List<PastDoses.PastDose> given = pastDoses.ofPatient(course.patientId()).stream()
-                .filter(dose -> dose.route() == course.route() && !dose.topUp()).toList();
+        List<PastDoses.PastDose> given = given(course.patientId(), course.route());
         RouteLimits limits = dosing.limits(course.route());
         if (given.isEmpty()) {
             TitrationAdvice first = new TitrationAdvice(TitrationAdvice.Result.FIRST_DOSE, 0,
                     List.of(standing.lowStart() ? "LOW_START" : "DEFAULT_FIRST_DOSE"));
             return new Advised(course.patientId(), first, null, standing.lowStart(), limits);
         }
-        TitrationAdvice advice = TitrationPolicy.advise(facts(course, standing, given));
+        TitrationAdvice advice = TitrationPolicy.advise(facts(standing, given, charting.now()));
         return new Advised(course.patientId(), advice, given.getLast().orderedMilligramsPerKilogram(), standing.lowStart(), limits);
     }
 
-    private TitrationFacts facts(Course course, Standing standing, List<PastDoses.PastDose> given) {
+    @Override
+    public boolean mayRise(UUID patientId, Route route, Instant at) {
+        List<PastDoses.PastDose> given = given(patientId, route);
+        return given.isEmpty() || TitrationPolicy.mayRise(facts(eligibility.of(patientId), given, at));
+    }
+
+    private List<PastDoses.PastDose> given(UUID patientId, Route route) {
+        return pastDoses.ofPatient(patientId).stream().filter(dose -> dose.route() == route && !dose.topUp()).toList();
+    }
+
+    private TitrationFacts facts(Standing standing, List<PastDoses.PastDose> given, Instant at) {
         PastDoses.PastDose last = given.getLast();
         UUID sessionId = doses.withId(last.id()).map(Dose::sessionId).orElseThrow();
         List<VitalSigns> signs = vitals.ofSession(sessionId).stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING)
@@ -105,8 +117,8 @@ public class Titration {
         return new TitrationFacts(highest(signs, VitalSigns::cadss), highest(signs, VitalSigns::cadss6), highest(signs, VitalSigns::suds),
                 seen(signs, Symptom.PANIC), pressure, pressure == Severity.RED, lowest(signs, VitalSigns::oxygenSaturation),
                 lowest(signs, VitalSigns::moaas), worstGrade(sessionId), seen(signs, Symptom.PSYCHOTIC_FEATURES), seen(signs, Symptom.VOMITING),
-                tasks.incompleteOf(course.patientId()).isEmpty(), improvement(standing), atThisLevel(given), standing.lowStart(),
-                raisedLastTime(given), Duration.between(last.administrationEndedAt(), charting.now()).toDays());
+                tasks.incompleteOf(standing.patientId()).isEmpty(), improvement(standing), atThisLevel(given), standing.lowStart(),
+                raisedLastTime(given), Duration.between(last.administrationEndedAt(), at));
     }
 
     private int worstGrade(UUID sessionId) {

@@ -48,7 +48,7 @@ public class ChecklistResource {
     @Operation(summary = "Answer the checklist", description = "Every row is judged GO, CAUTION or NO_GO; answering again replaces the list until the dose is given.")
     @APIResponse(responseCode = "200", description = "Judged")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`: not checked in, or dose already given")
-    @APIResponse(responseCode = "422", description = "A row is unanswered or out of range")
+    @APIResponse(responseCode = "422", description = "A row is unanswered or out of range; `in-the-future`, or `out-of-order` before the check-in")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public RestResponse<ChecklistView> answer(@RestPath UUID id, @Valid @NotNull ChecklistRequest request) {
         return answer(checklists.answer(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")), caller.subjectId()));

@@ -120,12 +120,24 @@ public final class ChecklistPolicy {
                 || pressures.restedMinutes() == null || !reaches(pressures.restedMinutes(), ChecklistLimit.REST_MINUTES)) {
             return row(ChecklistItem.BLOOD_PRESSURE, ChecklistResult.NO_GO, "two readings after rest missing", limitText, "140/90 F, block P");
         }
-        ChecklistResult first = judgePressure(pressures.readings());
-        boolean second = first == ChecklistResult.CAUTION && remeasured(pressures);
-        ChecklistResult result = second ? judgePressure(pressures.remeasured()) : first;
-        List<PreDoseAnswers.BloodPressure> counted = second ? pressures.remeasured() : pressures.readings();
-        return row(ChecklistItem.BLOOD_PRESSURE, result, "mean %s/%s%s".formatted(meanSystolic(counted), meanDiastolic(counted),
-                second ? " re-measured" : ""), limitText, "140/90 F, block P");
+        List<PreDoseAnswers.BloodPressure> counted = counted(pressures);
+        return row(ChecklistItem.BLOOD_PRESSURE, judgePressure(counted), "mean %s/%s%s".formatted(meanSystolic(counted),
+                meanDiastolic(counted), counted == pressures.readings() ? "" : " re-measured"), limitText, "140/90 F, block P");
+    }
+
+    /** Pre-dose systolic pressure, mmHg: the mean of the readings that are judged; rises in the session are measured from it. */
+    public BigDecimal preDoseSystolic(PreDoseAnswers.BloodPressures pressures) {
+        return meanSystolic(counted(pressures));
+    }
+
+    public BigDecimal preDoseDiastolic(PreDoseAnswers.BloodPressures pressures) {
+        return meanDiastolic(counted(pressures));
+    }
+
+    /** The repetition, but only when the first mean asked for one and it was made as asked; else the first readings. */
+    private List<PreDoseAnswers.BloodPressure> counted(PreDoseAnswers.BloodPressures pressures) {
+        boolean repeated = judgePressure(pressures.readings()) == ChecklistResult.CAUTION && remeasured(pressures);
+        return repeated ? pressures.remeasured() : pressures.readings();
     }
 
     private boolean remeasured(PreDoseAnswers.BloodPressures pressures) {
@@ -143,12 +155,12 @@ public final class ChecklistPolicy {
                 ? ChecklistResult.CAUTION : ChecklistResult.GO;
     }
 
-    /** Mean of the readings, one decimal; the pre-dose value that rises are later measured from. */
-    public static BigDecimal meanSystolic(List<PreDoseAnswers.BloodPressure> readings) {
+    /** Mean of the readings, one decimal. */
+    private static BigDecimal meanSystolic(List<PreDoseAnswers.BloodPressure> readings) {
         return mean(readings.stream().map(PreDoseAnswers.BloodPressure::systolic).toList());
     }
 
-    public static BigDecimal meanDiastolic(List<PreDoseAnswers.BloodPressure> readings) {
+    private static BigDecimal meanDiastolic(List<PreDoseAnswers.BloodPressure> readings) {
         return mean(readings.stream().map(PreDoseAnswers.BloodPressure::diastolic).toList());
     }
 

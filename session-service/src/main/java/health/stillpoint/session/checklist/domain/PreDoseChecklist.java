@@ -8,10 +8,12 @@ import java.util.UUID;
 /**
  * A judged checklist of one dosing session; a new answer replaces it as a whole until the dose is given.
  *
+ * @param systolic pre-dose mean of the readings the policy counted, mmHg; rises during the session are measured from it
+ * @param diastolic of the same readings
  * @param signedBy the prescriber who signed a CAUTION, with a reason; null until then
  */
 public record PreDoseChecklist(UUID id, UUID sessionId, UUID patientId, PreDoseAnswers answers, List<ChecklistRow> rows,
-        ChecklistResult result, Instant assessedAt, Instant recordedAt, UUID recordedBy, UUID signedBy, Instant signedAt,
+        ChecklistResult result, BigDecimal systolic, BigDecimal diastolic, Instant assessedAt, Instant recordedAt, UUID recordedBy, UUID signedBy, Instant signedAt,
         String signatureReason, long version) {
 
     public PreDoseChecklist {
@@ -19,27 +21,13 @@ public record PreDoseChecklist(UUID id, UUID sessionId, UUID patientId, PreDoseA
     }
 
     public PreDoseChecklist signed(UUID by, String reason, Instant at) {
-        return new PreDoseChecklist(id, sessionId, patientId, answers, rows, result, assessedAt, recordedAt, recordedBy, by,
+        return new PreDoseChecklist(id, sessionId, patientId, answers, rows, result, systolic, diastolic, assessedAt, recordedAt, recordedBy, by,
                 at, reason, version);
     }
 
     /** GO, or a CAUTION that a prescriber has signed. */
     public boolean permits() {
         return result == ChecklistResult.GO || result == ChecklistResult.CAUTION && signedBy != null;
-    }
-
-    /** Pre-dose systolic pressure, mmHg; rises during the session are measured from it. */
-    public BigDecimal systolic() {
-        return ChecklistPolicy.meanSystolic(counted());
-    }
-
-    public BigDecimal diastolic() {
-        return ChecklistPolicy.meanDiastolic(counted());
-    }
-
-    private List<PreDoseAnswers.BloodPressure> counted() {
-        PreDoseAnswers.BloodPressures pressures = answers.bloodPressure();
-        return pressures.remeasured() == null || pressures.remeasured().isEmpty() ? pressures.readings() : pressures.remeasured();
     }
 
     @Override

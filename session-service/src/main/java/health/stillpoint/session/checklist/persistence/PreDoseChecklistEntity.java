@@ -41,7 +41,7 @@ public class PreDoseChecklistEntity extends ClinicEntity {
     public String signatureReason;
 
     PreDoseChecklist toDomain() {
-        return new PreDoseChecklist(id, sessionId, patientId, answers, rows, result, assessedAt, recordedAt, recordedBy, signedBy,
+        return new PreDoseChecklist(id, sessionId, patientId, answers, rows, result, preDoseSystolic, preDoseDiastolic, assessedAt, recordedAt, recordedBy, signedBy,
                 signedAt, signatureReason, version);
     }
 

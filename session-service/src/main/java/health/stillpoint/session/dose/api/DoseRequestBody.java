@@ -1,10 +1,16 @@
 package health.stillpoint.session.dose.api;
 
+import health.stillpoint.kit.identity.Caller;
+import health.stillpoint.session.Roles;
+import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.charting.domain.Sequence;
+import health.stillpoint.session.dose.GiveDose;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +33,15 @@ public record DoseRequestBody(
     boolean isAdministrationPlausible() {
         return administeredAt == null || administrationEndedAt == null || !administrationEndedAt.isBefore(administeredAt)
                 && Duration.between(administeredAt, administrationEndedAt).compareTo(LONGEST) <= 0;
+    }
+
+    /** Refuses (422) a time in the future, and an end before the start. */
+    GiveDose toDomain(UUID sessionId, Charting charting, Caller caller) {
+        Instant started = charting.happened(administeredAt, "administeredAt");
+        Instant ended = administrationEndedAt == null ? started : charting.happened(administrationEndedAt, "administrationEndedAt");
+        charting.inOrder(List.of(new Sequence("administrationEndedAt", ended, started, "the start of administration")));
+        return new GiveDose(sessionId, orderId, lotId, started, ended.isBefore(started) ? started : ended, doubleCheckedBy,
+                knowledgeOverrideReason, caller.subjectId(), caller.hasRole(Roles.PRESCRIBER));
     }
 
     @Override

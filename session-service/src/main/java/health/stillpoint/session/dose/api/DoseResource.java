@@ -9,7 +9,6 @@ import health.stillpoint.kit.paging.Page;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.dose.Doses;
-import health.stillpoint.session.dose.GiveDose;
 import health.stillpoint.session.dose.domain.Dose;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,13 +54,9 @@ public class DoseResource {
     @APIResponse(responseCode = "400", description = "`idempotency-key-required`")
     @APIResponse(responseCode = "404", description = "`no-such-session`")
     @APIResponse(responseCode = "409", description = "`dose-refused` with `unmet`, or `step-not-allowed`")
-    @APIResponse(responseCode = "422", description = "`in-the-future` or an invalid value")
+    @APIResponse(responseCode = "422", description = "`in-the-future`, `out-of-order` or an invalid value")
     public RestResponse<DoseView> give(@RestPath UUID id, @Valid @NotNull DoseRequestBody request) {
-        Instant started = charting.happened(request.administeredAt(), "administeredAt");
-        Instant ended = request.administrationEndedAt() == null ? started
-                : charting.happened(request.administrationEndedAt(), "administrationEndedAt");
-        Dose dose = doses.give(new GiveDose(id, request.orderId(), request.lotId(), started, ended.isBefore(started) ? started : ended,
-                request.doubleCheckedBy(), request.knowledgeOverrideReason(), caller.subjectId(), caller.hasRole(Roles.PRESCRIBER)));
+        Dose dose = doses.give(request.toDomain(id, charting, caller));
         audit.subject(dose.patientId()).entity("Dose", dose.id());
         return Answers.created(URI.create("/api/v1/sessions/" + id + "/doses/" + dose.id()), DoseView.of(dose), 0);
     }

@@ -9,13 +9,13 @@ import java.util.UUID;
 
 /** A dose given. */
 public record DoseView(UUID id, long version, UUID patientId, UUID courseId, UUID sessionId, UUID orderId, UUID lotId, int doseNumber,
-        Route route, BigDecimal doseMilligrams, BigDecimal doseMilligramsPerKilogram, DoseLevel level, Instant administeredAt,
+        boolean topUp, Route route, BigDecimal doseMilligrams, BigDecimal doseMilligramsPerKilogram, DoseLevel level, Instant administeredAt,
         Instant administrationEndedAt, UUID administeredBy, UUID doubleCheckedBy, String knowledgeOverrideReason, Instant recordedAt,
         boolean recordedLate) {
 
     static DoseView of(Dose dose) {
         return new DoseView(dose.id(), 0, dose.patientId(), dose.courseId(), dose.sessionId(), dose.orderId(), dose.lotId(),
-                dose.doseNumber(), dose.route(), dose.doseMilligrams(), dose.doseMilligramsPerKilogram(), dose.level(),
+                dose.doseNumber(), dose.topUp(), dose.route(), dose.doseMilligrams(), dose.doseMilligramsPerKilogram(), dose.level(),
                 dose.administeredAt(), dose.administrationEndedAt(), dose.administeredBy(), dose.doubleCheckedBy(),
                 dose.knowledgeOverrideReason(), dose.recordedAt(), dose.recordedLate());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param doseNumber 1 for the first dose of the course
  * @param topUp the one small second injection of a session; belongs to the same dose number
+ * @param level of a top-up: the level that both doses together reach
  * @param administeredAt start of administration, UTC
  * @param administrationEndedAt end of administration, the t0 of the neuroplastic window
  * @param knowledgeOverrideReason why a prescriber dosed on stale knowledge; null otherwise

@@ -1,5 +1,6 @@
 package health.stillpoint.session.dose.domain;
 
+import health.stillpoint.session.order.domain.OrderRefusal;
 import java.util.function.Predicate;
 
 /**
@@ -32,8 +33,17 @@ public enum DoseRefusalReason {
     /** No such order in this course, or used before, or for another route than the course's. */
     ORDER_MISSING(facts -> !facts.orderUsable()),
     ORDER_UNSIGNED(facts -> facts.orderUsable() && !facts.orderSigned()),
-    /** Over a limit by now: of one dose, of 7 or 28 days, or of a candidacy decision taken after the signature. */
-    ORDER_OVER_CAP(facts -> facts.orderUsable() && facts.orderOverCap()),
+    /** Over the cap by now, of one session, or of 7 or 28 days. */
+    ORDER_OVER_CAP(facts -> facts.breaks(OrderRefusal.Reason.OVER_CAP, OrderRefusal.Reason.OVER_SEVEN_DAY_LIMIT,
+            OrderRefusal.Reason.OVER_TWENTY_EIGHT_DAY_LIMIT)),
+    /** A smaller dose factor applies by now, or another dose was given after the signature. */
+    ORDER_OUTDATED(facts -> facts.breaks(OrderRefusal.Reason.OUTDATED)),
+    /** A candidacy decision taken after the signature excludes the level. */
+    LEVEL_EXCLUDED(facts -> facts.breaks(OrderRefusal.Reason.LEVEL_EXCLUDED)),
+    OVER_LOW_START(facts -> facts.breaks(OrderRefusal.Reason.OVER_LOW_START)),
+    STEP_UP_TOO_LARGE(facts -> facts.breaks(OrderRefusal.Reason.STEP_UP_TOO_LARGE)),
+    INCREASE_NOT_ALLOWED(facts -> facts.breaks(OrderRefusal.Reason.INCREASE_NOT_ALLOWED)),
+    RESTART_TOO_HIGH(facts -> facts.breaks(OrderRefusal.Reason.RESTART_TOO_HIGH)),
     WEIGHT_OUT_OF_DATE(facts -> facts.orderUsable() && !facts.weightInDate()),
     LOT_EXPIRED(facts -> !facts.lotInDate()),
     LOT_INSUFFICIENT(facts -> !facts.lotSufficient()),
@@ -42,10 +52,15 @@ public enum DoseRefusalReason {
     /** What the other services said is older than 60 seconds and no prescriber took responsibility with a reason. */
     KNOWLEDGE_STALE(facts -> facts.knowledgeStale() && !facts.knowledgeOverridden()),
     NOT_CHECKED_IN(facts -> !facts.checkedIn()),
-    /** This session already had its dose; a second injection is a top-up. */
+    /** This session already had its dose; a second injection is a top-up, recorded at {@code /top-ups}. */
     ALREADY_DOSED(DoseFacts::alreadyDosed),
     /** The second person who checked the drug is the one who gives it. */
-    DOUBLE_CHECK_MISSING(facts -> !facts.doubleChecked());
+    DOUBLE_CHECK_MISSING(facts -> !facts.doubleChecked()),
+    /** Charted at a time when the patient had not come, or nobody had signed the order. */
+    DOSE_BEFORE_CHECK_IN(facts -> facts.before().contains(DoseTiming.Before.CHECK_IN)),
+    DOSE_BEFORE_ORDER(facts -> facts.orderUsable() && facts.before().contains(DoseTiming.Before.ORDER)),
+    /** Charted at a time when the checklist was not answered, or its caution not signed. */
+    DOSE_BEFORE_CHECKLIST(facts -> facts.before().contains(DoseTiming.Before.CHECKLIST));
 
     private final Predicate<DoseFacts> applies;
 

@@ -16,8 +16,10 @@ public record Hold(UUID id, UUID patientId, HoldCode code, HoldSeverity severity
         return new Hold(id, patientId, code, severity, origin, reason, at, by, null, null, null, null, 0);
     }
 
-    public boolean openAt(Instant now) {
-        return clearedAt == null || clearedUntil != null && !now.isBefore(clearedUntil);
+    /** Stands at the moment; one placed later stands too, one lifted later stood still. */
+    public boolean openAt(Instant at) {
+        boolean liftedLater = clearedAt != null && at.isBefore(clearedAt) && !at.isBefore(placedAt);
+        return clearedAt == null || liftedLater || clearedUntil != null && !at.isBefore(clearedUntil);
     }
 
     public Hold clear(UUID by, String why, Instant until, Instant at) {

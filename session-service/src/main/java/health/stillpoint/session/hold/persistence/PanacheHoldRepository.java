@@ -16,7 +16,8 @@ import java.util.UUID;
 class PanacheHoldRepository implements HoldRepository, PanacheRepositoryBase<HoldEntity, UUID> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final String OPEN = "(clearedAt is null or clearedUntil is not null and clearedUntil <= :now)";
+    private static final String OPEN = "(clearedAt is null or clearedUntil is not null and clearedUntil <= :now"
+            + " or placedAt <= :now and clearedAt > :now)";
 
     @Override
     public Optional<Hold> withId(UUID id) {

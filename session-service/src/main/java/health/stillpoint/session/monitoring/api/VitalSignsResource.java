@@ -54,7 +54,7 @@ public class VitalSignsResource {
     @APIResponse(responseCode = "201", description = "Stored; `alerts` holds those newly raised")
     @APIResponse(responseCode = "404", description = "`no-such-session`")
     @APIResponse(responseCode = "409", description = "`vital-signs-refused`: not a dosing session, or not checked in")
-    @APIResponse(responseCode = "422", description = "`in-the-future` or an invalid value")
+    @APIResponse(responseCode = "422", description = "`in-the-future`, `out-of-order` before the check-in, or an invalid value")
     public RestResponse<RecordedView> record(@RestPath UUID id, @Valid @NotNull VitalSignsRequest request) {
         List<VitalSigns> readings = request.all().stream()
                 .map(reading -> reading.toDomain(charting.happened(reading.measuredAt(), "measuredAt"))).toList();

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * When vital signs are due after a dose, by route; minutes from the start of administration.
  *
- * <p>Dosing section 5.1 (docs/clinical-sources.md#monitoring-plan). After 120 minutes every 30 until recovery. A point is
+ * <p>Dosing section 5.1 (docs/clinical-sources.md#monitoring-plan). After 120 minutes every 30 until recovery. A top-up is
+ * a new administration: from its minute on the plan begins anew. A point is
  * late after 3 minutes in the first hour and after 10 minutes later, and missed after 15.
  */
 public final class MonitoringPlan {
@@ -45,9 +46,11 @@ public final class MonitoringPlan {
     private static final int LAST_LISTED = 120;
 
     private final List<PlanPoint> listed;
+    private final int begunAt;
 
-    private MonitoringPlan(List<PlanPoint> listed) {
+    private MonitoringPlan(List<PlanPoint> listed, int begunAt) {
         this.listed = listed;
+        this.begunAt = begunAt;
     }
 
     public static MonitoringPlan of(Route route) {
@@ -56,16 +59,28 @@ public final class MonitoringPlan {
             case IM, SC -> points(List.of(0, 5, 10, 15, 20, 30, 40, 60, 90, 120), Set.of(30, 120));
             case IV -> points(List.of(0, 5, 10, 15, 20, 30, 40, 50, 60, 75, 90, 120), Set.of(40, 120));
             case IN -> points(List.of(0, 15, 30, 40, 60, 90, 120), Set.of(40, 120));
-        });
+        }, 0);
     }
 
-    /** The listed points and, after minute 120, every 30 minutes up to the given moment. */
+    /** What was due before that minute, then everything again counted from it. */
+    public MonitoringPlan begunAnewAt(int minute) {
+        List<PlanPoint> points = new ArrayList<>(pointsUntil(Duration.ofMinutes(minute)).stream().filter(point -> point.minute() < minute).toList());
+        listed.forEach(point -> points.add(new PlanPoint(point.minute() + minute, point.withScales())));
+        return new MonitoringPlan(points, minute);
+    }
+
+    /** The listed points and, after the last of them, every 30 minutes up to the given moment. */
     public List<PlanPoint> pointsUntil(Duration sinceStart) {
         List<PlanPoint> all = new ArrayList<>(listed);
-        for (int minute = LAST_LISTED + THEN_EVERY; minute <= sinceStart.toMinutes(); minute += THEN_EVERY) {
+        for (int minute = begunAt + LAST_LISTED + THEN_EVERY; minute <= sinceStart.toMinutes(); minute += THEN_EVERY) {
             all.add(new PlanPoint(minute, false));
         }
         return all;
+    }
+
+    /** True for a point of the table; what comes after minute 120 is asked only until recovery. */
+    public boolean listed(PlanPoint point) {
+        return point.minute() <= begunAt + LAST_LISTED;
     }
 
     /** The nearest point a reading can fill; a point already filled, or one whose values are incomplete, is not filled. */
@@ -101,8 +116,9 @@ public final class MonitoringPlan {
         return reading.fullSet() && (!point.withScales() || reading.withScales());
     }
 
-    private static Duration tolerance(PlanPoint point) {
-        return point.minute() <= FIRST_HOUR ? LATE_IN_FIRST_HOUR : LATE_AFTERWARDS;
+    private Duration tolerance(PlanPoint point) {
+        boolean firstHour = point.minute() <= FIRST_HOUR || point.minute() >= begunAt && point.minute() <= begunAt + FIRST_HOUR;
+        return firstHour ? LATE_IN_FIRST_HOUR : LATE_AFTERWARDS;
     }
 
     private static Duration at(PlanPoint point) {

@@ -48,11 +48,13 @@ class JdbcVitalSignRepository implements VitalSignRepository {
                      where v.session_id = s.id and v.clinic_id = s.clinic_id and v.suds = 10 and v.timing <> 'INVALID_READING'
                        and v.measured_at > coalesce((select max(w.measured_at) from vital_sign w
                          where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10 and w.timing <> 'INVALID_READING'),
-                         '-infinity'::timestamptz))
+                         '-infinity'::timestamptz)),
+                   s.checked_in_at, t.administered_at
               from treatment_session s
               join patient_standing p on p.clinic_id = s.clinic_id and p.id = s.patient_id
               join course c on c.clinic_id = s.clinic_id and c.id = s.course_id
               left join dose d on d.clinic_id = s.clinic_id and d.session_id = s.id and not d.top_up
+              left join dose t on t.clinic_id = s.clinic_id and t.session_id = s.id and t.top_up
               left join pre_dose_checklist k on k.clinic_id = s.clinic_id and k.session_id = s.id
              where s.clinic_id = kit_clinic() and s.id = ?""";
 
@@ -101,7 +103,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
         AlertContext alerts = new AlertContext(row.getBigDecimal(8), row.getBigDecimal(9),
                 preDoseHeartRate == null ? null : preDoseHeartRate.intValue(), doseStartedAt, row.getInt(13), instant(row, 14));
         return new MonitoringContext(sessionId, row.getObject(1, UUID.class), row.getString(2), "DOSING".equals(row.getString(3)),
-                Route.valueOf(row.getString(4)), doseStartedAt, instant(row, 6), instant(row, 7), minutes(row.getArray(12)),
+                Route.valueOf(row.getString(4)), instant(row, 15), doseStartedAt, instant(row, 6), instant(row, 16), instant(row, 7), minutes(row.getArray(12)),
                 number(row, 11), alerts);
     }
 

@@ -24,4 +24,8 @@ public record CalculatedDose(Route route, BigDecimal doseMilligrams, BigDecimal 
     public CalculatedDose {
         arithmetic = List.copyOf(arithmetic);
     }
+
+    public DoseSize size() {
+        return new DoseSize(route, dosingWeightKilograms, effectiveMilligramsPerKilogram, doseMilligrams);
+    }
 }

@@ -39,10 +39,11 @@ public final class DoseArithmetic {
         BigDecimal milligrams = rounded(request, route, weight.kilograms(), factor, steps);
 
         List<OrderRefusal.Reason> unmet = new ArrayList<>();
-        unmet.addAll(massRefusals(request, route, weight.kilograms(), factor, milligrams, history));
-        if (lowStart && history.firstDose() && overLowStart(request, route, factor, milligrams)) {
-            unmet.add(OrderRefusal.Reason.OVER_LOW_START);
+        if (milligrams.signum() <= 0) {
+            unmet.add(OrderRefusal.Reason.BELOW_INCREMENT);
         }
+        BigDecimal effective = request.milligramsPerKilogram().multiply(factor);
+        unmet.addAll(limitRefusals(new DoseSize(request.route(), weight.kilograms(), effective, milligrams), lowStart, history, at));
         if (Duration.between(request.weighedAt(), at).compareTo(route.weightValidity()) > 0) {
             unmet.add(OrderRefusal.Reason.WEIGHT_OUT_OF_DATE);
         }
@@ -74,61 +75,66 @@ public final class DoseArithmetic {
         return lower;
     }
 
-    private static List<OrderRefusal.Reason> massRefusals(DoseRequest request, RouteLimits route, BigDecimal weight,
-            BigDecimal factor, BigDecimal milligrams, DoseHistory history) {
-        List<OrderRefusal.Reason> unmet = new ArrayList<>();
-        if (milligrams.signum() <= 0) {
-            unmet.add(OrderRefusal.Reason.BELOW_INCREMENT);
+    /** Every limit that hangs on the patient: asked when the order is signed and again when the dose is given. */
+    public List<OrderRefusal.Reason> limitRefusals(DoseSize dose, boolean lowStart, DoseHistory history, Instant at) {
+        List<OrderRefusal.Reason> unmet = new ArrayList<>(sessionRefusals(dose, lowStart, history, at));
+        if (risen(dose, history) && !history.mayRise()) {
+            unmet.add(OrderRefusal.Reason.INCREASE_NOT_ALLOWED);
         }
-        if (milligrams.compareTo(route.capFor(weight)) > 0) {
-            unmet.add(OrderRefusal.Reason.OVER_CAP);
-        }
-        if (stepTooLarge(request, route, factor, milligrams, history)) {
+        if (risen(dose, history) && stepTooLarge(dose, limits.of(dose.route()), history)) {
             unmet.add(OrderRefusal.Reason.STEP_UP_TOO_LARGE);
         }
-        unmet.addAll(cumulativeRefusals(route, weight, milligrams, history));
-        return unmet;
+        return List.copyOf(unmet);
     }
 
-    /** The limits over 7 and 28 days; asked again when the dose is given. */
-    public List<OrderRefusal.Reason> cumulativeRefusals(Route route, BigDecimal weight, BigDecimal milligrams, DoseHistory history) {
-        return cumulativeRefusals(limits.of(route), weight, milligrams, history);
-    }
-
-    private static List<OrderRefusal.Reason> cumulativeRefusals(RouteLimits route, BigDecimal weight, BigDecimal milligrams,
-            DoseHistory history) {
+    /** The limits that everything given in one session must keep together, a top-up included. */
+    public List<OrderRefusal.Reason> sessionRefusals(DoseSize given, boolean lowStart, DoseHistory before, Instant at) {
+        RouteLimits route = limits.of(given.route());
         List<OrderRefusal.Reason> unmet = new ArrayList<>();
-        BigDecimal week = history.milligramsInSevenDays().add(milligrams);
-        if (week.compareTo(route.capFor(weight).multiply(DoseLimits.CAPS_IN_SEVEN_DAYS)) > 0) {
+        if (given.milligrams().compareTo(route.capFor(given.dosingWeightKilograms())) > 0) {
+            unmet.add(OrderRefusal.Reason.OVER_CAP);
+        }
+        if (lowStart && before.firstDose() && overLowStart(given, route)) {
+            unmet.add(OrderRefusal.Reason.OVER_LOW_START);
+        }
+        if (before.pausedTooLong(at) && overRestart(given, route, before)) {
+            unmet.add(OrderRefusal.Reason.RESTART_TOO_HIGH);
+        }
+        BigDecimal week = before.milligramsInSevenDays().add(given.milligrams());
+        if (week.compareTo(route.capFor(given.dosingWeightKilograms()).multiply(DoseLimits.CAPS_IN_SEVEN_DAYS)) > 0) {
             unmet.add(OrderRefusal.Reason.OVER_SEVEN_DAY_LIMIT);
         }
-        BigDecimal sublingual = history.sublingualMilligramsInTwentyEightDays().add(milligrams);
-        if (route.route() == Route.SL && sublingual.compareTo(DoseLimits.SUBLINGUAL_IN_TWENTY_EIGHT_DAYS) > 0) {
+        BigDecimal sublingual = before.sublingualMilligramsInTwentyEightDays().add(given.milligrams());
+        if (given.route() == Route.SL && sublingual.compareTo(DoseLimits.SUBLINGUAL_IN_TWENTY_EIGHT_DAYS) > 0) {
             unmet.add(OrderRefusal.Reason.OVER_TWENTY_EIGHT_DAY_LIMIT);
         }
-        return unmet;
+        return List.copyOf(unmet);
     }
 
-    private static boolean overLowStart(DoseRequest request, RouteLimits route, BigDecimal factor, BigDecimal milligrams) {
-        BigDecimal effective = request.milligramsPerKilogram().multiply(factor);
-        return exceeds(effective, route.lowStartMilligramsPerKilogram()) || exceeds(milligrams, route.lowStartMilligrams());
+    private static boolean overLowStart(DoseSize dose, RouteLimits route) {
+        return exceeds(dose.effectiveMilligramsPerKilogram(), route.lowStartMilligramsPerKilogram())
+                || exceeds(dose.milligrams(), route.lowStartMilligrams());
     }
 
-    private static boolean stepTooLarge(DoseRequest request, RouteLimits route, BigDecimal factor, BigDecimal milligrams,
-            DoseHistory history) {
-        if (history.lastMilligramsPerKilogram() == null) {
-            return false;
-        }
+    /** The last or the default first dose, whichever is lower. */
+    private static boolean overRestart(DoseSize dose, RouteLimits route, DoseHistory history) {
+        return exceeds(dose.effectiveMilligramsPerKilogram(), history.lastMilligramsPerKilogram())
+                || exceeds(dose.effectiveMilligramsPerKilogram(), route.firstDoseMilligramsPerKilogram())
+                || exceeds(dose.milligrams(), route.firstDoseMilligrams());
+    }
+
+    private static boolean risen(DoseSize dose, DoseHistory history) {
+        return exceeds(dose.effectiveMilligramsPerKilogram(), history.lastMilligramsPerKilogram());
+    }
+
+    private static boolean stepTooLarge(DoseSize dose, RouteLimits route, DoseHistory history) {
         BigDecimal last = history.lastMilligramsPerKilogram();
-        BigDecimal next = request.milligramsPerKilogram().multiply(factor);
-        if (next.compareTo(last) <= 0) {
-            return false;
-        }
+        BigDecimal next = dose.effectiveMilligramsPerKilogram();
         boolean overFactor = route.stepUpFactor() != null && next.compareTo(last.multiply(route.stepUpFactor())) > 0;
         boolean overRate = route.stepUpMilligramsPerKilogram() != null
                 && next.subtract(last).compareTo(largestStep(route, last)) > 0;
         boolean overMass = route.stepUpMilligrams() != null
-                && milligrams.subtract(history.lastMilligrams()).compareTo(route.stepUpMilligrams()) > 0;
+                && dose.milligrams().subtract(history.lastMilligrams()).compareTo(route.stepUpMilligrams()) > 0;
         return overFactor || overRate || overMass;
     }
 

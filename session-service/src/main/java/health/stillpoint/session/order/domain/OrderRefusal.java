@@ -17,6 +17,10 @@ public final class OrderRefusal extends RuntimeException {
         OVER_LOW_START,
         /** More than the route's step above the last dose. */
         STEP_UP_TOO_LARGE,
+        /** More than the last dose although titration forbids it: not tolerated, not integrated, or benefit enough. */
+        INCREASE_NOT_ALLOWED,
+        /** After a pause of more than 28 days: above the last or the default first dose, whichever is lower. */
+        RESTART_TOO_HIGH,
         /** With the doses of the last seven days more than five caps. */
         OVER_SEVEN_DAY_LIMIT,
         /** With the lozenges of the last 28 days more than 3,600 mg. */
@@ -34,7 +38,9 @@ public final class OrderRefusal extends RuntimeException {
         /** Shorter than 40 minutes. */
         INFUSION_TOO_SHORT,
         /** Faster than 0.025 mg/kg/min. */
-        INFUSION_TOO_FAST
+        INFUSION_TOO_FAST,
+        /** Asked when the dose is given: a smaller factor applies by now, or a dose was given after the signature. */
+        OUTDATED
     }
 
     private final List<Reason> unmet;

@@ -52,7 +52,7 @@ public class RecoveryResource {
     @APIResponse(responseCode = "201", description = "Judged; `unmet` names what is missing")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`: nobody is under observation")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
-    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
+    @APIResponse(responseCode = "422", description = "`in-the-future`, `out-of-order` before the end of administration, or `invalid-value`")
     public RestResponse<RecoveryView> assess(@RestPath UUID id, @Valid @NotNull RecoveryRequest request) {
         RecoveryAssessment assessment = recovery.assess(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")), caller.subjectId());
         audit.subject(assessment.patientId()).entity("RecoveryAssessment", assessment.id());

@@ -10,6 +10,8 @@ import java.util.List;
 public final class RecoveryPolicy {
 
     static final Duration BETWEEN_READINGS = Duration.ofMinutes(15);
+    /** Dissociation that lasts this long after the dose holds the next one (schedules section 6, H_DISSOC). */
+    static final Duration DISSOCIATION_HOLDS_AFTER = Duration.ofHours(4);
     static final BigDecimal NEAR_BASELINE = new BigDecimal("20");
     static final int SYSTOLIC_BELOW = 140;
     static final int DIASTOLIC_BELOW = 90;
@@ -46,6 +48,11 @@ public final class RecoveryPolicy {
 
     private static boolean dissociationResolved(RecoveryFindings found) {
         return found.cadss() != null ? found.cadss() <= 4 : found.cadss6() != null && found.cadss6() <= 1;
+    }
+
+    /** CADSS above 4 four hours after the dose or later; not asked then counts as above. */
+    public static boolean dissociationPersists(RecoveryFindings found, Instant doseEndedAt) {
+        return !found.assessedAt().isBefore(doseEndedAt.plus(DISSOCIATION_HOLDS_AFTER)) && !dissociationResolved(found);
     }
 
     private static boolean pressureSteady(RecoveryFindings found, RecoveryBaseline baseline) {

@@ -5,6 +5,7 @@ import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.identity.Caller;
 import health.stillpoint.kit.operation.ClinicOperation;
 import health.stillpoint.session.Roles;
+import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.session.Sessions;
 import health.stillpoint.session.session.domain.TreatmentSession;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,11 +31,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SessionResource {
 
     private final Sessions sessions;
+    private final Charting charting;
     private final Caller caller;
     private final AuditDetail audit;
 
-    SessionResource(Sessions sessions, Caller caller, AuditDetail audit) {
+    SessionResource(Sessions sessions, Charting charting, Caller caller, AuditDetail audit) {
         this.sessions = sessions;
+        this.charting = charting;
         this.caller = caller;
         this.audit = audit;
     }
@@ -53,14 +57,15 @@ public class SessionResource {
     @Path("/{id}/check-in")
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR})
     @ClinicOperation(action = "session.check-in", entity = "Session")
-    @Operation(summary = "The patient is here")
+    @Operation(summary = "The patient is here", description = "May be charted late; readings, checklist and dose cannot lie before it.")
     @APIResponse(responseCode = "200", description = "Checked in")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
-    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
+    @APIResponse(responseCode = "422", description = "`in-the-future`, or `invalid-value` with `violations`")
     public RestResponse<SessionView> checkIn(@RestPath UUID id, @Valid CheckInRequest request) {
         EscortBody escort = request == null ? null : request.escort();
-        return answer(sessions.checkIn(id, escort == null ? null : escort.toDomain()));
+        Instant at = charting.happened(request == null ? null : request.checkedInAt(), "checkedInAt");
+        return answer(sessions.checkIn(id, escort == null ? null : escort.toDomain(), at));
     }
 
     @POST

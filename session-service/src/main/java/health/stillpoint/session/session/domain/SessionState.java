@@ -71,11 +71,17 @@ public sealed interface SessionState {
     /**
      * A dose was given; observed until the discharge criteria hold. FHIR {@code in-progress}.
      *
+     * @param doseEndedAt end of the last administration
      * @param recoveredAt null while the latest recovery assessment is not passed
      */
     record Monitoring(UUID doseId, Instant doseEndedAt, Instant recoveredAt) implements SessionState {
         public Monitoring recovered(Instant at) {
             return recoveredAt == null ? new Monitoring(doseId, doseEndedAt, at) : this;
+        }
+
+        /** A second injection: observed anew from its end on. */
+        public Monitoring toppedUp(Instant endedAt) {
+            return new Monitoring(doseId, endedAt, null);
         }
 
         public Monitoring notRecovered() {

@@ -75,6 +75,11 @@ public record TreatmentSession(UUID id, UUID patientId, UUID courseId, SessionKi
         };
     }
 
+    /** A second injection was given; recovery has to be assessed anew. */
+    public TreatmentSession toppedUp(Instant endedAt) {
+        return with(monitoring("top-up").toppedUp(endedAt), checkedInAt, startedAt, signedDuration, arrivingEscort);
+    }
+
     /** The latest recovery assessment passed or did not. */
     public TreatmentSession assessed(boolean recovered, Instant at) {
         SessionState.Monitoring monitoring = monitoring("recovery-assessment");

@@ -1,6 +1,7 @@
 package health.stillpoint.session.titration.domain;
 
 import health.stillpoint.session.alert.domain.Severity;
+import health.stillpoint.session.order.domain.DoseHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ public final class TitrationPolicy {
     private static final BigDecimal LITTLE_BENEFIT = new BigDecimal("25");
     private static final int CADSS_HIGH = 46;
     private static final int CADSS6_HIGH = 12;
-    private static final int LONG_GAP_DAYS = 28;
 
     private TitrationPolicy() {
     }
@@ -33,15 +33,28 @@ public final class TitrationPolicy {
         if (!reasons.isEmpty()) {
             return new TitrationAdvice(TitrationAdvice.Result.REDUCE, 3, reasons);
         }
-        if (facts.daysSinceLastDose() > LONG_GAP_DAYS) {
+        if (facts.sinceLastDose().compareTo(DoseHistory.LONGEST_PAUSE) > 0) {
             return new TitrationAdvice(TitrationAdvice.Result.RESTART, 6, List.of("GAP_OVER_28_DAYS"));
         }
-        if (facts.improvementPercent() != null && facts.improvementPercent().compareTo(GOOD_BENEFIT) >= 0) {
+        if (improvedByHalf(facts)) {
             return new TitrationAdvice(TitrationAdvice.Result.REPEAT, 4, List.of("IMPROVED_50_PERCENT_OR_MORE"));
         }
         return mayIncrease(facts)
                 ? new TitrationAdvice(TitrationAdvice.Result.INCREASE, 5, List.of("TOLERATED", "BENEFIT_BELOW_25_PERCENT"))
                 : new TitrationAdvice(TitrationAdvice.Result.REPEAT, 6, List.of(otherwise(facts)));
+    }
+
+    /** False where the table forbids more than the last dose; only where no row applies is that left to the prescriber. */
+    public static boolean mayRise(TitrationFacts facts) {
+        return switch (advise(facts).result()) {
+            case INCREASE, FIRST_DOSE -> true;
+            case REPEAT -> !improvedByHalf(facts) && !raisedTooSoon(facts);
+            case HOLD, BLOCK, REDUCE, RESTART -> false;
+        };
+    }
+
+    private static boolean improvedByHalf(TitrationFacts facts) {
+        return facts.improvementPercent() != null && facts.improvementPercent().compareTo(GOOD_BENEFIT) >= 0;
     }
 
     private static List<String> medicalReview(TitrationFacts facts) {

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecklistPolicyTest {
 
@@ -81,6 +84,17 @@ class ChecklistPolicyTest {
         assertThat(POLICY.remeasurementMissing(once)).isTrue();
         assertThat(POLICY.remeasurementMissing(tooSoon)).isTrue();
         assertThat(POLICY.remeasurementMissing(twice)).isFalse();
+    }
+
+    @ParameterizedTest(name = "first {0}, again {1} with {2} readings after {3} min: pre-dose systolic {4}")
+    @CsvSource({"145, 132, 2, 15, 132", "145, 132, 2, 14, 145", "145, 132, 1, 15, 145", "145, 132, 2, , 145", "120, 150, 2, 15, 120",
+            "165, 130, 2, 15, 165"})
+    void measuresRisesFromTheReadingsItHasJudged(int first, int again, int readings, Integer after, BigDecimal expected) {
+        BloodPressures pressures = new BloodPressures(Collections.nCopies(2, new BloodPressure(first, 85)), 5,
+                Collections.nCopies(readings, new BloodPressure(again, 75)), after);
+
+        assertThat(POLICY.preDoseSystolic(pressures)).isEqualByComparingTo(expected);
+        assertThat(POLICY.preDoseDiastolic(pressures)).isEqualByComparingTo(expected.intValue() == first ? "85" : "75");
     }
 
     @Test

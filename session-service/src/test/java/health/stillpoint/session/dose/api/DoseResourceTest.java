@@ -39,7 +39,7 @@ class DoseResourceTest {
         steps.prepared(patient, course);
         at = steps.now().minus(Duration.ofMinutes(30));
         session = steps.dosingSessionWithGo(patient, course, at);
-        order = steps.order(course, 0.5);
+        order = steps.orderSignedBefore(at, course, 0.5);
         lot = steps.lot(500);
         steps.knowledgeIsFresh();
     }
@@ -100,16 +100,90 @@ class DoseResourceTest {
     void refusesAnOrderThatALaterDecisionHasOutdated() {
         steps.decidedAnew(patient, 0.5, List.of("REDUCED_DOSE_FACTOR"));
 
-        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OVER_CAP"));
-        steps.give(session, steps.order(course, 0.5), lot, at).then().statusCode(201);
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OUTDATED"));
+        steps.give(session, steps.orderSignedBefore(at, course, 0.5), lot, at).then().statusCode(201);
+    }
+
+    @Test
+    void refusesAnOrderSignedBeforeACypInhibitorWasFound() {
+        steps.decidedAnew(patient, Map.of("doseFactor", 0.5, "doseFactorParenteral", 0.75, "conditions", List.of("REDUCED_DOSE_FACTOR")));
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OUTDATED"));
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(201).body("doseFactor", equalTo(0.75f)).body("doseMilligrams", equalTo(27));
+    }
+
+    @Test
+    void takesTheSmallerFactorWhenTheDecisionTellsOneOrNone() {
+        steps.decidedAnew(patient, Map.of("doseFactor", 0.75));
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(201).body("doseFactor", equalTo(0.75f));
+
+        steps.decidedAnew(patient, Map.of());
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(201).body("doseFactor", equalTo(0.5f));
+    }
+
+    @Test
+    void refusesAnOrderWhenTheDecisionIsWithdrawnForANewFinding() {
+        steps.candidacyExpired(patient);
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("CANDIDACY_EXPIRED"));
+    }
+
+    @Test
+    void asksForTheLowStartThatArrivedAfterTheSignature() {
+        steps.prepared(patient, course, steps.now().plus(Duration.ofHours(5)));
+        steps.decidedAnew(patient, Map.of("doseFactor", 1, "doseFactorParenteral", 1, "lowStart", true));
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("OVER_LOW_START"));
+        steps.give(session, steps.orderSignedBefore(at, course, 0.25), lot, at).then().statusCode(201);
+    }
+
+    @Test
+    void isNotChartedBeforeArrivalSignatureOrChecklist() {
+        Instant early = at.minus(Duration.ofMinutes(70));
+        steps.give(session, order, lot, early).then().statusCode(409).body("code", equalTo("dose-refused"))
+                .body("unmet", contains("DOSE_BEFORE_CHECK_IN", "DOSE_BEFORE_ORDER", "DOSE_BEFORE_CHECKLIST"));
+        steps.give(session, order, lot, at.minus(Duration.ofMinutes(23))).then().statusCode(409).body("unmet", contains("DOSE_BEFORE_CHECKLIST"));
+        steps.give(session, steps.order(course, 0.5), lot, at).then().statusCode(409).body("unmet", contains("DOSE_BEFORE_ORDER"));
+
+        steps.give(session, order, lot, at).then().statusCode(201).body("recordedLate", equalTo(true));
+    }
+
+    @Test
+    void waitsForTheSignatureUnderACaution() {
+        Map<String, Object> answers = steps.checklist(at.minus(Duration.ofMinutes(20)));
+        answers.put("suds", 7);
+        steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("CAUTION"));
+        steps.as("prescriber").body(Map.of("reason", "Settled")).post("/api/v1/sessions/{id}/pre-dose-checklist/sign", session).then().statusCode(200);
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("DOSE_BEFORE_CHECKLIST"));
+        steps.give(session, order, lot, steps.now()).then().statusCode(201);
+    }
+
+    @Test
+    void doesNotEndBeforeItBegins() {
+        give("monitor", Map.of("orderId", order, "lotId", lot, "administrationEndedAt", at.toString(), "doubleCheckedBy", UUID.randomUUID()))
+                .then().statusCode(422).body("code", equalTo("out-of-order")).body("violations.field", contains("administrationEndedAt"));
+    }
+
+    @Test
+    void countsAHoldThatStoodWhenTheDoseWasGiven() {
+        UUID hold = id(steps.as("prescriber").body(Map.of("patientId", patient, "code", "H_LIVER", "reason", "found")).post("/api/v1/holds").then().statusCode(201));
+        Database.execute("update hold set placed_at = ?::timestamptz where id = ?", at.minus(Duration.ofHours(2)).toString(), hold);
+        steps.as("prescriber").body(Map.of("reason", "ALT 1.2x ULN")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(200);
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("HOLD_OPEN"));
+        steps.give(session, order, lot, steps.now().plusSeconds(2)).then().statusCode(201);
     }
 
     @Test
     void keepsThePsychedelicLevelFromUntreatedSleepApnea() {
-        UUID deep = steps.order(course, 1.2);
+        UUID deep = steps.orderSignedBefore(at, course, 1.2);
         steps.decidedAnew(patient, 1, List.of("NO_PSYCHEDELIC_LEVEL_IM_IV"));
 
-        steps.give(session, deep, lot, at).then().statusCode(409).body("unmet", contains("ORDER_OVER_CAP"));
+        steps.give(session, deep, lot, at).then().statusCode(409).body("unmet", contains("LEVEL_EXCLUDED"));
         steps.as("prescriber").body(steps.orderBody("IM", 1.2)).post("/api/v1/courses/{id}/dose-orders", course)
                 .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("LEVEL_EXCLUDED"));
         steps.give(session, order, lot, at).then().statusCode(201);
@@ -177,7 +251,7 @@ class DoseResourceTest {
         UUID carefulCourse = steps.plannedCourse(careful, "WEEKLY", "IM");
         steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", carefulCourse)
                 .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("OVER_LOW_START"));
-        UUID lowOrder = steps.order(carefulCourse, 0.25);
+        UUID lowOrder = steps.orderSignedBefore(at, carefulCourse, 0.25);
         steps.prepared(careful, carefulCourse);
         UUID carefulSession = steps.dosingSessionWithGo(careful, carefulCourse, at);
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import health.stillpoint.session.fixtures.Cases;
+import health.stillpoint.session.order.domain.OrderRefusal;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,9 +26,14 @@ class DoseGuardTest {
                 given.path("preparationsCounting").asInt(1), given.path("preparationsNeeded").asInt(1), given.path("openHolds").asInt(0),
                 yes(given, "previousDoseIntegrated"), no(given, "gapTooShort"), no(given, "rollingLimitReached"), no(given, "fifthDoseUnapproved"),
                 no(given, "reviewDue"), yes(given, "courseHasDoseLeft"), DoseFacts.Checklist.valueOf(Cases.text(given, "checklist", "PERMITS")),
-                yes(given, "orderUsable"), yes(given, "orderSigned"), no(given, "orderOverCap"), yes(given, "weightInDate"), yes(given, "lotInDate"),
+                yes(given, "orderUsable"), yes(given, "orderSigned"), reasons(given, "orderBreaks", OrderRefusal.Reason::valueOf), yes(given, "weightInDate"), yes(given, "lotInDate"),
                 yes(given, "lotSufficient"), yes(given, "lotFits"), no(given, "knowledgeStale"), no(given, "knowledgeOverridden"),
-                yes(given, "checkedIn"), no(given, "alreadyDosed"), yes(given, "doubleChecked"));
+                yes(given, "checkedIn"), no(given, "alreadyDosed"), yes(given, "doubleChecked"),
+                reasons(given, "before", DoseTiming.Before::valueOf));
+    }
+
+    private static <T> Set<T> reasons(JsonNode given, String field, Function<String, T> named) {
+        return Cases.texts(given, field).stream().map(named).collect(Collectors.toSet());
     }
 
     private static boolean yes(JsonNode given, String field) {

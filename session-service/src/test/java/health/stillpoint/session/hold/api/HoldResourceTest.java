@@ -96,6 +96,27 @@ class HoldResourceTest {
         steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(422).body("violations.field", contains("moaas"));
     }
 
+    @Test
+    void measuresRisesFromTheBloodPressureThatWasJudged() {
+        UUID patient = steps.patientReadyForTreatment();
+        UUID course = steps.plannedCourse(patient, "WEEKLY", "IM");
+        UUID session = steps.booked(patient, course, "DOSING", steps.now().plus(Duration.ofHours(2)), null);
+        steps.as("monitor").body(Map.of()).post("/api/v1/sessions/{id}/check-in", session).then().statusCode(200);
+        Map<String, Object> answers = steps.checklist(steps.now().minus(Duration.ofMinutes(5)));
+        steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(422)
+                .body("code", equalTo("out-of-order")).body("violations.field", contains("assessedAt"));
+        answers = steps.checklist(steps.now());
+        answers.put("bloodPressure", Map.of("restedMinutes", 5, "readings", readings(120), "remeasured", readings(152), "remeasuredAfterMinutes", 15));
+
+        steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("GO"));
+
+        steps.measure(session, steps.vitalSigns(steps.now(), 155)).then().statusCode(201).body("alerts[0].codes", contains("SYSTOLIC_RISE"));
+    }
+
+    private static List<Map<String, Integer>> readings(int systolic) {
+        return List.of(Map.of("systolic", systolic, "diastolic", 78), Map.of("systolic", systolic, "diastolic", 78));
+    }
+
     private ValidatableResponse sign(String role, UUID session) {
         return steps.as(role).body(Map.of("reason", "White coat, known")).post("/api/v1/sessions/{id}/pre-dose-checklist/sign", session).then();
     }

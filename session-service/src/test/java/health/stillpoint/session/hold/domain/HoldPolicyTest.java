@@ -48,9 +48,18 @@ class HoldPolicyTest {
     void standsAgainWhenItsClearanceLapses() {
         Hold cleared = hold(HoldCode.H_BP).clear(SOMEONE, "128/80 on two days", PLACED.plusSeconds(100), PLACED.plusSeconds(10));
 
+        assertThat(cleared.openAt(PLACED.plusSeconds(10))).isFalse();
         assertThat(cleared.openAt(PLACED.plusSeconds(99))).isFalse();
         assertThat(cleared.openAt(PLACED.plusSeconds(100))).isTrue();
         assertThat(HoldPolicy.clearRefusal(cleared, Set.of("prescriber"), null, PLACED.plusSeconds(50))).contains(HoldPolicy.ClearRefusal.ALREADY_CLEARED);
+    }
+
+    @ParameterizedTest(name = "placed at 0 s, lifted at 600 s: stands at {0} s = {1}")
+    @CsvSource({"-1, false", "0, true", "599, true", "600, false", "900, false"})
+    void stoodUntilItWasLifted(int seconds, boolean stands) {
+        Hold lifted = hold(HoldCode.H_LIVER).clear(SOMEONE, "ALT normal", null, PLACED.plusSeconds(600));
+
+        assertThat(lifted.openAt(PLACED.plusSeconds(seconds))).isEqualTo(stands);
     }
 
     private static Hold hold(HoldCode code) {

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,31 @@ class VitalSignsResourceTest {
         steps.measure(dosed.session(), Map.of("measuredAt", steps.now().toString())).then().statusCode(422).body("violations.in", everyItem(equalTo("body")));
         steps.measure(dosed.session(), Map.of("readings", List.of())).then().statusCode(422);
         steps.as("therapist").body(steps.vitalSigns(steps.now(), 120)).post("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(403);
+    }
+
+    @Test
+    void goesThroughTheListedPointsHoweverEarlyThePatientIsRecovered() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(20), 124)).then().statusCode(201);
+        steps.as("monitor").body(steps.recovery(dosed.minute(36))).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session())
+                .then().statusCode(201).body("recovered", equalTo(true));
+
+        steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(200)
+                .body("plan.find { it.minute == 90 }.status", equalTo("MISSED"))
+                .body("plan.find { it.minute == 120 }.status", equalTo("MISSED")).body("plan.minute", not(hasItem(150)));
+    }
+
+    @Test
+    void measuresNobodyWhoHasNotCome() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        Instant arrival = dosed.at().minus(Duration.ofMinutes(25));
+
+        steps.measure(dosed.session(), steps.vitalSigns(arrival.minus(Duration.ofMinutes(3)), 120)).then().statusCode(422)
+                .body("code", equalTo("out-of-order")).body("violations.field", contains("measuredAt"));
+        steps.measure(dosed.session(), Map.of("readings", List.of(steps.vitalSigns(arrival, 120), steps.vitalSigns(arrival.minus(Duration.ofHours(1)), 120))))
+                .then().statusCode(422).body("violations.field", contains("readings[1].measuredAt"));
+        assertThat(Database.count("select count(*) from vital_sign where session_id = ?", dosed.session())).isZero();
+        steps.measure(dosed.session(), steps.vitalSigns(arrival, 120)).then().statusCode(201);
     }
 
     private static Map<String, Object> with(Map<String, Object> reading, String field, Object value) {

@@ -18,6 +18,25 @@ class MonitoringPlanTest {
 
     private static final Instant DOSE = Instant.parse("2026-03-09T09:00:00Z");
 
+    @Test
+    void beginsAnewWithATopUp() {
+        MonitoringPlan plan = MonitoringPlan.of(Route.IM).begunAnewAt(25);
+
+        assertThat(plan.listed(new PlanPoint(145, true))).isTrue();
+        assertThat(plan.listed(new PlanPoint(175, false))).isFalse();
+        assertThat(plan.pointsUntil(Duration.ofMinutes(180))).extracting(PlanPoint::minute)
+                .containsExactly(0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 55, 65, 85, 115, 145, 175);
+        assertThat(plan.pointsUntil(Duration.ZERO)).filteredOn(PlanPoint::withScales).extracting(PlanPoint::minute).containsExactly(55, 145);
+    }
+
+    @ParameterizedTest(name = "a point {0} min after a top-up at minute 50 is {2} after {1} s more")
+    @CsvSource({"40, 180, DUE", "40, 181, LATE", "90, 600, DUE", "90, 601, LATE"})
+    void givesTheFirstHourOfATopUpItsOwnLateness(int minute, int seconds, MonitoringPlan.PointStatus expected) {
+        MonitoringPlan plan = MonitoringPlan.of(Route.IM).begunAnewAt(50);
+
+        assertThat(plan.status(new PlanPoint(50 + minute, false), Duration.ofMinutes(50L + minute).plusSeconds(seconds))).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}: points {1}, scales at {2}")
     @CsvSource({"SL, 0 15 30 45 60 90 120, 30 120", "IM, 0 5 10 15 20 30 40 60 90 120, 30 120", "SC, 0 5 10 15 20 30 40 60 90 120, 30 120",
             "IV, 0 5 10 15 20 30 40 50 60 75 90 120, 40 120", "IN, 0 15 30 40 60 90 120, 40 120"})

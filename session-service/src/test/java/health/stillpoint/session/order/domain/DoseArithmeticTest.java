@@ -42,6 +42,8 @@ class DoseArithmeticTest {
         BigDecimal factor = new BigDecimal(text(one.given(), "factor", "1"));
         DoseHistory history = new DoseHistory(flag(one.given(), "firstDose", !one.given().hasNonNull("lastMgPerKg")),
                 decimal(one.given(), "lastMgPerKg"), decimal(one.given(), "lastMg"),
+                one.given().hasNonNull("lastMgPerKg") ? NOW.minus(Duration.ofHours(one.given().path("pausedHours").asLong(168))) : null,
+                flag(one.given(), "mayRise", true),
                 new BigDecimal(text(one.given(), "mgInSevenDays", "0")), new BigDecimal(text(one.given(), "sublingualMgIn28Days", "0")));
         boolean lowStart = flag(one.given(), "lowStart", false);
 
@@ -67,6 +69,23 @@ class DoseArithmeticTest {
         if (then.hasNonNull(field)) {
             assertThat(actual).as(field).isEqualByComparingTo(decimal(then, field));
         }
+    }
+
+    @ParameterizedTest(name = "{0} mg/kg and {1} mg by IM in one session after 36 mg: {2}")
+    @CsvSource({"0.5, 40, ''", "0.5, 84, OVER_CAP"})
+    void holdsWhatIsGivenTogetherAgainstTheCap(BigDecimal effective, BigDecimal milligrams, String refused) {
+        DoseSize together = new DoseSize(Route.IM, new BigDecimal("80"), effective, milligrams).with(new BigDecimal("0.45"), new BigDecimal("36.5"));
+
+        assertThat(ARITHMETIC.sessionRefusals(together, false, DoseHistory.NOTHING_YET, NOW)).extracting(Enum::name)
+                .containsExactlyElementsOf(refused.isEmpty() ? java.util.List.of() : java.util.List.of(refused));
+    }
+
+    @ParameterizedTest(name = "low start {0}: {1} mg/kg together in the first session: {2}")
+    @CsvSource({"true, 0.25, true", "true, 0.26, false", "false, 0.26, true"})
+    void keepsTheFirstSessionOfALowStartLow(boolean lowStart, BigDecimal together, boolean allowed) {
+        DoseSize size = new DoseSize(Route.IM, new BigDecimal("80"), together, new BigDecimal("20"));
+
+        assertThat(ARITHMETIC.sessionRefusals(size, lowStart, DoseHistory.NOTHING_YET, NOW).isEmpty()).isEqualTo(allowed);
     }
 
     @Test

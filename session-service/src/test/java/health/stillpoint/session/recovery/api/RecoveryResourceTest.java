@@ -1,13 +1,17 @@
 package health.stillpoint.session.recovery.api;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ClinicTime;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +68,44 @@ class RecoveryResourceTest {
                 .post("/api/v1/sessions/{id}/alerts/{alert}/acknowledge", dosed.session(), alert).then().statusCode(200);
 
         discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+    }
+
+    @Test
+    void isNotAssessedBeforeTheDoseWasGiven() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+
+        assess(dosed, -3).then().statusCode(422).body("code", equalTo("out-of-order")).body("violations.field", contains("assessedAt"));
+        assess(dosed, 1).then().statusCode(201);
+    }
+
+    @Test
+    void takesTheAssessmentMadeLastHoweverLateAnEarlierOneIsCharted() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(90), 124)).then().statusCode(201);
+        Map<String, Object> dizzy = steps.recovery(dosed.minute(130));
+        dizzy.put("walksUnaided", false);
+        steps.as("monitor").body(dizzy).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201);
+        assess(dosed, 121).then().statusCode(201).body("recovered", equalTo(true));
+
+        discharge(dosed, steps.discharge(dosed.minute(140))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+        assess(dosed, 135).then().statusCode(201).body("recovered", equalTo(true));
+        discharge(dosed, steps.discharge(dosed.minute(140))).then().statusCode(200);
+    }
+
+    @Test
+    void holdsTheNextDoseWhenRecoveryIsLate() {
+        SessionSteps meadow = SessionSteps.in("meadow");
+        SessionSteps.Dosed dosed = meadow.sessionUnderObservation();
+        meadow.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().statusCode(200).body("items", empty());
+
+        ClinicTime.advance("meadow", Duration.ofMinutes(61));
+
+        Eventually.get(() -> meadow.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().statusCode(200)
+                .body("items.code", contains("H_AE2")));
+        Map<String, Object> dissociated = meadow.recovery(dosed.minute(240));
+        dissociated.put("cadss6", 2);
+        meadow.as("monitor").body(dissociated).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201);
+        meadow.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().body("items.code", contains("H_AE2", "H_DISSOC"));
     }
 
     private Response assess(SessionSteps.Dosed dosed, int minute) {

@@ -70,6 +70,15 @@ class RecoveryPolicyTest {
         return value == null ? new BigDecimal(otherwise) : value;
     }
 
+    @ParameterizedTest(name = "CADSS {0} at minute {1}: persists = {2}")
+    @CsvSource({"5, 240, true", "5, 239, false", "4, 240, false", "4, 300, false"})
+    void seesDissociationThatOutlastsTheFourthHour(int cadss, int minute, boolean persists) {
+        RecoveryFindings found = new RecoveryFindings(DOSE.plus(Duration.ofMinutes(minute)), new Aldrete(2, 2, 2, 2, 2), 5, null, true, cadss, null,
+                124, 78, 74, 98, 0, true, true, 2, false, 0);
+
+        assertThat(RecoveryPolicy.dissociationPersists(found, DOSE)).isEqualTo(persists);
+    }
+
     @Test
     void takesNoAldreteComponentOutsideItsRange() {
         assertThatThrownBy(() -> new Aldrete(3, 2, 2, 2, 2)).isInstanceOf(IllegalArgumentException.class);
@@ -112,6 +121,14 @@ class RecoveryPolicyTest {
             List<DischargeCriterion> unmet = DischargePolicy.unmet(facts(minute, minute, ESCORT, true, true, 600, true, false, true));
 
             assertThat(unmet).isEqualTo(accepted ? List.of() : List.of(DischargeCriterion.MINIMUM_OBSERVATION));
+        }
+
+        @ParameterizedTest(name = "recovered {0} minutes after the dose, leaves at 130: {1}")
+        @CsvSource({"130, true", "131, false"})
+        void letsNobodyLeaveBeforeRecovery(int recoveredAt, boolean accepted) {
+            List<DischargeCriterion> unmet = DischargePolicy.unmet(facts(130, recoveredAt, ESCORT, true, true, 600, true, false, true));
+
+            assertThat(unmet).isEqualTo(accepted ? List.of() : List.of(DischargeCriterion.NOT_RECOVERED));
         }
 
         private static DischargeFacts facts(int leavesAt, Integer recoveredAt, Escort escort, boolean written, boolean spoken, Integer contactAfter,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.stillpoint.session.alert.domain.Severity;
 import health.stillpoint.session.fixtures.Cases;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,12 @@ class TitrationPolicyTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> letsADoseRiseOnlyWhereNoRowForbidsIt() {
+        return Cases.of("titration-rise", one -> assertThat(TitrationPolicy.mayRise(facts(one.given())))
+                .isEqualTo(flag(one.then(), "mayRise", true)));
+    }
+
     /** A quiet dose, integrated, benefit unknown, but for what the case changes. */
     private static TitrationFacts facts(JsonNode given) {
         String alert = Cases.text(given, "pressureAlert", null);
@@ -33,6 +40,6 @@ class TitrationPolicyTest {
                 flag(given, "terror", false), alert == null ? null : Severity.valueOf(alert), "RED".equals(alert), number(given, "oxygen"),
                 number(given, "moaas"), given.path("grade").asInt(0), flag(given, "psychosis", false), flag(given, "vomiting", false),
                 flag(given, "integrated", true), decimal(given, "improvement"), given.path("dosesAtLevel").asInt(1), flag(given, "lowStart", false),
-                flag(given, "raisedLastTime", false), given.path("days").asLong(7));
+                flag(given, "raisedLastTime", false), Duration.ofDays(given.path("days").asLong(7)).plusHours(given.path("hours").asLong(0)));
     }
 }
