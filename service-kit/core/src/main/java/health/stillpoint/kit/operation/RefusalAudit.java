@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerResponseF
 
 /**
  * Audits every answer of an operation that did not commit, before it leaves: a role that was missing, a record of another
- * clinic, a value out of range, a rule that said no. When that cannot be written, the answer is 503.
+ * clinic, a value out of range, a rule that said no, a redirect. When that cannot be written, the answer is 503.
  */
 @Provider
 public class RefusalAudit implements ResteasyReactiveContainerResponseFilter {
@@ -51,7 +51,7 @@ public class RefusalAudit implements ResteasyReactiveContainerResponseFilter {
                 (ResteasyReactiveRequestContext) requestContext.getServerRequestContext();
         RoutingContext context = request.unwrap(RoutingContext.class);
         RequestState state = RequestState.of(context);
-        if (response.getStatus() < 400 || response.getStatus() == 503 || state != null && state.isCommitted()) {
+        if (response.getStatus() < 300 || response.getStatus() == 503 || state != null && state.isCommitted()) {
             return;
         }
         Operation refused = state == null ? unbegun(request, context) : state.operation();
