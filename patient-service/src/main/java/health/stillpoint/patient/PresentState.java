@@ -40,7 +40,7 @@ class PresentState implements Announcer {
         UUID last = null;
         List<Versioned<Patient>> page;
         do {
-            page = patients.after(last, null, AT_ONCE);
+            page = patients.after(last, AT_ONCE);
             page.forEach(patient -> sink.accept(PatientFacts.registered(patient.value())));
             last = page.isEmpty() ? last : page.getLast().value().id().value();
         } while (page.size() == AT_ONCE);

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,9 @@ public class Patients {
 
     /** Changes what may change; the result must still be an adult. */
     public Versioned<Patient> change(PatientId id, UnaryOperator<Patient> change) {
+        if (isErased(id)) {
+            throw new PatientRefusal.Erased();
+        }
         Patient changed = change.apply(read(id).value()).requireAdult(clock.now());
         return repository.save(changed);
     }
@@ -94,8 +98,35 @@ public class Patients {
         repository.save(patient.in(state));
     }
 
-    public List<Versioned<Patient>> after(UUID last, ProgrammeState state, int limit) {
-        return repository.after(last, state, limit);
+    /** Ends a record in favor of another one; the survivor is known by both records' numbers from now on. */
+    public Versioned<Patient> merge(Patient merged, Patient survivor, Instant at) {
+        repository.mergeInto(merged.id(), survivor.id(), at);
+        List<Identifier> numbers = Stream.concat(survivor.identifiers().stream(), merged.identifiers().stream())
+                .distinct().toList();
+        return repository.save(new Patient(survivor.id(), survivor.name(), survivor.birthDate(), survivor.sexAtBirth(),
+                survivor.genderIdentity(), survivor.contact(), survivor.emergencyContact(), survivor.escorts(),
+                survivor.language(), survivor.timeZone(), numbers, read(survivor.id()).value().programmeState(),
+                survivor.registeredAt()));
+    }
+
+    /** Whether the first record was merged into the second. */
+    public boolean isMergedInto(PatientId merged, PatientId survivor) {
+        return repository.isMergedInto(merged, survivor);
+    }
+
+    /** Whether the identity of this person was removed. */
+    public boolean isErased(PatientId id) {
+        return repository.isErased(id);
+    }
+
+    /** These patients, in any order. */
+    public List<Versioned<Patient>> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : repository.withIds(ids);
+    }
+
+    /** Up to {@code limit} patients registered after the given one, oldest first. */
+    public List<Versioned<Patient>> after(UUID last, int limit) {
+        return repository.after(last, limit);
     }
 
     /** Completed years of age now. */

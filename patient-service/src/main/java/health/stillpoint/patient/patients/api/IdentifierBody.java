@@ -13,7 +13,7 @@ public record IdentifierBody(
         @NotNull @Size(max = 200) @Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*:\\S+", message = "must be a URI") String system,
         @NotBlank @Size(max = 100) String value) {
 
-    static IdentifierBody of(Identifier identifier) {
+    public static IdentifierBody of(Identifier identifier) {
         return new IdentifierBody(identifier.system(), identifier.value());
     }
 

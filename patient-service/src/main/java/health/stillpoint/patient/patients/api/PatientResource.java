@@ -3,14 +3,11 @@ package health.stillpoint.patient.patients.api;
 import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
-import health.stillpoint.kit.paging.Cursors;
-import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.patients.domain.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The register of patients. */
@@ -48,13 +44,11 @@ public class PatientResource {
     private final Patients patients;
     private final PatientRecords records;
     private final AuditDetail audit;
-    private final Cursors cursors;
 
-    PatientResource(Patients patients, PatientRecords records, AuditDetail audit, Cursors cursors) {
+    PatientResource(Patients patients, PatientRecords records, AuditDetail audit) {
         this.patients = patients;
         this.records = records;
         this.audit = audit;
-        this.cursors = cursors;
     }
 
     @POST
@@ -69,21 +63,6 @@ public class PatientResource {
         PatientView view = PatientView.of(patients.register(request.toDomain(), records.callerId()));
         audit.subject(view.id()).entity("Patient", view.id());
         return Answers.created(URI.create("/api/v1/patients/" + view.id()), view, view.version());
-    }
-
-    @GET
-    @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR})
-    @ClinicOperation(action = "patient.list", entity = "Patient")
-    @Operation(summary = "List patients, first registered first")
-    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
-    public Page<PatientSummary> list(
-            @RestQuery String cursor, @RestQuery Integer limit, @RestQuery ProgrammeState programmeState) {
-        int size = cursors.limit(limit);
-        UUID last = cursors.decode(cursor).map(keys -> UUID.fromString(keys.getFirst())).orElse(null);
-        return cursors.page(
-                patients.after(last, programmeState, size + 1).stream().map(PatientSummary::of).toList(),
-                size,
-                summary -> new String[] {summary.id().toString()});
     }
 
     @GET

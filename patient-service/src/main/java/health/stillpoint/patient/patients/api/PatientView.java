@@ -23,7 +23,7 @@ public record PatientView(
         String timeZone,
         ProgrammeState programmeState) {
 
-    static PatientView of(Versioned<Patient> stored) {
+    public static PatientView of(Versioned<Patient> stored) {
         Patient patient = stored.value();
         return new PatientView(patient.id().value(), stored.version(),
                 patient.identifiers().stream().map(IdentifierBody::of).toList(),

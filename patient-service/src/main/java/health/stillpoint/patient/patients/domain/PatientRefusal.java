@@ -21,6 +21,28 @@ public abstract sealed class PatientRefusal extends RuntimeException {
         }
     }
 
+    /** The record was merged: the other one goes on for this person, and reads are led there. */
+    public static final class Merged extends PatientRefusal {
+
+        private final transient PatientId into;
+
+        public Merged(PatientId into) {
+            super("The record was merged into another one");
+            this.into = into;
+        }
+
+        public PatientId into() {
+            return into;
+        }
+    }
+
+    /** The identity of this person was removed; nothing is written about them any more. */
+    public static final class Erased extends PatientRefusal {
+        public Erased() {
+            super("The identity of this person was removed");
+        }
+    }
+
     /** Another patient of this clinic already carries one of these identifiers. */
     public static final class IdentifierTaken extends PatientRefusal {
         public IdentifierTaken() {

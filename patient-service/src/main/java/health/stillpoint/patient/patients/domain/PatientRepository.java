@@ -1,5 +1,7 @@
 package health.stillpoint.patient.patients.domain;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +12,26 @@ public interface PatientRepository {
     /** Adds a patient; refused when an identifier is taken. */
     Versioned<Patient> add(Patient patient, UUID registeredBy);
 
+    /** A record that was merged refuses with the one that goes on. */
     Optional<Versioned<Patient>> withId(PatientId id);
 
-    /** The same, and nobody else moves this patient's record until the transaction ends. */
+    /** The same, and nobody else moves this patient's record until the transaction ends. Refuses an erased person. */
     Optional<Versioned<Patient>> withIdLocked(PatientId id);
 
     Versioned<Patient> save(Patient patient);
 
+    /** Ends a record in favor of another one, with all that were merged into it before. */
+    void mergeInto(PatientId merged, PatientId survivor, Instant at);
+
+    /** Whether the first record was merged into the second. */
+    boolean isMergedInto(PatientId merged, PatientId survivor);
+
+    /** The identity of this person was removed. */
+    boolean isErased(PatientId id);
+
+    /** These patients, in any order. */
+    List<Versioned<Patient>> withIds(Collection<UUID> ids);
+
     /** Up to {@code limit} patients registered after the given one, oldest first. */
-    List<Versioned<Patient>> after(UUID last, ProgrammeState state, int limit);
+    List<Versioned<Patient>> after(UUID last, int limit);
 }

@@ -5,12 +5,12 @@ import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.PatientRefusal;
 import health.stillpoint.patient.patients.domain.PatientRepository;
-import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.patients.domain.Versioned;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +51,44 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
 
     @Override
     public Optional<Versioned<Patient>> withId(PatientId id) {
-        return findByIdOptional(id.value()).map(PanachePatientRepository::versioned);
+        return findByIdOptional(id.value()).map(PanachePatientRepository::current).map(PanachePatientRepository::versioned);
     }
 
     @Override
     public Optional<Versioned<Patient>> withIdLocked(PatientId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(PanachePatientRepository::versioned);
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(PanachePatientRepository::current)
+                .map(entity -> {
+                    if (entity.erasedAt != null) {
+                        throw new PatientRefusal.Erased();
+                    }
+                    return versioned(entity);
+                });
+    }
+
+    private static PatientEntity current(PatientEntity entity) {
+        if (entity.mergedInto != null) {
+            throw new PatientRefusal.Merged(new PatientId(entity.mergedInto));
+        }
+        return entity;
+    }
+
+    @Override
+    public void mergeInto(PatientId merged, PatientId survivor, Instant at) {
+        PatientEntity entity = findByIdOptional(merged.value()).orElseThrow(PatientRefusal.NoSuchPatient::new);
+        entity.mergedInto = survivor.value();
+        entity.mergedAt = at;
+        flush();
+        update("mergedInto = ?1 where mergedInto = ?2", survivor.value(), merged.value());
+    }
+
+    @Override
+    public boolean isMergedInto(PatientId merged, PatientId survivor) {
+        return count("id = ?1 and mergedInto = ?2", merged.value(), survivor.value()) > 0;
+    }
+
+    @Override
+    public boolean isErased(PatientId id) {
+        return findByIdOptional(id.value()).map(entity -> entity.erasedAt != null).orElse(false);
     }
 
     @Override
@@ -68,12 +100,15 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
     }
 
     @Override
-    public List<Versioned<Patient>> after(UUID last, ProgrammeState state, int limit) {
+    public List<Versioned<Patient>> withIds(Collection<UUID> ids) {
+        return find("id in ?1", ids).stream().map(PanachePatientRepository::versioned).toList();
+    }
+
+    @Override
+    public List<Versioned<Patient>> after(UUID last, int limit) {
         UUID begin = last == null ? new UUID(0, 0) : last;
-        PanacheQuery<PatientEntity> query = state == null
-                ? find("id > ?1 order by id", begin)
-                : find("id > ?1 and programmeState = ?2 order by id", begin, state);
-        return query.range(0, limit - 1).stream().map(PanachePatientRepository::versioned).toList();
+        return find("id > ?1 order by id", begin).range(0, limit - 1).stream()
+                .map(PanachePatientRepository::versioned).toList();
     }
 
     private static Versioned<Patient> versioned(PatientEntity entity) {

@@ -71,6 +71,15 @@ class PatientEntity extends ClinicEntity {
     @Column(name = "registered_by", updatable = false)
     UUID registeredBy;
 
+    @Column(name = "merged_into", insertable = false)
+    UUID mergedInto;
+
+    @Column(name = "merged_at", insertable = false)
+    Instant mergedAt;
+
+    @Column(name = "erased_at", insertable = false)
+    Instant erasedAt;
+
     static PatientEntity of(Patient patient, UUID registeredBy) {
         PatientEntity entity = new PatientEntity();
         entity.id = patient.id().value();

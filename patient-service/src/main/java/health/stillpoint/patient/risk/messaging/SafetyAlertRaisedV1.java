@@ -1,0 +1,15 @@
+package health.stillpoint.patient.risk.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+
+/** What the flags read of {@code outcome.safety-alert-raised.v1}. */
+record SafetyAlertRaisedV1(@NotNull UUID patientId, @NotNull UUID alertId) implements FlaggedFact {
+
+    static final String TYPE = "outcome.safety-alert-raised.v1";
+
+    @Override
+    public UUID sourceId() {
+        return alertId;
+    }
+}
