@@ -5,7 +5,9 @@ import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.patient.candidacy.Candidacies;
 import health.stillpoint.patient.careteam.CareTeams;
 import health.stillpoint.patient.consent.Consents;
+import health.stillpoint.patient.erasure.Erasures;
 import health.stillpoint.patient.intake.Intakes;
+import health.stillpoint.patient.merge.RecordMerges;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.Versioned;
@@ -22,13 +24,18 @@ class PresentState implements Announcer {
     private static final int AT_ONCE = 500;
 
     private final Patients patients;
+    private final RecordMerges merges;
+    private final Erasures erasures;
     private final Intakes intakes;
     private final Candidacies candidacies;
     private final Consents consents;
     private final CareTeams careTeams;
 
-    PresentState(Patients patients, Intakes intakes, Candidacies candidacies, Consents consents, CareTeams careTeams) {
+    PresentState(Patients patients, RecordMerges merges, Erasures erasures, Intakes intakes, Candidacies candidacies,
+            Consents consents, CareTeams careTeams) {
         this.patients = patients;
+        this.merges = merges;
+        this.erasures = erasures;
         this.intakes = intakes;
         this.candidacies = candidacies;
         this.consents = consents;
@@ -44,6 +51,8 @@ class PresentState implements Announcer {
             page.forEach(patient -> sink.accept(PatientFacts.registered(patient.value())));
             last = page.isEmpty() ? last : page.getLast().value().id().value();
         } while (page.size() == AT_ONCE);
+        merges.facts().forEach(sink);
+        erasures.facts().forEach(sink);
         intakes.signedFacts().forEach(sink);
         candidacies.factsInForce().forEach(sink);
         consents.factsInForce().forEach(sink);

@@ -15,7 +15,9 @@ import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
@@ -168,6 +170,18 @@ public class Candidacies {
         return repository.standing(patientId).stream()
                 .filter(decision -> decision.result().outcome().isAccepted())
                 .toList();
+    }
+
+    /** No decision that knew half of the history holds: a physician decides anew. */
+    void end(@Observes RecordsMerged merge) {
+        Stream.of(merge.survivor(), merge.merged())
+                .flatMap(patientId -> repository.standing(patientId).stream())
+                .forEach(decision -> end(decision, List.of("RECORDS_MERGED")));
+    }
+
+    /** Nobody is treated without an identity. */
+    void end(@Observes IdentityErased erased) {
+        repository.standing(erased.patientId()).forEach(decision -> end(decision, List.of("IDENTITY_ERASED")));
     }
 
     /** Ends decisions that are out of date, clinic by clinic. */

@@ -23,7 +23,9 @@ import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.programme.Programmes;
@@ -208,5 +210,22 @@ public class Consents {
                     reasons.stream().sorted().map(Enum::name).toList()));
         }
         return lapsed;
+    }
+
+    /** Who was treated as somebody else is asked anew. */
+    void lapse(@Observes RecordsMerged merge) {
+        lapseActive(merge.survivor(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
+        lapseActive(merge.merged(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
+    }
+
+    /** Nothing is done on the word of somebody nobody knows any more. */
+    void lapse(@Observes IdentityErased erased) {
+        for (ConsentScope scope : ConsentScope.values()) {
+            lapseActive(erased.patientId(), scope, LapseReason.IDENTITY_ERASED);
+        }
+    }
+
+    private void lapseActive(PatientId patientId, ConsentScope scope, LapseReason reason) {
+        active(patientId, scope).ifPresent(consent -> lapse(consent, Set.of(reason), clock.now()));
     }
 }

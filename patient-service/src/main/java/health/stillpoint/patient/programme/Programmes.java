@@ -4,9 +4,12 @@ import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
+import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.programme.domain.Programme;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository;
@@ -14,6 +17,7 @@ import health.stillpoint.patient.programme.domain.ProgrammeRepository.RecordedTr
 import health.stillpoint.patient.programme.domain.Transition;
 import health.stillpoint.patient.programme.messaging.ProgrammeEvents;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /** Moves patients through the programme as facts become known. */
@@ -50,6 +54,23 @@ public class Programmes {
             patients.moveTo(patient, programme.state());
         }
         return programme;
+    }
+
+    /** The programme of the record that ends stops. */
+    void stop(@Observes RecordsMerged merge) {
+        stop(merge.merged(), "RECORDS_MERGED");
+    }
+
+    /** The programme of a person without identity stops. */
+    void stop(@Observes IdentityErased erased) {
+        stop(erased.patientId(), "IDENTITY_ERASED");
+    }
+
+    private void stop(PatientId id, String reasonCode) {
+        ProgrammeState state = of(id).state();
+        if (state != ProgrammeState.CLOSED && state != ProgrammeState.STOPPED) {
+            note(id, new ProgrammeFact.StopDecided(reasonCode));
+        }
     }
 
     /** Where the patient stands and what is known; the patient must exist. */

@@ -6,6 +6,7 @@ import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
 import health.stillpoint.patient.candidacy.persistence.CandidacyDecisionEntity.Status;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -37,13 +38,13 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
 
     @Override
     public Optional<Versioned<CandidacyDecision>> withId(PatientId patientId, UUID id) {
-        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + " and id = ?2", patientId.value(), id).firstResultOptional()
                 .map(PanacheCandidacyRepository::versioned);
     }
 
     @Override
     public List<Versioned<CandidacyDecision>> of(PatientId patientId) {
-        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
                 .map(PanacheCandidacyRepository::versioned)
                 .toList();
     }

@@ -15,5 +15,9 @@ public enum LapseReason {
     /** A newer consent of the same scope stands. */
     REPLACED,
     /** Its time is over. */
-    EXPIRED
+    EXPIRED,
+    /** Two records turned out to be one person's. */
+    RECORDS_MERGED,
+    /** The identity of the person was removed. */
+    IDENTITY_ERASED
 }

@@ -7,6 +7,7 @@ import health.stillpoint.patient.consent.domain.ConsentScope;
 import health.stillpoint.patient.consent.persistence.ConsentEntity.Status;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,13 +37,13 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
 
     @Override
     public Optional<Versioned<Consent>> withId(PatientId patientId, UUID id) {
-        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + " and id = ?2", patientId.value(), id).firstResultOptional()
                 .map(PanacheConsentRepository::versioned);
     }
 
     @Override
     public List<Versioned<Consent>> of(PatientId patientId) {
-        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
                 .map(PanacheConsentRepository::versioned)
                 .toList();
     }

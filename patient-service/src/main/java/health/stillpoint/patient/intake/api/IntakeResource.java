@@ -58,7 +58,7 @@ public class IntakeResource {
     @APIResponse(responseCode = "409", description = "intake-draft-open")
     public RestResponse<IntakeView> draft(@RestPath UUID id, @Valid @NotNull IntakeBody request) {
         PatientId patientId = records.open(id);
-        IntakeView view = view(intakes.draft(patientId, request.toDomain(), records.callerId()));
+        IntakeView view = view(id, intakes.draft(patientId, request.toDomain(), records.callerId()));
         return Answers.created(
                 URI.create("/api/v1/patients/" + id + "/intakes/" + view.id()), view, view.version());
     }
@@ -69,7 +69,7 @@ public class IntakeResource {
     @Operation(summary = "List all versions, newest first")
     @APIResponse(responseCode = "200", description = "All versions")
     public Page<IntakeView> list(@RestPath UUID id) {
-        return new Page<>(intakes.of(records.open(id)).stream().map(this::view).toList(), null);
+        return new Page<>(intakes.of(records.open(id)).stream().map(intake -> view(id, intake)).toList(), null);
     }
 
     @GET
@@ -80,7 +80,7 @@ public class IntakeResource {
     @APIResponse(responseCode = "200", description = "The intake, with ETag")
     @APIResponse(responseCode = "404", description = "No such intake")
     public RestResponse<IntakeView> read(@RestPath UUID id, @RestPath UUID intakeId) {
-        IntakeView view = view(intakes.read(records.open(id), intakeId));
+        IntakeView view = view(id, intakes.read(records.open(id), intakeId));
         return Answers.ok(view, view.version());
     }
 
@@ -98,7 +98,7 @@ public class IntakeResource {
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull IntakeBody request) {
         Versioned<Intake> present = intakes.read(records.open(id), intakeId);
         Answers.requireMatch(ifMatch, present.version());
-        IntakeView view = view(intakes.edit(present.value(), request.toDomain(), records.callerId()));
+        IntakeView view = view(id, intakes.edit(present.value(), request.toDomain(), records.callerId()));
         return Answers.ok(view, view.version());
     }
 
@@ -110,11 +110,12 @@ public class IntakeResource {
     @APIResponse(responseCode = "200", description = "Signed, with the new ETag")
     @APIResponse(responseCode = "409", description = "intake-incomplete with missing[], or intake-signed")
     public RestResponse<IntakeView> sign(@RestPath UUID id, @RestPath UUID intakeId) {
-        IntakeView view = view(intakes.sign(records.open(id), intakeId, records.callerId()));
+        IntakeView view = view(id, intakes.sign(records.open(id), intakeId, records.callerId()));
         return Answers.ok(view, view.version());
     }
 
-    private IntakeView view(Versioned<Intake> intake) {
-        return IntakeView.of(intake, intakes.reading(intake.value().patientId(), intake.value().content()));
+    /** Read as the record that goes on, also where the intake was written in one that was merged into it. */
+    private IntakeView view(UUID id, Versioned<Intake> intake) {
+        return IntakeView.of(intake, intakes.reading(new PatientId(id), intake.value().content()));
     }
 }

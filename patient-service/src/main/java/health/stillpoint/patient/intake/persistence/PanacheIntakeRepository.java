@@ -5,6 +5,7 @@ import health.stillpoint.patient.intake.domain.IntakeRefusal;
 import health.stillpoint.patient.intake.domain.IntakeRepository;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,13 +33,13 @@ class PanacheIntakeRepository implements IntakeRepository, PanacheRepositoryBase
 
     @Override
     public Optional<Versioned<Intake>> withId(PatientId patientId, UUID id) {
-        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + " and id = ?2", patientId.value(), id).firstResultOptional()
                 .map(PanacheIntakeRepository::versioned);
     }
 
     @Override
     public List<Versioned<Intake>> of(PatientId patientId) {
-        return find("patientId = ?1 order by number desc", patientId.value()).stream()
+        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
                 .map(PanacheIntakeRepository::versioned)
                 .toList();
     }
@@ -49,6 +50,7 @@ class PanacheIntakeRepository implements IntakeRepository, PanacheRepositoryBase
                 from IntakeEntity i where i.signedAt is not null and not exists (
                     select 1 from IntakeEntity later
                     where later.patientId = i.patientId and later.signedAt is not null and later.number > i.number)
+                  and not exists (select 1 from PatientEntity p where p.id = i.patientId and p.mergedInto is not null)
                 order by i.id""").stream()
                 .map(IntakeEntity::toDomain)
                 .toList();

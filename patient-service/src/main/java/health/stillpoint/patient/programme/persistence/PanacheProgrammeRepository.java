@@ -4,6 +4,7 @@ import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import health.stillpoint.patient.programme.ProgrammeConfig;
 import health.stillpoint.patient.programme.domain.Programme;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository;
@@ -59,9 +60,9 @@ class PanacheProgrammeRepository implements ProgrammeRepository, PanacheReposito
     @Override
     public List<RecordedTransition> history(PatientId id) {
         return getEntityManager()
-                .createQuery("from ProgrammeTransitionEntity where patientId = :id order by changedAt, number",
+                .createQuery("from ProgrammeTransitionEntity where " + MergedRecords.OF_PERSON + " order by changedAt, number",
                         ProgrammeTransitionEntity.class)
-                .setParameter("id", id.value())
+                .setParameter(1, id.value())
                 .getResultStream()
                 .map(ProgrammeTransitionEntity::toDomain)
                 .toList();

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.persistence;
 
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningRepository;
@@ -28,28 +29,28 @@ class PanacheScreeningRepository implements ScreeningRepository, PanacheReposito
 
     @Override
     public Optional<Screening> withId(PatientId patientId, UUID id) {
-        return find("patientId = ?1 and id = ?2", patientId.value(), id).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + " and id = ?2", patientId.value(), id).firstResultOptional()
                 .map(entity -> entity.toDomain(clearances(patientId).getOrDefault(id, List.of())));
     }
 
     @Override
     public List<Screening> of(PatientId patientId) {
         Map<UUID, List<Clearance>> clearances = clearances(patientId);
-        return find("patientId = ?1 order by id desc", patientId.value()).stream()
+        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
                 .map(entity -> entity.toDomain(clearances.getOrDefault(entity.id, List.of())))
                 .toList();
     }
 
     @Override
     public Optional<Screening> latest(PatientId patientId) {
-        return find("patientId = ?1 order by id desc", patientId.value()).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).firstResultOptional()
                 .map(entity -> entity.toDomain(clearances(patientId).getOrDefault(entity.id, List.of())));
     }
 
     private Map<UUID, List<Clearance>> clearances(PatientId patientId) {
         return getEntityManager()
-                .createQuery("from ClearanceEntity where patientId = :id order by id", ClearanceEntity.class)
-                .setParameter("id", patientId.value())
+                .createQuery("from ClearanceEntity where " + MergedRecords.OF_PERSON + " order by id", ClearanceEntity.class)
+                .setParameter(1, patientId.value())
                 .getResultStream()
                 .map(ClearanceEntity::toDomain)
                 .collect(Collectors.groupingBy(Clearance::screeningId));

@@ -2,6 +2,7 @@ package health.stillpoint.patient.treatment.persistence;
 
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import health.stillpoint.patient.treatment.domain.PriorTreatmentRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,6 +28,6 @@ class PanachePriorTreatmentRepository
 
     @Override
     public List<PriorTreatment> of(PatientId patientId) {
-        return find("patientId = ?1 order by id", patientId.value()).stream().map(entity -> entity.trial).toList();
+        return find(MergedRecords.OF_PERSON + " order by id", patientId.value()).stream().map(entity -> entity.trial).toList();
     }
 }

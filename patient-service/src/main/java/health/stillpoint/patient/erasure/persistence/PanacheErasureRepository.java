@@ -1,0 +1,52 @@
+package health.stillpoint.patient.erasure.persistence;
+
+import health.stillpoint.patient.erasure.domain.Erasure;
+import health.stillpoint.patient.erasure.domain.ErasureRepository;
+import health.stillpoint.patient.patients.domain.PatientId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Erasures in PostgreSQL; what is taken out of which table stands in V115. */
+@ApplicationScoped
+class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBase<ErasureEntity, UUID> {
+
+    private static final String LAST_CONTACT = """
+            with person as (select id, registered_at from patient
+                             where clinic_id = kit_clinic() and (id = :patient or merged_into = :patient))
+            select max(at) from (
+                select registered_at as at from person
+                union all select t.changed_at from programme_transition t join person p on t.clinic_id = kit_clinic() and t.patient_id = p.id
+                union all select s.performed_at from screening s join person p on s.clinic_id = kit_clinic() and s.patient_id = p.id
+                union all select i.signed_at from intake i join person p on i.clinic_id = kit_clinic() and i.patient_id = p.id
+                union all select c.signed_at from consent c join person p on c.clinic_id = kit_clinic() and c.patient_id = p.id
+            ) as contact""";
+
+    @Override
+    public Instant lastContact(PatientId patientId) {
+        return (Instant) getEntityManager().createNativeQuery(LAST_CONTACT, Instant.class)
+                .setParameter("patient", patientId.value()).getSingleResult();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a native query of one typed column
+    public List<UUID> eraseIdentity(PatientId patientId, Instant at) {
+        flush();
+        List<UUID> records = getEntityManager().createNativeQuery("select erase_identity(:patient, :at)", UUID.class)
+                .setParameter("patient", patientId.value()).setParameter("at", at).getResultList();
+        getEntityManager().clear();
+        return records;
+    }
+
+    @Override
+    public void add(Erasure erasure) {
+        persist(ErasureEntity.of(erasure));
+    }
+
+    @Override
+    public List<Erasure> all() {
+        return find("order by id").stream().map(ErasureEntity::toDomain).toList();
+    }
+}
