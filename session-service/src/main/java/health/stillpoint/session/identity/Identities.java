@@ -1,0 +1,34 @@
+package health.stillpoint.session.identity;
+
+import health.stillpoint.session.appointment.Appointments;
+import health.stillpoint.session.identity.domain.IdentityRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Follows patient-service when a record ends. Nobody is booked or dosed under such a record any more: before it tells of the end,
+ * patient-service ends its decision and its consents, and it never takes new ones.
+ */
+@ApplicationScoped
+public class Identities {
+
+    private final Appointments appointments;
+    private final IdentityRepository repository;
+
+    Identities(Appointments appointments, IdentityRepository repository) {
+        this.appointments = appointments;
+        this.repository = repository;
+    }
+
+    /** The record was merged into another one: what is ahead under its id is called off. */
+    public void merged(UUID patientId) {
+        appointments.cancelAhead(patientId, "RECORDS_MERGED");
+    }
+
+    /** The identity was removed: what is ahead is called off, names and free texts go. */
+    public void erased(UUID patientId, Instant at) {
+        appointments.cancelAhead(patientId, "IDENTITY_ERASED");
+        repository.remove(patientId, at);
+    }
+}

@@ -1,0 +1,83 @@
+package health.stillpoint.session.identity.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.stillpoint.kit.testing.ContractChecks;
+import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Eventually;
+import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.Stack;
+import health.stillpoint.session.fixtures.SessionSteps;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class EndedRecordResourceTest {
+
+    private static final String PATIENT_FACTS = "patient.events.v1";
+
+    private final SessionSteps steps = SessionSteps.in("harbor");
+
+    private static Object stateOf(UUID session) {
+        return Database.value("select state from treatment_session where id = ?::uuid", session.toString());
+    }
+
+    @Test
+    void callsOffWhatIsAheadUnderARecordThatWasMergedAndNothingOfTheOneThatGoesOn() {
+        UUID merged = steps.patientReadyForTreatment();
+        UUID aheadOfMerged = steps.booked(merged, steps.plannedCourse(merged, "WEEKLY", "SL"), "PREPARATION",
+                steps.now().plus(Duration.ofDays(40)), null);
+        UUID survivor = steps.patientReadyForTreatment();
+        UUID aheadOfSurvivor = steps.booked(survivor, steps.plannedCourse(survivor, "WEEKLY", "SL"), "PREPARATION",
+                steps.now().plus(Duration.ofDays(41)), null);
+        Map<String, ?> merge = Map.of("patientId", survivor.toString(), "mergedPatientId", merged.toString(),
+                "mergedAt", steps.now().toString());
+
+        steps.say(PATIENT_FACTS, "patient.merged.v1", survivor, merge);
+        steps.say(PATIENT_FACTS, "patient.merged.v1", merged, merge);
+
+        Eventually.holds(() -> assertThat(stateOf(aheadOfMerged)).isEqualTo("CANCELLED"));
+        assertThat(stateOf(aheadOfSurvivor)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void takesNamesAndTextsOutOfTheSessionsOfAnErasedPersonAlone() {
+        SessionSteps.Dosed erased = steps.sessionUnderObservation();
+        steps.recoveredAndDischarged(erased);
+        SessionSteps.Dosed other = steps.sessionUnderObservation();
+        steps.recoveredAndDischarged(other);
+
+        steps.say(PATIENT_FACTS, "patient.erased.v1", erased.patient(), Map.of("patientId", erased.patient().toString(),
+                "erasedAt", steps.now().toString(), "keepUntil", "2033-03-01"));
+
+        Eventually.holds(() -> assertThat(Database.value("select escort ->> 'name' from discharge where session_id = ?::uuid",
+                erased.session().toString())).isEqualTo("[erased]"));
+        assertThat(Database.value("select escort ->> 'name' from discharge where session_id = ?::uuid", other.session().toString()))
+                .isNotEqualTo("[erased]");
+        assertThat(Database.count("select count(*) from dose where patient_id = ?::uuid", erased.patient().toString())).isOne();
+    }
+
+    @Test
+    void letsNobodyElseChangeADischarge() throws SQLException {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        steps.recoveredAndDischarged(dosed);
+
+        try (Connection service = Database.asService(Stack.clinic("harbor")); Statement statement = service.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "update discharge set escort = '{}' where session_id = '" + dosed.session() + "'"))
+                    .isInstanceOf(SQLException.class).hasMessageContaining("never changed");
+        }
+    }
+
+    @Test
+    void readsThePatientServicesExamples() {
+        assertThat(ContractChecks.reads(PatientMergedV1.TYPE, PatientMergedV1.class).mergedPatientId()).isNotNull();
+        assertThat(ContractChecks.reads(PatientErasedV1.TYPE, PatientErasedV1.class).erasedAt()).isNotNull();
+    }
+}
