@@ -126,7 +126,8 @@ final class Foundation implements AutoCloseable {
         return home.resolve("java-options");
     }
 
-    private static void clear(Path directory) throws IOException {
+    /** Empties a directory a benchmark works in. */
+    static void clear(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> walk = Files.walk(directory)) {
                 for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {

@@ -21,7 +21,7 @@ record Options(Duration measurement, Duration warmUp, int rounds, Set<Work> work
 
     static final int CONNECTIONS = 8;
     private static final String USAGE = "usage: ./stillpoint bench foundation [--seconds N] [--warm-up N] [--rounds N] [--only "
-            + names(",") + ",layers]";
+            + names(",") + ",layers], or ./stillpoint bench patients";
 
     static Options read(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("foundation")) {
