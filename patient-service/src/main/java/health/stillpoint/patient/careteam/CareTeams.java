@@ -10,7 +10,9 @@ import health.stillpoint.patient.careteam.domain.CareTeamRepository;
 import health.stillpoint.patient.careteam.domain.Membership;
 import health.stillpoint.patient.careteam.domain.Seat;
 import health.stillpoint.patient.careteam.messaging.CareTeamEvents;
+import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.practitioners.PractitionerChanged;
 import health.stillpoint.patient.practitioners.Practitioners;
@@ -95,6 +97,24 @@ public class CareTeams {
             } else if (otherSubject) {
                 save(before.revised(now), List.of());
             }
+        }
+    }
+
+    /** Nobody cares for a record that ends; whoever goes on caring is named in the one that goes on. */
+    void dissolve(@Observes RecordsMerged merge) {
+        dissolve(merge.merged());
+    }
+
+    /** Nor for a person whose identity was removed. */
+    void dissolve(@Observes IdentityErased erased) {
+        dissolve(erased.patientId());
+    }
+
+    private void dissolve(PatientId patientId) {
+        CareTeam.Change change = repository.of(patientId)
+                .seat(List.of(), List.of(), Ids::next, clock.now(), Operation.current().actor().subject());
+        if (!change.isNone()) {
+            save(change.team(), change.touched());
         }
     }
 

@@ -1,11 +1,9 @@
 package health.stillpoint.patient.candidacy.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.candidacy.Candidacies;
-import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import jakarta.inject.Singleton;
 
 /** A serious adverse event reopens the candidacy (architecture.md section 3). Safe to receive twice. */
@@ -34,10 +32,6 @@ class AdverseEventReportedHandler implements EventHandler<AdverseEventReportedV1
         if (!reported.mayBeSerious()) {
             return;
         }
-        try {
-            candidacies.seriousAdverseEvent(new PatientId(reported.patientId()), reported.adverseEventId());
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + reported.patientId() + " is not registered in this clinic");
-        }
+        HeardOfPatient.apply(reported.patientId(), patientId -> candidacies.seriousAdverseEvent(patientId, reported.adverseEventId()));
     }
 }

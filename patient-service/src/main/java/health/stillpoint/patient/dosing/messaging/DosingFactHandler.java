@@ -1,13 +1,11 @@
 package health.stillpoint.patient.dosing.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.dosing.DosingHistories;
 import health.stillpoint.patient.dosing.domain.DosingHistory;
 import health.stillpoint.patient.dosing.domain.Route;
-import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -41,11 +39,7 @@ abstract class DosingFactHandler<T extends DosingFactHandler.Fact> implements Ev
 
     @Override
     public void on(ReceivedEvent<T> event) {
-        try {
-            histories.note(new PatientId(event.data().patientId()), history -> add(history, event.data()));
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + event.data().patientId() + " is not registered in this clinic");
-        }
+        HeardOfPatient.apply(event.data().patientId(), patientId -> histories.note(patientId, history -> add(history, event.data())));
     }
 
     abstract DosingHistory add(DosingHistory history, T data);

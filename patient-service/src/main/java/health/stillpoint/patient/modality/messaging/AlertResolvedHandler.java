@@ -1,11 +1,9 @@
 package health.stillpoint.patient.modality.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.modality.Modalities;
-import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import jakarta.inject.Singleton;
 
 /** An alert of the suicide screener was settled. Safe in any order and more than once. */
@@ -31,12 +29,8 @@ class AlertResolvedHandler implements EventHandler<AlertResolvedV1> {
     @Override
     public void on(ReceivedEvent<AlertResolvedV1> event) {
         AlertResolvedV1 data = event.data();
-        try {
-            if (data.isOfSuicideScreener()) {
-                modalities.alertResolved(new PatientId(data.patientId()), data.alertId());
-            }
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + data.patientId() + " is not registered in this clinic");
+        if (data.isOfSuicideScreener()) {
+            HeardOfPatient.apply(data.patientId(), patientId -> modalities.alertResolved(patientId, data.alertId()));
         }
     }
 }

@@ -1,11 +1,9 @@
 package health.stillpoint.patient.modality.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.modality.Modalities;
-import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import jakarta.inject.Singleton;
 
 /** A response was scored: the recommendation may change. Safe in any order and more than once. */
@@ -31,10 +29,6 @@ class ScoreHeardHandler implements EventHandler<ScoreHeardV1> {
     @Override
     public void on(ReceivedEvent<ScoreHeardV1> event) {
         ScoreHeardV1 data = event.data();
-        try {
-            modalities.scored(new PatientId(data.patientId()), data.instrument(), data.toScore());
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + data.patientId() + " is not registered in this clinic");
-        }
+        HeardOfPatient.apply(data.patientId(), patientId -> modalities.scored(patientId, data.instrument(), data.toScore()));
     }
 }

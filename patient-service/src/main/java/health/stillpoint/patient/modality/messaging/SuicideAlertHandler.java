@@ -1,11 +1,9 @@
 package health.stillpoint.patient.modality.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.modality.Modalities;
-import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import jakarta.inject.Singleton;
 
 /** An alert of the suicide screener was raised. Safe in any order and more than once. */
@@ -31,10 +29,7 @@ class SuicideAlertHandler implements EventHandler<SuicideAlertV1> {
     @Override
     public void on(ReceivedEvent<SuicideAlertV1> event) {
         SuicideAlertV1 data = event.data();
-        try {
-            data.risk().ifPresent(risk -> modalities.suicideAlert(new PatientId(data.patientId()), data.alertId(), risk));
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + data.patientId() + " is not registered in this clinic");
-        }
+        data.risk().ifPresent(risk -> HeardOfPatient.apply(data.patientId(),
+                patientId -> modalities.suicideAlert(patientId, data.alertId(), risk)));
     }
 }

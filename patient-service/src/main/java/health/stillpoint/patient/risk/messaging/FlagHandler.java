@@ -1,10 +1,9 @@
 package health.stillpoint.patient.risk.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
-import health.stillpoint.kit.inbox.ImpossibleEvent;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.patients.domain.PatientId;
-import health.stillpoint.patient.patients.domain.PatientRefusal;
+import health.stillpoint.patient.patients.messaging.HeardOfPatient;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,11 +30,8 @@ abstract class FlagHandler<T extends FlaggedFact> implements EventHandler<T> {
 
     @Override
     public void on(ReceivedEvent<T> event) {
-        try {
-            apply(new PatientId(event.data().patientId()), event.data().sourceId(), event.occurredAt());
-        } catch (PatientRefusal.NoSuchPatient _) {
-            throw new ImpossibleEvent("patient " + event.data().patientId() + " is not registered in this clinic");
-        }
+        HeardOfPatient.apply(event.data().patientId(),
+                patientId -> apply(patientId, event.data().sourceId(), event.occurredAt()));
     }
 
     abstract void apply(PatientId patientId, UUID source, Instant at);

@@ -17,6 +17,7 @@ import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
@@ -163,6 +164,33 @@ class MergeResourceTest {
 
             Eventually.holds(() -> as("monitor").queryParam("identifier", number).queryParam("riskFlag", "HOLD").get(PATIENTS)
                     .then().body("items.id", contains(survivor.toString())));
+        }
+
+        @Test
+        void dissolvesTheCareTeamOfTheRecordThatEnded() {
+            UUID survivor = Api.aRegisteredPatient();
+            UUID duplicate = Api.aRegisteredPatient();
+            UUID practitioner = UUID.randomUUID();
+            String clinic = Stack.clinic("harbor").toString();
+            Database.execute("""
+                    insert into practitioner (id, clinic_id, version, name, identifiers, qualifications, roles, active_from, created_by)
+                    values (?::uuid, ?::uuid, 0, '{"family": "Weber", "given": ["Ida"]}', '[]', '[]', '{THERAPIST}', now(), gen_random_uuid())""",
+                    practitioner.toString(), clinic);
+            for (UUID patient : List.of(survivor, duplicate)) {
+                Database.execute("insert into care_team (id, clinic_id, version, revision, changed_at) values (?::uuid, ?::uuid, 0, 1, now())",
+                        patient.toString(), clinic);
+                Database.execute("""
+                        insert into care_team_member (id, clinic_id, version, patient_id, practitioner_id, role, member_from, added_by)
+                        values (gen_random_uuid(), ?::uuid, 0, ?::uuid, ?::uuid, 'THERAPIST', now() - interval '1 day', 'x')""",
+                        clinic, patient.toString(), practitioner.toString());
+            }
+
+            merge(survivor, duplicate).statusCode(200);
+
+            assertThat(as("monitor").queryParam("clinician", practitioner).get(PATIENTS).then().statusCode(200).extract()
+                    .<List<String>>path("items.id")).containsExactly(survivor.toString());
+            assertThat(Database.count("select count(*) from care_team_member where patient_id = ?::uuid and member_to is null",
+                    duplicate.toString())).isZero();
         }
 
         @Test

@@ -173,7 +173,7 @@ class PatientListResourceTest {
             UUID clinician = UUID.randomUUID();
             Database.execute("""
                     insert into practitioner (id, clinic_id, version, name, identifiers, qualifications, roles, active_from, created_by)
-                    values (?::uuid, ?::uuid, 0, '{}', '[]', '[]', '{therapist}', now(), gen_random_uuid())""",
+                    values (?::uuid, ?::uuid, 0, '{"family": "Weber", "given": ["Ida"]}', '[]', '[]', '{THERAPIST}', now(), gen_random_uuid())""",
                     clinician.toString(), Stack.clinic("harbor").toString());
             member(cared, clinician, "null, null");
             member(left, clinician, "now(), 'x'");
