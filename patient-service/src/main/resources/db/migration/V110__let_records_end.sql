@@ -12,5 +12,5 @@ COMMENT ON COLUMN patient.erased_at IS 'UTC, clinic time; null = the identity is
 
 CREATE INDEX ix_patient_merged_into ON patient (clinic_id, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX ix_patient_state ON patient (clinic_id, programme_state, id) WHERE merged_into IS NULL AND erased_at IS NULL;
-CREATE INDEX ix_patient_birth_date ON patient (clinic_id, birth_date, id) WHERE merged_into IS NULL AND erased_at IS NULL;
+CREATE INDEX ix_patient_birth_date ON patient (clinic_id, birth_date) WHERE merged_into IS NULL AND erased_at IS NULL;
 CREATE INDEX ix_patient_identifier_value ON patient_identifier (clinic_id, value);

@@ -39,8 +39,8 @@ final class PatientSearchBench implements AutoCloseable {
     private static final UUID SMALL_CLINIC = UUID.fromString("0197a000-0000-7000-8000-100000000005");
     private static final int CONNECTIONS = 2;
     private static final int QUERIES = 2_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
-    private static final Duration MEASUREMENT = Duration.ofSeconds(6);
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration MEASUREMENT = Duration.ofSeconds(5);
 
     private final Path home;
     private final Path root;

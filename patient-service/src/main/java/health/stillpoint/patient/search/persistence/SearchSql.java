@@ -139,11 +139,14 @@ final class SearchSql {
                 .append(patient).append(" and ").append(condition).append(")");
     }
 
-    /** The clinic's own number stands in the record, those of others in their table. */
+    /**
+     * The clinic's own number stands in the record, those of others in their table. An array is computed once and looked up; a
+     * join on coalesce, which counts as leaky, would read the whole clinic.
+     */
     private void identifier(PatientFilter.IdentifierSought sought, String patient) {
         boolean own = sought.system() == null || sought.system().equals(Identifier.MEDICAL_RECORD_NUMBER);
         boolean others = sought.system() == null || !own;
-        text.append(" and ").append(patient).append(" in (");
+        text.append(" and ").append(patient).append(" = any (array(");
         if (own) {
             text.append("select coalesce(m.merged_into, m.id) from patient m where m.clinic_id = kit_clinic() and m.mrn = :identifier");
         }
@@ -156,7 +159,7 @@ final class SearchSql {
                 values.put("system", sought.system());
             }
         }
-        text.append(")");
+        text.append("))");
         values.put("identifier", sought.value());
     }
 }
