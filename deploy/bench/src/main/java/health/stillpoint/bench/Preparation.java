@@ -39,6 +39,7 @@ final class Preparation {
         session.put("practitioner_id", "m.practitioner");
         session.put("room", "null::text");
         session.put("state", "'CHECKED_IN'::text");
+        session.put("checked_in_at", "now() - interval '1 hour'");
         for (String later : List.of("dose_id", "dose_ended_at", "started_at", "recovered_at", "ended_at", "ended_by", "end_reason")) {
             session.put(later, "null::text");
         }
