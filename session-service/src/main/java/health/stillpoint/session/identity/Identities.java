@@ -21,9 +21,14 @@ public class Identities {
         this.repository = repository;
     }
 
-    /** The record was merged into another one: what is ahead under its id is called off. */
-    public void merged(UUID patientId) {
-        appointments.cancelAhead(patientId, "RECORDS_MERGED");
+    /** The doses, holds and tasks of the merged record count for the one that goes on. */
+    public void merged(UUID mergedId, UUID survivorId) {
+        repository.merge(mergedId, survivorId);
+    }
+
+    /** The record has ended: what is ahead under its id is called off. */
+    public void ended(UUID mergedId) {
+        appointments.cancelAhead(mergedId, "RECORDS_MERGED");
     }
 
     /** The identity was removed: what is ahead is called off, names and free texts go. */

@@ -4,8 +4,10 @@ import health.stillpoint.session.course.domain.Course;
 import health.stillpoint.session.course.domain.CourseRepository;
 import health.stillpoint.session.course.domain.CourseReview;
 import health.stillpoint.session.course.domain.CourseState;
+import health.stillpoint.session.identity.Records;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -40,7 +42,8 @@ class PanacheCourseRepository implements CourseRepository, PanacheRepositoryBase
 
     @Override
     public boolean openCourseExists(UUID patientId) {
-        return count("patientId = ?1 and state in ?2", patientId, List.of(CourseState.PLANNED, CourseState.ACTIVE)) > 0;
+        return count(Records.OF_PATIENT + " and state in :open",
+                Parameters.with("patientId", patientId).and("open", List.of(CourseState.PLANNED, CourseState.ACTIVE))) > 0;
     }
 
     @Override

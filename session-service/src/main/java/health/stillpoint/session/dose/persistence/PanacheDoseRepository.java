@@ -2,8 +2,10 @@ package health.stillpoint.session.dose.persistence;
 
 import health.stillpoint.session.dose.domain.Dose;
 import health.stillpoint.session.dose.domain.DoseRepository;
+import health.stillpoint.session.identity.Records;
 import health.stillpoint.session.order.domain.PastDoses;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class PanacheDoseRepository implements DoseRepository, PastDoses, PanacheReposit
 
     @Override
     public List<Dose> ofPatientInFull(UUID patientId) {
-        return find("patientId = ?1 order by administeredAt", patientId).stream().map(DoseEntity::toDomain).toList();
+        return find(Records.OF_PATIENT + " order by administeredAt", Parameters.with("patientId", patientId)).stream().map(DoseEntity::toDomain).toList();
     }
 
     @Override
@@ -41,6 +43,6 @@ class PanacheDoseRepository implements DoseRepository, PastDoses, PanacheReposit
 
     @Override
     public List<PastDose> ofPatient(UUID patientId) {
-        return find("patientId = ?1 order by administeredAt", patientId).stream().map(DoseEntity::toPastDose).toList();
+        return find(Records.OF_PATIENT + " order by administeredAt", Parameters.with("patientId", patientId)).stream().map(DoseEntity::toPastDose).toList();
     }
 }

@@ -2,6 +2,7 @@ package health.stillpoint.session.hold.persistence;
 
 import health.stillpoint.session.hold.domain.Hold;
 import health.stillpoint.session.hold.domain.HoldRepository;
+import health.stillpoint.session.identity.Records;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
@@ -29,7 +30,7 @@ class PanacheHoldRepository implements HoldRepository, PanacheRepositoryBase<Hol
         StringBuilder where = new StringBuilder("id > :after");
         Parameters parameters = Parameters.with("after", after == null ? BEFORE_ALL : after);
         if (patientId != null) {
-            where.append(" and patientId = :patientId");
+            where.append(" and ").append(Records.OF_PATIENT);
             parameters.and("patientId", patientId);
         }
         if (openOnly) {
@@ -41,7 +42,7 @@ class PanacheHoldRepository implements HoldRepository, PanacheRepositoryBase<Hol
 
     @Override
     public List<Hold> openOf(UUID patientId, Instant now) {
-        return find("patientId = :patientId and " + OPEN + " order by id", Parameters.with("patientId", patientId).and("now", now))
+        return find(Records.OF_PATIENT + " and " + OPEN + " order by id", Parameters.with("patientId", patientId).and("now", now))
                 .stream().map(HoldEntity::toDomain).toList();
     }
 

@@ -3,8 +3,11 @@ package health.stillpoint.session.identity.domain;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What this service keeps that could tell who a patient is. */
+/** What this service keeps of who a patient is. */
 public interface IdentityRepository {
+
+    /** From now on the rows of the merged record count for the survivor, and so do those of records merged into it before. */
+    void merge(UUID mergedId, UUID survivorId);
 
     /** Takes names and free texts out of the patient's sessions; what was measured and given stays. */
     void remove(UUID patientId, Instant at);

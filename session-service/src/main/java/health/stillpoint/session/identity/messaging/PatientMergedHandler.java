@@ -5,7 +5,10 @@ import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.session.identity.Identities;
 import jakarta.inject.Singleton;
 
-/** Told under the keys of both records; the one under the key of the record that ended follows all that was told of it. */
+/**
+ * Told under the keys of both records. Whichever comes first joins them, before anything new is decided about the one that goes
+ * on; the one under the key of the record that ended follows all that was told of it.
+ */
 @Singleton
 class PatientMergedHandler implements EventHandler<PatientMergedV1> {
 
@@ -27,8 +30,9 @@ class PatientMergedHandler implements EventHandler<PatientMergedV1> {
 
     @Override
     public void on(ReceivedEvent<PatientMergedV1> event) {
+        identities.merged(event.data().mergedPatientId(), event.data().patientId());
         if (event.data().mergedPatientId().equals(event.key())) {
-            identities.merged(event.data().mergedPatientId());
+            identities.ended(event.data().mergedPatientId());
         }
     }
 }

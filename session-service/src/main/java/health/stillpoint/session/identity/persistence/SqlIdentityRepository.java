@@ -30,6 +30,18 @@ class SqlIdentityRepository implements IdentityRepository {
     }
 
     @Override
+    public void merge(UUID mergedId, UUID survivorId) {
+        database.createQuery("update MergedRecordEntity m set m.survivorId = :survivor where m.survivorId = :merged")
+                .setParameter("survivor", survivorId).setParameter("merged", mergedId).executeUpdate();
+        if (database.find(MergedRecordEntity.class, mergedId) == null) {
+            MergedRecordEntity row = new MergedRecordEntity();
+            row.id = mergedId;
+            row.survivorId = survivorId;
+            database.persist(row);
+        }
+    }
+
+    @Override
     public void remove(UUID patientId, Instant at) {
         database.createNativeQuery(MARK).setParameter("at", at).setParameter("patient", patientId).executeUpdate();
         REMOVALS.forEach(removal -> database.createNativeQuery(removal).setParameter("patient", patientId).executeUpdate());

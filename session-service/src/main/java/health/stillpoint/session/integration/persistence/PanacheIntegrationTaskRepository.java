@@ -4,6 +4,7 @@ import health.stillpoint.session.integration.domain.IntegrationTask;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
 import health.stillpoint.session.integration.domain.IntegrationWork;
 import health.stillpoint.session.integration.domain.TaskStatus;
+import health.stillpoint.session.identity.Records;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
@@ -38,7 +39,7 @@ class PanacheIntegrationTaskRepository implements IntegrationTaskRepository, Pan
         StringBuilder where = new StringBuilder("id > :after");
         Parameters parameters = Parameters.with("after", after == null ? BEFORE_ALL : after);
         if (patientId != null) {
-            where.append(" and patientId = :patientId");
+            where.append(" and ").append(Records.OF_PATIENT);
             parameters.and("patientId", patientId);
         }
         if (status != null) {
@@ -51,7 +52,8 @@ class PanacheIntegrationTaskRepository implements IntegrationTaskRepository, Pan
 
     @Override
     public List<IntegrationTask> incompleteOf(UUID patientId) {
-        return find("patientId = ?1 and status <> ?2", patientId, TaskStatus.COMPLETED).stream().map(IntegrationTaskEntity::toDomain).toList();
+        return find(Records.OF_PATIENT + " and status <> :completed",
+                Parameters.with("patientId", patientId).and("completed", TaskStatus.COMPLETED)).stream().map(IntegrationTaskEntity::toDomain).toList();
     }
 
     @Override

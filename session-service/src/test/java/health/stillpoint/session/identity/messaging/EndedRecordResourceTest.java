@@ -2,6 +2,8 @@ package health.stillpoint.session.identity.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.ContractChecks;
 import health.stillpoint.kit.testing.Database;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,44 @@ class EndedRecordResourceTest {
 
         Eventually.holds(() -> assertThat(stateOf(aheadOfMerged)).isEqualTo("CANCELLED"));
         assertThat(stateOf(aheadOfSurvivor)).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void countsTheDosesTasksAndHoldsOfAMergedRecordForTheOneThatGoesOn() {
+        SessionSteps.Dosed merged = steps.sessionUnderObservation();
+        steps.recoveredAndDischarged(merged);
+        steps.safetyAlertRaised(merged.patient(), "CSSRS_HIGH", "RED");
+        UUID survivor = steps.patientReadyForTreatment();
+        UUID course = steps.plannedCourse(survivor, "WEEKLY", "IM");
+        steps.prepared(survivor, course);
+        Instant at = steps.now().minus(Duration.ofMinutes(10));
+        UUID session = steps.dosingSessionWithGo(survivor, course, at);
+        UUID order = steps.orderSignedBefore(at, course, 0.5);
+        UUID lot = steps.lot(500);
+        steps.knowledgeIsFresh();
+
+        steps.say(PATIENT_FACTS, "patient.merged.v1", survivor, Map.of("patientId", survivor.toString(),
+                "mergedPatientId", merged.patient().toString(), "mergedAt", steps.now().toString()));
+
+        Eventually.holds(() -> assertThat(Database.count("select count(*) from merged_record where survivor_id = ?", survivor)).isOne());
+        steps.give(session, order, lot, at).then().statusCode(409)
+                .body("unmet", hasItems("HOLD_OPEN", "PREVIOUS_DOSE_NOT_INTEGRATED", "GAP_TOO_SHORT"));
+        steps.as("prescriber").queryParam("patientId", survivor).queryParam("status", "OPEN").get("/api/v1/integration-tasks").then()
+                .statusCode(200).body("items.patientId", contains(merged.patient().toString()));
+    }
+
+    @Test
+    void followsAMergeOfAMerge() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID last = UUID.randomUUID();
+
+        steps.say(PATIENT_FACTS, "patient.merged.v1", second, Map.of("patientId", second.toString(),
+                "mergedPatientId", first.toString(), "mergedAt", steps.now().toString()));
+        steps.say(PATIENT_FACTS, "patient.merged.v1", second, Map.of("patientId", last.toString(),
+                "mergedPatientId", second.toString(), "mergedAt", steps.now().toString()));
+
+        Eventually.holds(() -> assertThat(Database.count("select count(*) from merged_record where survivor_id = ?", last)).isEqualTo(2));
     }
 
     @Test
