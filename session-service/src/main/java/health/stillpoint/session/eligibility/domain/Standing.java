@@ -1,6 +1,8 @@
 package health.stillpoint.session.eligibility.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,59 +10,69 @@ import java.util.UUID;
  * What this service knows of a patient from the facts the other services sent; unknown means not allowed.
  *
  * @param factors of the candidacy decision, 1 when none applies
+ * @param endedDecisions when each candidacy decision that no longer holds ended; known before the decision when that is told late
  * @param codes reason and condition codes of the decision
  * @param baselineCompletedAt null until outcome-service said so
  * @param consentValidUntil expiry of the longest active treatment consent; null when none is active
  */
 public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, CandidacyOutcome candidacy, UUID candidacyDecisionId,
-        Instant candidacyDecidedAt, Instant candidacyExpiresAt, boolean lowStart, StatedFactors factors, Set<String> codes,
+        Instant candidacyDecidedAt, Instant candidacyExpiresAt, Map<UUID, Instant> endedDecisions, boolean lowStart, StatedFactors factors, Set<String> codes,
         String primaryDiagnosis, String primaryInstrument, Instant baselineCompletedAt, Instant consentValidUntil) {
 
     public Standing {
+        endedDecisions = Map.copyOf(endedDecisions);
         codes = Set.copyOf(codes);
     }
 
     /** A patient nothing is known about. */
     public static Standing unknown(UUID patientId) {
-        return new Standing(patientId, null, null, null, null, null, null, false, StatedFactors.NONE, Set.of(), null, null, null, null);
+        return new Standing(patientId, null, null, null, null, null, null, Map.of(), false, StatedFactors.NONE, Set.of(), null, null, null, null);
     }
 
     public Standing registered(Integer year, String sex) {
-        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt, lowStart,
-                factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt, endedDecisions,
+                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
     public Standing diagnosed(String diagnosis) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+                endedDecisions, lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
-    /** The latest decision counts; one that arrives after a later one changes nothing. */
+    /** The latest decision counts; one that arrives after a later one changes nothing, and one told again never lasts longer. */
     public Standing decided(UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt, boolean startLow,
             StatedFactors stated, Set<String> decisionCodes) {
         if (candidacyDecidedAt != null && decidedAt.isBefore(candidacyDecidedAt)) {
             return this;
         }
-        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, expiresAt, startLow, stated,
+        Instant told = decisionId.equals(candidacyDecisionId) ? earlier(expiresAt, candidacyExpiresAt) : expiresAt;
+        Instant until = earlier(told, endedDecisions.getOrDefault(decisionId, Instant.MAX));
+        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, until, endedDecisions, startLow, stated,
                 decisionCodes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
+    /** The decision holds no longer than this, whether it was told already or comes later. */
     public Standing candidacyExpired(UUID decisionId, Instant at) {
-        if (!decisionId.equals(candidacyDecisionId)) {
-            return this;
-        }
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, at, lowStart,
+        Map<UUID, Instant> ended = new HashMap<>(endedDecisions);
+        ended.merge(decisionId, at, Standing::earlier);
+        Instant until = decisionId.equals(candidacyDecisionId) ? earlier(candidacyExpiresAt, at) : candidacyExpiresAt;
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, until, ended, lowStart,
                 factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+    }
+
+    /** Null, an unknown end, is the earliest. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || other == null ? null : one.isBefore(other) ? one : other;
     }
 
     public Standing baseline(String instrument, Instant at) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, factors, codes, primaryDiagnosis, instrument, at, consentValidUntil);
+                endedDecisions, lowStart, factors, codes, primaryDiagnosis, instrument, at, consentValidUntil);
     }
 
     public Standing consentUntil(Instant until) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
+                endedDecisions, lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
     }
 
     public boolean candidacyAccepted() {

@@ -10,9 +10,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Row of {@code patient_standing}; its id is the patient's. */
 @Entity
@@ -26,6 +29,8 @@ public class PatientStandingEntity extends ClinicEntity {
     public UUID candidacyDecisionId;
     public Instant candidacyDecidedAt;
     public Instant candidacyExpiresAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    public Map<UUID, Instant> endedDecisions;
     public boolean lowStart;
     public BigDecimal doseFactor;
     public BigDecimal doseFactorParenteral;
@@ -37,7 +42,7 @@ public class PatientStandingEntity extends ClinicEntity {
 
     Standing toDomain() {
         return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
+                endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentValidUntil);
     }
 
@@ -48,6 +53,7 @@ public class PatientStandingEntity extends ClinicEntity {
         candidacyDecisionId = standing.candidacyDecisionId();
         candidacyDecidedAt = standing.candidacyDecidedAt();
         candidacyExpiresAt = standing.candidacyExpiresAt();
+        endedDecisions = standing.endedDecisions();
         lowStart = standing.lowStart();
         doseFactor = standing.factors().enteral();
         doseFactorParenteral = standing.factors().parenteral();

@@ -132,6 +132,16 @@ class DoseResourceTest {
     }
 
     @Test
+    void refusesADecisionThatWasToldOnlyAfterItsEnd() {
+        UUID decision = UUID.randomUUID();
+
+        steps.candidacyExpired(patient, decision);
+        steps.decidedAnew(patient, Map.of("decisionId", decision, "doseFactor", 1));
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("CANDIDACY_EXPIRED"));
+    }
+
+    @Test
     void asksForTheLowStartThatArrivedAfterTheSignature() {
         steps.prepared(patient, course, steps.now().plus(Duration.ofHours(5)));
         steps.decidedAnew(patient, Map.of("doseFactor", 1, "doseFactorParenteral", 1, "lowStart", true));
