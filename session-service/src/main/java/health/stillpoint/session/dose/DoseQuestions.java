@@ -95,7 +95,7 @@ class DoseQuestions {
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
                 knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
                 dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()),
-                timing(session, order, checklist).reversed(at, charting.clocksApart()));
+                timing(standing, session, order, checklist).reversed(at, charting.clocksApart()));
     }
 
     private static boolean isThis(Dose dose, UUID id) {
@@ -106,8 +106,8 @@ class DoseQuestions {
         return first == null ? orders.refusalsAtDose(order, standing, at) : orders.refusalsAtTopUp(order, first.id(), standing, at);
     }
 
-    private static DoseTiming timing(TreatmentSession session, DoseOrder order, PreDoseChecklist checklist) {
-        return new DoseTiming(session.checkedInAt(), order == null ? null : order.signedAt(),
+    private static DoseTiming timing(Standing standing, TreatmentSession session, DoseOrder order, PreDoseChecklist checklist) {
+        return new DoseTiming(standing.candidacySince(), standing.consentSince(), session.checkedInAt(), order == null ? null : order.signedAt(),
                 checklist == null ? null : checklist.assessedAt(), checklist == null ? null : checklist.signedAt());
     }
 

@@ -48,8 +48,8 @@ public class Eligibility {
         standings.change(patientId, known -> known.candidacyExpired(decisionId, at));
     }
 
-    public void consentGranted(UUID patientId, UUID consentId, String scope, Instant expiresAt) {
-        standings.changeConsent(consentId, patientId, scope, consent -> consent.granted(expiresAt));
+    public void consentGranted(UUID patientId, UUID consentId, String scope, Instant signedAt, Instant expiresAt) {
+        standings.changeConsent(consentId, patientId, scope, consent -> consent.granted(signedAt, expiresAt));
     }
 
     /** True when no treatment consent is left. */

@@ -9,11 +9,11 @@ import java.util.function.Predicate;
  * <p>Sources: programme section 9 "Dosing session guards" and the limits named at each feature.
  */
 public enum DoseRefusalReason {
-    /** No accepted candidacy decision is known. */
-    CANDIDACY_MISSING(facts -> !facts.candidacyAccepted()),
+    /** No accepted candidacy decision is known, or none was made yet when the dose was given. */
+    CANDIDACY_MISSING(facts -> !facts.candidacyAccepted() || facts.before().contains(DoseTiming.Before.CANDIDACY)),
     CANDIDACY_EXPIRED(facts -> facts.candidacyAccepted() && !facts.candidacyInDate()),
-    /** No treatment consent that is active and in date. */
-    CONSENT_MISSING(facts -> !facts.consentValid()),
+    /** No treatment consent that is active and in date, or none was signed yet when the dose was given. */
+    CONSENT_MISSING(facts -> !facts.consentValid() || facts.before().contains(DoseTiming.Before.CONSENT)),
     BASELINE_INCOMPLETE(facts -> !facts.baselineCompleted()),
     /** One preparation session of 60 minutes or more (two with a low-start trigger), at most 14 days before the first dose. */
     PREPARATION_INCOMPLETE(facts -> facts.preparationsCounting() < facts.preparationsNeeded()),

@@ -10,14 +10,17 @@ import java.util.UUID;
  * What this service knows of a patient from the facts the other services sent; unknown means not allowed.
  *
  * @param factors of the candidacy decision, 1 when none applies
+ * @param candidacySince the first of the accepted decisions that followed each other without a gap
  * @param endedDecisions when each candidacy decision that no longer holds ended; known before the decision when that is told late
  * @param codes reason and condition codes of the decision
  * @param baselineCompletedAt null until outcome-service said so
+ * @param consentSince first signature of the active treatment consents that followed each other without a gap; null when none is active
  * @param consentValidUntil expiry of the longest active treatment consent; null when none is active
  */
 public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, CandidacyOutcome candidacy, UUID candidacyDecisionId,
-        Instant candidacyDecidedAt, Instant candidacyExpiresAt, Map<UUID, Instant> endedDecisions, boolean lowStart, StatedFactors factors, Set<String> codes,
-        String primaryDiagnosis, String primaryInstrument, Instant baselineCompletedAt, Instant consentValidUntil) {
+        Instant candidacyDecidedAt, Instant candidacySince, Instant candidacyExpiresAt, Map<UUID, Instant> endedDecisions,
+        boolean lowStart, StatedFactors factors, Set<String> codes, String primaryDiagnosis, String primaryInstrument,
+        Instant baselineCompletedAt, Instant consentSince, Instant consentValidUntil) {
 
     public Standing {
         endedDecisions = Map.copyOf(endedDecisions);
@@ -26,17 +29,18 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
 
     /** A patient nothing is known about. */
     public static Standing unknown(UUID patientId) {
-        return new Standing(patientId, null, null, null, null, null, null, Map.of(), false, StatedFactors.NONE, Set.of(), null, null, null, null);
+        return new Standing(patientId, null, null, null, null, null, null, null, Map.of(), false, StatedFactors.NONE,
+                Set.of(), null, null, null, null, null);
     }
 
     public Standing registered(Integer year, String sex) {
-        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt, endedDecisions,
-                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt, endedDecisions,
+                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     public Standing diagnosed(String diagnosis) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+                endedDecisions, lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     /** The latest decision counts; one that arrives after a later one changes nothing, and one told again never lasts longer. */
@@ -47,8 +51,15 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         }
         Instant told = decisionId.equals(candidacyDecisionId) ? earlier(expiresAt, candidacyExpiresAt) : expiresAt;
         Instant until = earlier(told, endedDecisions.getOrDefault(decisionId, Instant.MAX));
-        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt, until, endedDecisions, startLow, stated,
-                decisionCodes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt,
+                since(decisionId, outcome, decidedAt), until, endedDecisions, startLow, stated, decisionCodes, primaryDiagnosis,
+                primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
+    }
+
+    /** An accepted decision made while another one holds goes on from it. */
+    private Instant since(UUID decisionId, CandidacyOutcome outcome, Instant decidedAt) {
+        boolean goesOn = candidacyAccepted() && outcome.accepted() && candidacyExpiresAt != null && !decidedAt.isAfter(candidacyExpiresAt);
+        return candidacySince != null && (goesOn || decisionId.equals(candidacyDecisionId)) ? candidacySince : decidedAt;
     }
 
     /** The decision holds no longer than this, whether it was told already or comes later. */
@@ -56,8 +67,16 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         Map<UUID, Instant> ended = new HashMap<>(endedDecisions);
         ended.merge(decisionId, at, Standing::earlier);
         Instant until = decisionId.equals(candidacyDecisionId) ? earlier(candidacyExpiresAt, at) : candidacyExpiresAt;
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, until, ended, lowStart,
-                factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentValidUntil);
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt,
+                sinceAfter(decisionId, at), until, ended, lowStart, factors, codes, primaryDiagnosis, primaryInstrument,
+                baselineCompletedAt, consentSince, consentValidUntil);
+    }
+
+    /** Another decision that ended before the present one was made cannot have led up to it. */
+    private Instant sinceAfter(UUID decisionId, Instant endedAt) {
+        boolean gap = candidacySince != null && !decisionId.equals(candidacyDecisionId) && endedAt.isAfter(candidacySince)
+                && endedAt.isBefore(candidacyDecidedAt);
+        return gap ? candidacyDecidedAt : candidacySince;
     }
 
     /** Null, an unknown end, is the earliest. */
@@ -66,13 +85,14 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
     }
 
     public Standing baseline(String instrument, Instant at) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, primaryDiagnosis, instrument, at, consentValidUntil);
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+                endedDecisions, lowStart, factors, codes, primaryDiagnosis, instrument, at, consentSince, consentValidUntil);
     }
 
-    public Standing consentUntil(Instant until) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, until);
+    /** Both null when no treatment consent is active. */
+    public Standing consented(Instant since, Instant until) {
+        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+                endedDecisions, lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, since, until);
     }
 
     public boolean candidacyAccepted() {
@@ -80,11 +100,11 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
     }
 
     public boolean candidacyInDate(Instant at) {
-        return candidacyAccepted() && candidacyExpiresAt != null && at.isBefore(candidacyExpiresAt);
+        return candidacyAccepted() && candidacySince != null && candidacyExpiresAt != null && at.isBefore(candidacyExpiresAt);
     }
 
     public boolean consentValid(Instant at) {
-        return consentValidUntil != null && at.isBefore(consentValidUntil);
+        return consentSince != null && consentValidUntil != null && at.isBefore(consentValidUntil);
     }
 
     public boolean baselineCompleted() {

@@ -21,7 +21,7 @@ public interface StandingRepository {
     /** Changes what is known; a patient heard of for the first time is added. */
     void change(UUID patientId, UnaryOperator<Standing> change);
 
-    /** Changes one consent, adding it when unknown, and keeps the standing's consent date in step. */
+    /** Changes one consent, adding it when unknown, and keeps the standing's consent dates in step. */
     void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change);
 
     void rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt);

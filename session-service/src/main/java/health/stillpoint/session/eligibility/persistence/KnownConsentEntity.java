@@ -14,16 +14,18 @@ public class KnownConsentEntity extends ClinicEntity {
 
     public UUID patientId;
     public String scope;
+    public Instant signedAt;
     public Instant expiresAt;
     public Instant withdrawnAt;
 
     KnownConsent toDomain() {
-        return new KnownConsent(id, patientId, scope, expiresAt, withdrawnAt);
+        return new KnownConsent(id, patientId, scope, signedAt, expiresAt, withdrawnAt);
     }
 
     void copyFrom(KnownConsent consent) {
         patientId = consent.patientId();
         scope = consent.scope();
+        signedAt = consent.signedAt();
         expiresAt = consent.expiresAt();
         withdrawnAt = consent.withdrawnAt();
     }

@@ -67,21 +67,21 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
         if (row == null) {
             row = new KnownConsentEntity();
             row.id = consentId;
-            row.copyFrom(change.apply(new KnownConsent(consentId, patientId, scope, null, null)));
+            row.copyFrom(change.apply(new KnownConsent(consentId, patientId, scope, null, null, null)));
             entities.persist(row);
         } else {
             row.copyFrom(change.apply(row.toDomain()));
         }
         entities.flush();
-        Instant until = treatmentConsentUntil(patientId);
-        change(patientId, known -> known.consentUntil(until));
+        List<KnownConsent> standing = treatmentConsents(patientId);
+        Instant until = standing.stream().map(KnownConsent::expiresAt).max(Instant::compareTo).orElse(null);
+        change(patientId, known -> known.consented(KnownConsent.since(standing), until));
     }
 
-    private Instant treatmentConsentUntil(UUID patientId) {
-        return entities.createQuery("""
-                select max(c.expiresAt) from KnownConsentEntity c
-                where c.patientId = :patientId and c.scope = :scope and c.withdrawnAt is null""", Instant.class)
-                .setParameter("patientId", patientId).setParameter("scope", KnownConsent.TREATMENT).getSingleResult();
+    private List<KnownConsent> treatmentConsents(UUID patientId) {
+        return entities.createQuery("from KnownConsentEntity c where c.patientId = :patientId and c.scope = :scope", KnownConsentEntity.class)
+                .setParameter("patientId", patientId).setParameter("scope", KnownConsent.TREATMENT).getResultStream()
+                .map(KnownConsentEntity::toDomain).filter(KnownConsent::standing).toList();
     }
 
     @Override

@@ -28,6 +28,7 @@ public class PatientStandingEntity extends ClinicEntity {
     public CandidacyOutcome candidacy;
     public UUID candidacyDecisionId;
     public Instant candidacyDecidedAt;
+    public Instant candidacySince;
     public Instant candidacyExpiresAt;
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<UUID, Instant> endedDecisions;
@@ -38,12 +39,13 @@ public class PatientStandingEntity extends ClinicEntity {
     public String primaryDiagnosis;
     public String primaryInstrument;
     public Instant baselineCompletedAt;
+    public Instant consentSince;
     public Instant consentValidUntil;
 
     Standing toDomain() {
-        return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacyExpiresAt,
+        return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
-                primaryInstrument, baselineCompletedAt, consentValidUntil);
+                primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     void copyFrom(Standing standing) {
@@ -52,6 +54,7 @@ public class PatientStandingEntity extends ClinicEntity {
         candidacy = standing.candidacy();
         candidacyDecisionId = standing.candidacyDecisionId();
         candidacyDecidedAt = standing.candidacyDecidedAt();
+        candidacySince = standing.candidacySince();
         candidacyExpiresAt = standing.candidacyExpiresAt();
         endedDecisions = standing.endedDecisions();
         lowStart = standing.lowStart();
@@ -61,6 +64,7 @@ public class PatientStandingEntity extends ClinicEntity {
         primaryDiagnosis = standing.primaryDiagnosis();
         primaryInstrument = standing.primaryInstrument();
         baselineCompletedAt = standing.baselineCompletedAt();
+        consentSince = standing.consentSince();
         consentValidUntil = standing.consentValidUntil();
     }
 }

@@ -155,7 +155,7 @@ final class PatientFacts {
         @Override
         public void on(ReceivedEvent<ConsentGrantedV1> event) {
             ConsentGrantedV1 consent = event.data();
-            eligibility.consentGranted(consent.patientId(), consent.consentId(), consent.scope(), consent.expiresAt());
+            eligibility.consentGranted(consent.patientId(), consent.consentId(), consent.scope(), consent.signedAt(), consent.expiresAt());
         }
     }
 

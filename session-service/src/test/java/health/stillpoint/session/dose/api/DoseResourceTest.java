@@ -142,6 +142,24 @@ class DoseResourceTest {
     }
 
     @Test
+    void isNotChartedBeforeTheDecisionOrTheConsent() {
+        UUID late = steps.registeredPatient();
+        steps.acceptedAsCandidate(late, false, at.plus(Duration.ofMinutes(10)), at.plus(Duration.ofDays(90)));
+        UUID first = steps.consented(late, at.plus(Duration.ofMinutes(10)));
+        steps.baselineCompleted(late);
+        UUID lateCourse = steps.plannedCourse(late, "WEEKLY", "IM");
+        steps.prepared(late, lateCourse, steps.now().plus(Duration.ofHours(6)));
+        UUID lateSession = steps.dosingSessionWithGo(late, lateCourse, at);
+        UUID lateOrder = steps.orderSignedBefore(at, lateCourse, 0.5);
+
+        steps.give(lateSession, lateOrder, lot, at).then().statusCode(409).body("unmet", contains("CANDIDACY_MISSING", "CONSENT_MISSING"));
+        steps.withdrawn(late, first);
+        steps.consented(late, at);
+        steps.give(lateSession, lateOrder, lot, at).then().statusCode(409).body("unmet", contains("CANDIDACY_MISSING"));
+        steps.give(lateSession, lateOrder, lot, at.plus(Duration.ofMinutes(10))).then().statusCode(201);
+    }
+
+    @Test
     void asksForTheLowStartThatArrivedAfterTheSignature() {
         steps.prepared(patient, course, steps.now().plus(Duration.ofHours(5)));
         steps.decidedAnew(patient, Map.of("doseFactor", 1, "doseFactorParenteral", 1, "lowStart", true));

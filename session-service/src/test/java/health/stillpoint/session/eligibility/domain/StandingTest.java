@@ -76,4 +76,43 @@ class StandingTest {
         assertThat(accepted(decided, DECISION, DECIDED, EXPIRES).candidacyExpiresAt()).isEqualTo(ENDED);
         assertThat(accepted(decided, DECISION, DECIDED, LATER.minusSeconds(172_800)).candidacyExpiresAt()).isBefore(ENDED);
     }
+
+    @Nested
+    class Acceptance {
+
+        @Test
+        void goesOnFromTheDecisionThatHeldWhenTheNextWasMade() {
+            Standing followed = accepted(accepted(aPatient(), DECISION, DECIDED, LATER), OTHER, LATER, EXPIRES);
+
+            assertThat(followed.candidacySince()).isEqualTo(DECIDED);
+            assertThat(accepted(followed, OTHER, LATER, EXPIRES).candidacySince()).isEqualTo(DECIDED);
+        }
+
+        @Test
+        void beginsAnewAfterAGap() {
+            Standing gap = accepted(accepted(aPatient(), DECISION, DECIDED, EXPIRES).candidacyExpired(DECISION, ENDED), OTHER, LATER, EXPIRES);
+
+            assertThat(gap.candidacySince()).isEqualTo(LATER);
+        }
+
+        @Test
+        void beginsAnewWhenTheGapIsToldOnlyAfterTheNextDecision() {
+            Standing gap = accepted(accepted(aPatient(), DECISION, DECIDED, EXPIRES), OTHER, LATER, EXPIRES).candidacyExpired(DECISION, ENDED);
+
+            assertThat(gap.candidacySince()).isEqualTo(LATER);
+        }
+
+        @Test
+        void beginsAnewAfterARefusal() {
+            Standing declined = aPatient().decided(DECISION, CandidacyOutcome.DECLINED, DECIDED, EXPIRES, false, StatedFactors.NONE, Set.of());
+
+            assertThat(accepted(declined, OTHER, LATER, EXPIRES).candidacySince()).isEqualTo(LATER);
+        }
+    }
+
+    @Test
+    void isNotConsentedToWhileNobodyKnowsSinceWhen() {
+        assertThat(aPatient().consented(null, EXPIRES).consentValid(LATER)).isFalse();
+        assertThat(aPatient().consented(DECIDED, EXPIRES).consentValid(LATER)).isTrue();
+    }
 }

@@ -21,6 +21,7 @@ class ReceivedFactsContractTest {
         assertThat(decision.doseFactorParenteral()).isNotNull();
         assertThat(ContractChecks.reads("patient.candidacy-expired.v1", CandidacyExpiredV1.class).decisionId()).isNotNull();
         assertThat(ContractChecks.reads("patient.consent-granted.v1", ConsentGrantedV1.class).scope()).isEqualTo("TREATMENT");
+        assertThat(ContractChecks.reads("patient.consent-granted.v1", ConsentGrantedV1.class).signedAt()).isEqualTo("2026-03-03T09:00:00Z");
         assertThat(ContractChecks.reads("patient.consent-withdrawn.v1", ConsentWithdrawnV1.class).withdrawnAt()).isNotNull();
     }
 
