@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody: while no clinician who signs
- * in is known to be on the team, it goes to all prescribers and monitors of the clinic as well.
+ * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody, nor again only
+ * to those who did not hear it: it goes to all prescribers and monitors of the clinic as well while no clinician who signs in is
+ * known to be on the team, while no prescriber who signs in is and only a prescriber may end it, and once nobody took it in time.
  *
  * @param revision the owner's count of changes; 0 = nothing was heard
  */
@@ -18,6 +19,9 @@ public record CareTeam(PatientId patient, long revision, List<Member> members) {
 
     /** Roles in a team that act on an alert; a role this release does not know is not one of them. */
     private static final Set<String> CLINICIANS = Set.of("LEAD_PRESCRIBER", "PRESCRIBER", "THERAPIST", "MONITOR");
+
+    /** Those of them who may end an orange or red alert. */
+    private static final Set<String> PRESCRIBERS = Set.of("LEAD_PRESCRIBER", "PRESCRIBER");
 
     /** Everybody of the clinic with one of these roles, where the team does not suffice. */
     private static final List<Recipient> WHOLE_CLINIC =
@@ -48,7 +52,20 @@ public record CareTeam(PatientId patient, long revision, List<Member> members) {
 
     /** Whether a clinician who signs in is on the team. */
     public boolean isHeard() {
-        return members.stream().anyMatch(member -> member.subjectId() != null && CLINICIANS.contains(member.role()));
+        return signsIn(CLINICIANS);
+    }
+
+    /** Whether a prescriber who signs in is on the team. */
+    public boolean hasPrescriber() {
+        return signsIn(PRESCRIBERS);
+    }
+
+    private boolean signsIn(Set<String> roles) {
+        return members.stream().anyMatch(member -> member.subjectId() != null && roles.contains(member.role()));
+    }
+
+    private boolean suffices(boolean escalated, boolean needsPrescriber) {
+        return !escalated && isHeard() && (!needsPrescriber || hasPrescriber());
     }
 
     /** Subjects of the tokens the members sign in with. */
@@ -56,11 +73,16 @@ public record CareTeam(PatientId patient, long revision, List<Member> members) {
         return members.stream().map(Member::subjectId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** To whom alerts go; never empty. */
-    public List<Recipient> recipients() {
+    /**
+     * To whom an alert goes; never empty.
+     *
+     * @param escalated nobody took it in time
+     * @param needsPrescriber only a prescriber may end it
+     */
+    public List<Recipient> recipients(boolean escalated, boolean needsPrescriber) {
         List<Recipient> recipients = new ArrayList<>();
         members.forEach(member -> recipients.add(new Recipient(member.practitionerId(), member.role())));
-        if (!isHeard()) {
+        if (!suffices(escalated, needsPrescriber)) {
             recipients.addAll(WHOLE_CLINIC);
         }
         return recipients;

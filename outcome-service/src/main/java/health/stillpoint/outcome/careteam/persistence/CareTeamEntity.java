@@ -30,11 +30,15 @@ public class CareTeamEntity extends ClinicEntity {
     @Column(name = "heard", nullable = false)
     public boolean heard;
 
+    @Column(name = "prescriber", nullable = false)
+    public boolean prescriber;
+
     void copyFrom(CareTeam team) {
         revision = team.revision();
         members = team.members();
         subjects = team.subjects().stream().sorted().toArray(UUID[]::new);
         heard = team.isHeard();
+        prescriber = team.hasPrescriber();
     }
 
     CareTeam toDomain() {

@@ -74,8 +74,7 @@ public class SafetyAlertResource {
             @Parameter(description = "Only this patient's") @RestQuery UUID patientId,
             @Parameter(description = "Only those in this state; may be repeated") @RestQuery("status")
                     List<AlertFilter.Status> statuses,
-            @Parameter(description = "me = only those that go to the caller: as a member of the patient's care team, or as a "
-                            + "prescriber or monitor of the clinic while no clinician who signs in is on that team")
+            @Parameter(description = "me = only those that go to the caller, as `recipients` says")
                     @RestQuery
                     RecipientFilter recipient,
             @Parameter(description = "Where the next page begins") @RestQuery String cursor,

@@ -32,8 +32,9 @@ public record SafetyAlertView(
         Instant resolvedAt,
         @Schema(description = "Subject of the token; absent when the missing item was answered") String resolvedBy,
         @Schema(description = "Why it is over: a clinician's words, or ITEM_ANSWERED") String reason,
-        @Schema(description = "To whom it goes now: the patient's care team, and while no clinician who signs in is on it, the "
-                + "clinic's prescribers and monitors; never empty") List<RecipientView> recipients) {
+        @Schema(description = "To whom it goes now: the patient's care team, and the clinic's prescribers and monitors "
+                + "once it was escalated, while no clinician who signs in is on the team, or, when ORANGE or RED, while no "
+                + "prescriber is; never empty") List<RecipientView> recipients) {
 
     /** Somebody to whom an alert goes. */
     @Schema(name = "AlertRecipient")
@@ -59,13 +60,13 @@ public record SafetyAlertView(
                 cause.action().orElse(null),
                 AlertFilter.Status.of(state),
                 alert.raisedAt(),
-                as(AlertState.Raised.class, state).flatMap(AlertState.Raised::escalatedAt).orElse(null),
+                alert.escalatedAt().orElse(null),
                 taken.map(AlertState.Acknowledged::at).orElse(null),
                 taken.map(AlertState.Acknowledged::by).orElse(null),
                 ended.map(AlertState.Resolved::at).orElse(null),
                 ended.map(AlertState.Resolved::by).filter(by -> !by.isEmpty()).orElse(null),
                 ended.map(AlertState.Resolved::reason).orElse(null),
-                team.recipients().stream()
+                team.recipients(alert.escalatedAt().isPresent(), alert.needsPrescriber()).stream()
                         .map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role()))
                         .toList());
     }

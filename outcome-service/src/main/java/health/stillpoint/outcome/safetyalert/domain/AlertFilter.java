@@ -21,7 +21,7 @@ public record AlertFilter(
      * Somebody to whom alerts go.
      *
      * @param subject whose care teams count
-     * @param forTheClinic also hears the alerts that no care team hears
+     * @param forTheClinic also hears the alerts that go to the whole clinic
      */
     public record Listener(UUID subject, boolean forTheClinic) {}
 

@@ -1,7 +1,6 @@
 package health.stillpoint.outcome.safetyalert.domain;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Where a safety alert stands.
@@ -13,12 +12,8 @@ import java.util.Optional;
  */
 public sealed interface AlertState {
 
-    /**
-     * Nobody has taken it yet.
-     *
-     * @param escalatedAt when it was passed on because nobody did in time
-     */
-    record Raised(Optional<Instant> escalatedAt) implements AlertState {}
+    /** Nobody has taken it yet. */
+    record Raised() implements AlertState {}
 
     /** Somebody has taken it. */
     record Acknowledged(String by, Instant at) implements AlertState {}

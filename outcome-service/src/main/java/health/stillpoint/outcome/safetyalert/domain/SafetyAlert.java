@@ -49,23 +49,27 @@ public final class SafetyAlert {
     private final SafetyAlertId id;
     private final Cause cause;
     private final Instant raisedAt;
+    private Optional<Instant> escalatedAt;
     private AlertState state;
 
-    private SafetyAlert(SafetyAlertId id, Cause cause, Instant raisedAt, AlertState state) {
+    private SafetyAlert(
+            SafetyAlertId id, Cause cause, Instant raisedAt, Optional<Instant> escalatedAt, AlertState state) {
         this.id = id;
         this.cause = cause;
         this.raisedAt = raisedAt;
+        this.escalatedAt = escalatedAt;
         this.state = state;
     }
 
     /** A new alert. */
     public static SafetyAlert raise(SafetyAlertId id, Cause cause, Instant at) {
-        return new SafetyAlert(id, cause, at, new AlertState.Raised(Optional.empty()));
+        return new SafetyAlert(id, cause, at, Optional.empty(), new AlertState.Raised());
     }
 
     /** Restores a stored alert. */
-    public static SafetyAlert restore(SafetyAlertId id, Cause cause, Instant raisedAt, AlertState state) {
-        return new SafetyAlert(id, cause, raisedAt, state);
+    public static SafetyAlert restore(
+            SafetyAlertId id, Cause cause, Instant raisedAt, Optional<Instant> escalatedAt, AlertState state) {
+        return new SafetyAlert(id, cause, raisedAt, escalatedAt, state);
     }
 
     /** Somebody takes it. */
@@ -83,7 +87,7 @@ public final class SafetyAlert {
      * @param byPrescriber whether that is a prescriber; orange and red alerts need one
      */
     public void resolve(String by, boolean byPrescriber, String reason, Instant at) {
-        if (severity().compareTo(AlertSeverity.AMBER) > 0 && !byPrescriber) {
+        if (needsPrescriber() && !byPrescriber) {
             throw new AlertRefusal.PrescriberOnly();
         }
         end(by, reason, at);
@@ -103,11 +107,11 @@ public final class SafetyAlert {
 
     /** Passes the alert on when nobody took it within the time allowed; tells whether it did. */
     public boolean escalateIfUnheard(Duration allowed, Instant now) {
-        boolean unheard = state instanceof AlertState.Raised(Optional<Instant> escalatedAt)
+        boolean unheard = state instanceof AlertState.Raised
                 && escalatedAt.isEmpty()
                 && !now.isBefore(raisedAt.plus(allowed));
         if (unheard) {
-            state = new AlertState.Raised(Optional.of(now));
+            escalatedAt = Optional.of(now);
         }
         return unheard;
     }
@@ -124,8 +128,18 @@ public final class SafetyAlert {
         return cause.severity();
     }
 
+    /** Orange and red alerts hold the next dose; only a prescriber ends them. */
+    public boolean needsPrescriber() {
+        return severity().compareTo(AlertSeverity.AMBER) > 0;
+    }
+
     public Instant raisedAt() {
         return raisedAt;
+    }
+
+    /** When it was passed on because nobody took it in time; stays when somebody then takes it. */
+    public Optional<Instant> escalatedAt() {
+        return escalatedAt;
     }
 
     public AlertState state() {

@@ -1,5 +1,6 @@
 package health.stillpoint.outcome.safetyalert.persistence;
 
+import health.stillpoint.outcome.careteam.domain.CareTeam;
 import health.stillpoint.outcome.safetyalert.domain.AlertFilter;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlert;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlertId;
@@ -26,7 +27,10 @@ class PanacheSafetyAlertRepository
 
     private static final String OF_TEAM =
             "patientId in (select t.id from CareTeamEntity t where array_contains(t.subjects, :listener))";
-    private static final String UNHEARD_BY_TEAM = "patientId not in (select t.id from CareTeamEntity t where t.heard)";
+    /** The same rule as {@link CareTeam#recipients}, said to the database. */
+    private static final String OF_CLINIC = "(escalatedAt is not null"
+            + " or patientId not in (select t.id from CareTeamEntity t where t.heard)"
+            + " or (severity in (ORANGE, RED) and patientId not in (select t.id from CareTeamEntity t where t.prescriber)))";
     private static final Sort OLDEST_FIRST = Sort.by("raisedAt").and("id");
 
     @Override
@@ -56,7 +60,7 @@ class PanacheSafetyAlertRepository
             conditions.add("(" + String.join(" or ", filter.statuses().stream().map(this::holds).toList()) + ")");
         }
         filter.listener().ifPresent(listener -> {
-            conditions.add(listener.forTheClinic() ? "(" + OF_TEAM + " or " + UNHEARD_BY_TEAM + ")" : OF_TEAM);
+            conditions.add(listener.forTheClinic() ? "(" + OF_TEAM + " or " + OF_CLINIC + ")" : OF_TEAM);
             parameters.and("listener", listener.subject());
         });
         filter.after().ifPresent(after -> {

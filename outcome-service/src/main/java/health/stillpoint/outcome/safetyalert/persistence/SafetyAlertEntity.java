@@ -91,8 +91,9 @@ public class SafetyAlertEntity extends ClinicEntity {
 
     /** Earlier steps stay on the row when a later one is taken. */
     void copyFrom(SafetyAlert alert) {
+        escalatedAt = alert.escalatedAt().orElse(null);
         switch (alert.state()) {
-            case AlertState.Raised(Optional<Instant> escalated) -> escalatedAt = escalated.orElse(null);
+            case AlertState.Raised() -> {}
             case AlertState.Acknowledged(String by, Instant at) -> {
                 acknowledgedBy = by;
                 acknowledgedAt = at;
@@ -118,6 +119,7 @@ public class SafetyAlertEntity extends ClinicEntity {
                         Arrays.stream(items).map(Short::intValue).toList(),
                         Optional.ofNullable(action)),
                 raisedAt,
+                Optional.ofNullable(escalatedAt),
                 state());
     }
 
@@ -127,6 +129,6 @@ public class SafetyAlertEntity extends ClinicEntity {
         }
         return acknowledgedAt != null
                 ? new AlertState.Acknowledged(acknowledgedBy, acknowledgedAt)
-                : new AlertState.Raised(Optional.ofNullable(escalatedAt));
+                : new AlertState.Raised();
     }
 }

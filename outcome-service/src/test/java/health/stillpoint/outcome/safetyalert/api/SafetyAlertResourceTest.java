@@ -190,14 +190,54 @@ class SafetyAlertResourceTest {
 
             // When
             teamTold(baseline.patient(), 1, List.of(Map.of(
-                    "practitionerId", practitioner.toString(), "subjectId", account.toString(), "role", "THERAPIST")));
+                    "practitionerId", practitioner.toString(), "subjectId", account.toString(), "role", "PRESCRIBER")));
 
             // Then
             Eventually.holds(() -> alertsOf(baseline.patient())
-                    .body("items[0].recipients.role", contains("THERAPIST"))
+                    .body("items[0].recipients.role", contains("PRESCRIBER"))
                     .body("items[0].recipients.practitionerId", contains(practitioner.toString())));
-            mine("therapist", account, baseline.patient()).body("items.code", contains("PHQ9_SI_PRESENT"));
+            mine("prescriber", account, baseline.patient()).body("items.code", contains("PHQ9_SI_PRESENT"));
             mine("prescriber", UUID.randomUUID(), baseline.patient()).body("items", empty());
+        }
+
+        @Test
+        void areTheWholeClinicTooWhenNoPrescriberOfTheTeamCouldEndIt() {
+            OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+            UUID account = UUID.randomUUID();
+            steps.answer(baseline.assessment(), "PHQ9", SUICIDAL_IDEATION).statusCode(201);
+            steps.answer(baseline.assessment(), "PHQ9", Arrays.asList(1, 1, 1, 1, 1, 1, 1, 1, null)).statusCode(201);
+
+            teamTold(baseline.patient(), 1, List.of(Map.of(
+                    "practitionerId", UUID.randomUUID().toString(), "subjectId", account.toString(), "role", "THERAPIST")));
+
+            Eventually.holds(() -> alertsOf(baseline.patient())
+                    .body("items.find { it.code == 'PHQ9_SI_PRESENT' }.recipients.role",
+                            contains("THERAPIST", "PRESCRIBER", "MONITOR"))
+                    .body("items.find { it.code == 'SAFETY_ITEM_MISSING' }.recipients.role", contains("THERAPIST")));
+            mine("prescriber", UUID.randomUUID(), baseline.patient()).body("items.code", contains("PHQ9_SI_PRESENT"));
+            mine("therapist", account, baseline.patient()).body("items", hasSize(2));
+        }
+
+        @Test
+        void areTheWholeClinicTooOnceTheTeamDidNotHearIt() {
+            // Given
+            OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+            teamTold(baseline.patient(), 1, List.of(Map.of("practitionerId", UUID.randomUUID().toString(),
+                    "subjectId", UUID.randomUUID().toString(), "role", "LEAD_PRESCRIBER")));
+            steps.answer(baseline.assessment(), "PHQ9", SUICIDAL_IDEATION).statusCode(201);
+            Eventually.holds(() -> alertsOf(baseline.patient())
+                    .body("items[0].recipients.role", contains("LEAD_PRESCRIBER")));
+            mine("monitor", UUID.randomUUID(), baseline.patient()).body("items", empty());
+
+            // When
+            ClinicTime.advance(Duration.ofHours(5));
+
+            // Then
+            Eventually.holds(() -> mine("monitor", UUID.randomUUID(), baseline.patient())
+                    .body("items[0].recipients.role", contains("LEAD_PRESCRIBER", "PRESCRIBER", "MONITOR")));
+            String alert = alertsOf(baseline.patient()).extract().path("items[0].id");
+            steps.as("monitor").post("/api/v1/safety-alerts/{id}/acknowledge", alert).then().statusCode(200);
+            mine("monitor", UUID.randomUUID(), baseline.patient()).body("items.status", contains("ACKNOWLEDGED"));
         }
 
         @Test

@@ -79,9 +79,21 @@ class SafetyAlertTest {
 
         // Then
         assertThat(alert.escalateIfUnheard(POLICY.allowedFor(severity), now)).isEqualTo(escalated);
-        assertThat(alert.state())
-                .isEqualTo(new AlertState.Raised(escalated ? Optional.of(now) : Optional.empty()));
+        assertThat(alert.escalatedAt()).isEqualTo(escalated ? Optional.of(now) : Optional.empty());
         assertThat(alert.escalateIfUnheard(POLICY.allowedFor(severity), now)).isFalse();
+    }
+
+    @Test
+    void staysPassedOnWhenSomebodyTakesIt() {
+        // Given
+        SafetyAlert alert = AlertFixtures.unheard(AlertSeverity.RED);
+        alert.escalateIfUnheard(POLICY.shortest(), LATER.plus(Duration.ofDays(1)));
+
+        // When
+        alert.acknowledge("monitor", LATER.plus(Duration.ofDays(1)));
+
+        // Then
+        assertThat(alert.escalatedAt()).contains(LATER.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -58,16 +58,18 @@ public class AlertResource {
     @APIResponse(responseCode = "200", description = "All alerts in the order they were raised")
     @APIResponse(responseCode = "404", description = "`no-such-session`")
     public Page<AlertView> list(@RestPath UUID id,
-            @Parameter(description = "me = nothing unless they go to the caller: as a member of the patient's care team, or as a prescriber or monitor while no clinician who signs in is on it")
+            @Parameter(description = "me = only those that go to the caller, as `recipients` says")
             @RestQuery RecipientFilter recipient) {
         UUID patientId = sessions.withId(id).patientId();
         audit.subject(patientId);
         CareTeam team = teams.of(patientId);
+        return new Page<>(alerts.ofSession(id).stream().filter(alert -> recipient == null || goesToCaller(alert, team))
+                .map(alert -> AlertView.of(alert, team)).toList(), null);
+    }
+
+    private boolean goesToCaller(VitalAlert alert, CareTeam team) {
         boolean forTheClinic = caller.hasRole(Roles.PRESCRIBER) || caller.hasRole(Roles.MONITOR);
-        if (recipient == RecipientFilter.me && !team.reaches(caller.subjectId(), forTheClinic)) {
-            return new Page<>(List.of(), null);
-        }
-        return new Page<>(alerts.ofSession(id).stream().map(alert -> AlertView.of(alert, team)).toList(), null);
+        return team.reaches(caller.subjectId(), forTheClinic, alert.escalated(), alert.needsPrescriber());
     }
 
     @POST

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AlertView(UUID id, long version, UUID sessionId, Severity severity, Set<AlertCode> codes, Instant measuredAt, Instant raisedAt,
         @Schema(description = "Who is asked to act now") VitalAlert.Responder responder, int escalationLevel, Instant escalatedAt,
         boolean open, UUID acknowledgedBy, Instant acknowledgedAt, String action,
-        @Schema(description = "To whom it goes: the patient's care team, and while no clinician who signs in is on it, the clinic's prescribers and monitors; never empty")
+        @Schema(description = "To whom it goes: the patient's care team, and the clinic's prescribers and monitors once it was escalated, while no clinician who signs in is on the team, or, when ORANGE or RED, while no prescriber is; never empty")
         List<RecipientView> recipients) {
 
     /** Somebody to whom an alert goes. */
@@ -27,7 +27,7 @@ public record AlertView(UUID id, long version, UUID sessionId, Severity severity
         return new AlertView(alert.id(), alert.version(), alert.sessionId(), alert.severity(), alert.sortedCodes(), alert.measuredAt(),
                 alert.raisedAt(), alert.responder(), alert.escalationLevel(), alert.escalatedAt(), alert.open(), alert.acknowledgedBy(),
                 alert.acknowledgedAt(), alert.action(),
-                team.recipients().stream().map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role())).toList());
+                team.recipients(alert.escalated(), alert.needsPrescriber()).stream().map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role())).toList());
     }
 
     @Override

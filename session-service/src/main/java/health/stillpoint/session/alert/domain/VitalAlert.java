@@ -42,6 +42,16 @@ public record VitalAlert(UUID id, UUID sessionId, UUID patientId, Severity sever
                 whatWasDone, version);
     }
 
+    /** Orange and red ones stop the dosing; what comes next is for a prescriber to decide (dosing-and-monitoring.md section 5.3). */
+    public boolean needsPrescriber() {
+        return severity != Severity.AMBER;
+    }
+
+    /** Nobody acknowledged it in time. */
+    public boolean escalated() {
+        return escalationLevel > 0;
+    }
+
     public Responder responder() {
         return Responder.values()[escalationLevel];
     }

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody: while no clinician who signs
- * in is known to be on the team, it goes to all prescribers and monitors of the clinic as well.
+ * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody, nor again only
+ * to those who did not hear it: it goes to all prescribers and monitors of the clinic as well while no clinician who signs in is
+ * known to be on the team, while no prescriber who signs in is and only a prescriber may end it, and once nobody took it in time.
  *
  * @param revision the owner's count of changes; 0 = nothing was heard
  */
@@ -15,6 +16,9 @@ public record CareTeam(UUID patientId, long revision, List<Member> members) {
 
     /** Roles in a team that act on an alert; a role this release does not know is not one of them. */
     private static final Set<String> CLINICIANS = Set.of("LEAD_PRESCRIBER", "PRESCRIBER", "THERAPIST", "MONITOR");
+
+    /** Those of them who may end an orange or red alert. */
+    private static final Set<String> PRESCRIBERS = Set.of("LEAD_PRESCRIBER", "PRESCRIBER");
 
     /** Everybody of the clinic with one of these roles, where the team does not suffice. */
     private static final List<Recipient> WHOLE_CLINIC = List.of(new Recipient(null, "PRESCRIBER"), new Recipient(null, "MONITOR"));
@@ -46,26 +50,46 @@ public record CareTeam(UUID patientId, long revision, List<Member> members) {
 
     /** Whether a clinician who signs in is on the team. */
     public boolean isHeard() {
-        return members.stream().anyMatch(member -> member.subjectId() != null && CLINICIANS.contains(member.role()));
+        return signsIn(CLINICIANS);
     }
 
-    /** To whom alerts go; never empty. */
-    public List<Recipient> recipients() {
+    /** Whether a prescriber who signs in is on the team. */
+    public boolean hasPrescriber() {
+        return signsIn(PRESCRIBERS);
+    }
+
+    private boolean signsIn(Set<String> roles) {
+        return members.stream().anyMatch(member -> member.subjectId() != null && roles.contains(member.role()));
+    }
+
+    private boolean suffices(boolean escalated, boolean needsPrescriber) {
+        return !escalated && isHeard() && (!needsPrescriber || hasPrescriber());
+    }
+
+    /**
+     * To whom an alert goes; never empty.
+     *
+     * @param escalated nobody took it in time
+     * @param needsPrescriber only a prescriber may end it
+     */
+    public List<Recipient> recipients(boolean escalated, boolean needsPrescriber) {
         List<Recipient> recipients = new ArrayList<>();
         members.forEach(member -> recipients.add(new Recipient(member.practitionerId(), member.role())));
-        if (!isHeard()) {
+        if (!suffices(escalated, needsPrescriber)) {
             recipients.addAll(WHOLE_CLINIC);
         }
         return recipients;
     }
 
     /**
-     * Whether alerts go to this person.
+     * Whether an alert goes to this person.
      *
+     * @param escalated nobody took it in time
+     * @param needsPrescriber only a prescriber may end it
      * @param subject subject of the person's token
      * @param forTheClinic the person is a prescriber or a monitor of the clinic
      */
-    public boolean reaches(UUID subject, boolean forTheClinic) {
-        return forTheClinic && !isHeard() || members.stream().anyMatch(member -> subject.equals(member.subjectId()));
+    public boolean reaches(UUID subject, boolean forTheClinic, boolean escalated, boolean needsPrescriber) {
+        return forTheClinic && !suffices(escalated, needsPrescriber) || members.stream().anyMatch(member -> subject.equals(member.subjectId()));
     }
 }

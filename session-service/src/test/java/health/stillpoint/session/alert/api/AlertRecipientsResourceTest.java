@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,17 +49,49 @@ class AlertRecipientsResourceTest {
 
         // When
         teamTold(dosed.patient(), 2, List.of(Map.of("practitionerId", practitioner.toString(), "subjectId", account.toString(),
-                "role", "THERAPIST")));
+                "role", "PRESCRIBER")));
         awaitRevision(dosed.patient(), 2);
 
         // Then
         steps.as("monitor").get(ALERTS, dosed.session()).then().statusCode(200)
-                .body("items[0].recipients.role", contains("THERAPIST"))
+                .body("items[0].recipients.role", contains("PRESCRIBER"))
                 .body("items[0].recipients.practitionerId", contains(practitioner.toString()));
-        steps.as("therapist", account).get(ALERTS + "?recipient=me", dosed.session()).then().body("items.severity", hasItem("ORANGE"));
+        steps.as("prescriber", account).get(ALERTS + "?recipient=me", dosed.session()).then().body("items.severity", hasItem("ORANGE"));
         steps.as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then().body("items", empty());
         SessionSteps.in("meadow").as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then().statusCode(404)
                 .body("code", equalTo("no-such-session"));
+    }
+
+    @Test
+    void areTheWholeClinicTooWhileNoPrescriberIsOnTheTeamOfAnOrangeOne() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        UUID account = UUID.randomUUID();
+        teamTold(dosed.patient(), 2, List.of(Map.of("practitionerId", UUID.randomUUID().toString(), "subjectId", account.toString(),
+                "role", "THERAPIST")));
+        awaitRevision(dosed.patient(), 2);
+
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(20), 162)).then().statusCode(201)
+                .body("alerts[0].recipients.role", contains("THERAPIST", "PRESCRIBER", "MONITOR"));
+
+        steps.as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then().body("items.severity", hasItem("ORANGE"));
+    }
+
+    @Test
+    void areTheWholeClinicTooOnceTheTeamDidNotHearIt() {
+        SessionSteps meadow = SessionSteps.in("meadow");
+        SessionSteps.Dosed dosed = meadow.sessionUnderObservation();
+        meadow.say("patient.events.v1", "patient.care-team-changed.v1", dosed.patient(), Map.of("revision", 2, "changedAt", meadow.now(),
+                "members", List.of(Map.of("practitionerId", UUID.randomUUID().toString(), "subjectId", UUID.randomUUID().toString(),
+                        "role", "LEAD_PRESCRIBER"))));
+        awaitRevision(dosed.patient(), 2);
+        meadow.measure(dosed.session(), meadow.vitalSigns(dosed.minute(20), 162)).then().statusCode(201)
+                .body("alerts[0].recipients.role", contains("LEAD_PRESCRIBER"));
+        meadow.as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then().body("items", empty());
+
+        ClinicTime.advance("meadow", Duration.ofMinutes(6));
+
+        Eventually.holds(() -> meadow.as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then()
+                .body("items[0].recipients.role", contains("LEAD_PRESCRIBER", "PRESCRIBER", "MONITOR")));
     }
 
     @Test

@@ -21,30 +21,48 @@ class CareTeamTest {
     void leavesAlertsToTheWholeClinicWhileNobodyIsKnown() {
         CareTeam unknown = CareTeam.unknown(UUID.randomUUID());
 
-        assertThat(unknown.recipients())
+        assertThat(unknown.recipients(false, false))
                 .containsExactly(new CareTeam.Recipient(null, "PRESCRIBER"), new CareTeam.Recipient(null, "MONITOR"));
-        assertThat(teamOf().recipients()).isEqualTo(unknown.recipients());
+        assertThat(teamOf().recipients(false, false)).isEqualTo(unknown.recipients(false, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"LEAD_PRESCRIBER", "PRESCRIBER", "THERAPIST", "MONITOR"})
     void hearsAlertsItselfWithAClinicianWhoSignsIn(String role) {
-        assertThat(teamOf(new CareTeam.Member(WHO, ACCOUNT, role)).recipients())
+        assertThat(teamOf(new CareTeam.Member(WHO, ACCOUNT, role)).recipients(false, false))
                 .containsExactly(new CareTeam.Recipient(WHO, role));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CARE_COORDINATOR", "A_ROLE_OF_TOMORROW"})
     void isHelpedByTheClinicWithoutAClinician(String role) {
-        assertThat(teamOf(new CareTeam.Member(WHO, ACCOUNT, role)).recipients()).hasSize(3)
+        assertThat(teamOf(new CareTeam.Member(WHO, ACCOUNT, role)).recipients(false, false)).hasSize(3)
                 .first().isEqualTo(new CareTeam.Recipient(WHO, role));
     }
 
     @Test
     void isHelpedByTheClinicWhenItsClinicianDoesNotSignIn() {
-        assertThat(teamOf(new CareTeam.Member(WHO, null, "LEAD_PRESCRIBER")).recipients()).hasSize(3);
+        assertThat(teamOf(new CareTeam.Member(WHO, null, "LEAD_PRESCRIBER")).recipients(false, false)).hasSize(3);
         assertThat(teamOf(new CareTeam.Member(WHO, null, "LEAD_PRESCRIBER"),
-                        new CareTeam.Member(WHO, ACCOUNT, "MONITOR")).recipients()).hasSize(2);
+                        new CareTeam.Member(WHO, ACCOUNT, "MONITOR")).recipients(false, false)).hasSize(2);
+    }
+
+    @Test
+    void isHelpedByTheClinicOnceAnAlertIsEscalated() {
+        CareTeam team = teamOf(new CareTeam.Member(WHO, ACCOUNT, "LEAD_PRESCRIBER"));
+
+        assertThat(team.recipients(false, true)).containsExactly(new CareTeam.Recipient(WHO, "LEAD_PRESCRIBER"));
+        assertThat(team.recipients(true, false)).containsExactly(new CareTeam.Recipient(WHO, "LEAD_PRESCRIBER"),
+                new CareTeam.Recipient(null, "PRESCRIBER"), new CareTeam.Recipient(null, "MONITOR"));
+    }
+
+    @Test
+    void isHelpedByTheClinicWhileNobodyOnItMayEndTheAlert() {
+        CareTeam.Member therapist = new CareTeam.Member(WHO, ACCOUNT, "THERAPIST");
+
+        assertThat(teamOf(therapist).recipients(false, true)).hasSize(3);
+        assertThat(teamOf(therapist, new CareTeam.Member(WHO, null, "PRESCRIBER")).recipients(false, true)).hasSize(4);
+        assertThat(teamOf(therapist, new CareTeam.Member(WHO, ACCOUNT, "PRESCRIBER")).recipients(false, true)).hasSize(2);
     }
 
     @Test
@@ -52,10 +70,13 @@ class CareTeamTest {
         CareTeam heard = teamOf(new CareTeam.Member(WHO, ACCOUNT, "THERAPIST"));
         CareTeam unheard = teamOf(new CareTeam.Member(WHO, ACCOUNT, "CARE_COORDINATOR"));
 
-        assertThat(heard.reaches(ACCOUNT, false)).isTrue();
-        assertThat(heard.reaches(UUID.randomUUID(), true)).isFalse();
-        assertThat(unheard.reaches(ACCOUNT, false)).isTrue();
-        assertThat(unheard.reaches(UUID.randomUUID(), true)).isTrue();
-        assertThat(unheard.reaches(UUID.randomUUID(), false)).isFalse();
+        assertThat(heard.reaches(ACCOUNT, false, false, false)).isTrue();
+        assertThat(heard.reaches(UUID.randomUUID(), true, false, false)).isFalse();
+        assertThat(heard.reaches(UUID.randomUUID(), true, true, false)).isTrue();
+        assertThat(heard.reaches(UUID.randomUUID(), true, false, true)).isTrue();
+        assertThat(heard.reaches(UUID.randomUUID(), false, true, true)).isFalse();
+        assertThat(unheard.reaches(ACCOUNT, false, false, false)).isTrue();
+        assertThat(unheard.reaches(UUID.randomUUID(), true, false, false)).isTrue();
+        assertThat(unheard.reaches(UUID.randomUUID(), false, false, false)).isFalse();
     }
 }
