@@ -5,7 +5,7 @@ import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
 
 /**
- * All that consent with scope PARTNER_SHARING opens to the partner (docs/referrals.md); the patient's id is for the audit trail
+ * All that consent with scope PARTNER_SHARING opens to a partner it names (docs/referrals.md); the patient's id is for the audit trail
  * and is never shown.
  *
  * @param until when the consent ends by itself

@@ -151,9 +151,10 @@ public class Referrals {
                 .orElseGet(() -> ReferralStatus.of(referral.state()));
     }
 
-    /** What the partner may hear now: nothing, unless this person's consent to partner sharing holds at this moment. */
+    /** What the partner may hear now: nothing, unless this person's consent to share with this partner holds at this moment. */
     public Optional<Disclosure> disclosure(Referral referral) {
         return referral.followed().flatMap(patientId -> consents.active(patientId, ConsentScope.PARTNER_SHARING)
+                .filter(consent -> consent.isSharedWith(referral.partner()))
                 .flatMap(consent -> patient(patientId)
                         .map(patient -> new Disclosure(patientId, patient.programmeState(), consent.expiresAt()))));
     }

@@ -21,6 +21,7 @@ public final class ConsentExamples {
             {
               "scope": "PARTNER_SHARING", "templateVersion": "2026-01", "language": "en-US",
               "elements": ["RECIPIENTS_AND_PURPOSE", "DATA_USE", "RIGHT_TO_WITHDRAW"],
+              "sharedWith": ["partner-harbor"],
               "signer": {"kind": "PATIENT", "name": "Alex Rivera"},
               "capacityAttested": true
             }""";

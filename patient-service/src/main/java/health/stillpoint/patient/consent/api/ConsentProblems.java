@@ -23,6 +23,8 @@ class ConsentProblems {
                     .with("notBefore", e.notBefore());
             case ConsentRefusal.Incomplete e -> Problem.of(422, "consent-incomplete", "Required elements are missing")
                     .with("missing", e.missing());
+            case ConsentRefusal.RecipientsNotAllowed _ ->
+                    Problem.of(422, "recipients-not-allowed", "Only consent to partner sharing names recipients");
             case ConsentRefusal.TemplateNotCurrent e ->
                     Problem.of(422, "template-not-current", "Not the current consent text").with("current", e.current());
             case ConsentRefusal.NotActive _ -> Problem.of(409, "consent-not-active", "The consent is not active");

@@ -25,7 +25,9 @@ public record ConsentRequest(
         @NotNull Boolean capacityAttested,
         @Valid WitnessBody witness,
         @Valid WitnessBody interpreter,
-        @Schema(description = "Route explained, in a consent to treatment; that of the course it covers if absent") Route route) {
+        @Schema(description = "Route explained, in a consent to treatment; that of the course it covers if absent") Route route,
+        @Schema(description = "Clients (azp) of the partners it is for: at least one with PARTNER_SHARING, absent otherwise")
+                @Size(max = 50) Set<@NotBlank @Size(max = 200) String> sharedWith) {
 
     /** Who signs. */
     public record SignerBody(@NotNull Consent.Signer.Kind kind, @NotBlank @Size(max = 200) String name) {
@@ -48,7 +50,7 @@ public record ConsentRequest(
     ConsentPolicy.Signing toSigning(UUID recordedBy) {
         return new ConsentPolicy.Signing(scope, templateVersion, language, elements,
                 new Consent.Signer(signer.kind(), signer.name()), capacityAttested, person(witness), person(interpreter),
-                route, recordedBy);
+                route, sharedWith == null ? Set.of() : sharedWith, recordedBy);
     }
 
     private static Consent.Witness person(WitnessBody body) {

@@ -9,6 +9,7 @@ import health.stillpoint.patient.patients.domain.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A consent: which text version, who signed, when, until when, and whether it holds. */
 public record ConsentView(
@@ -25,6 +26,7 @@ public record ConsentView(
         UUID recordedBy,
         UUID decisionId,
         Route route,
+        @Schema(description = "Clients of the partners it is for; with PARTNER_SHARING alone") List<String> sharedWith,
         Instant signedAt,
         Instant expiresAt,
         Consent.Status status,
@@ -38,7 +40,7 @@ public record ConsentView(
                 consent.templateVersion(), consent.language(), consent.elements().stream().sorted().toList(),
                 new ConsentRequest.SignerBody(consent.signer().kind(), consent.signer().name()),
                 person(consent.witness()), person(consent.interpreter()), consent.recordedBy(), consent.decisionId(),
-                consent.route(),
+                consent.route(), consent.sharedWith().isEmpty() ? null : consent.sharedWith().stream().sorted().toList(),
                 consent.signedAt(), consent.expiresAt(), status, endedAt(consent.state()),
                 consent.state() instanceof Consent.State.Withdrawn withdrawn ? withdrawn.reason() : null,
                 consent.state() instanceof Consent.State.Lapsed lapsed ? lapsed.reasons().stream().sorted().toList() : null);

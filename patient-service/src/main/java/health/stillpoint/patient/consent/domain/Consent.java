@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param recordedBy staff member who attests capacity
  * @param decisionId the accepted candidacy it rests on; null outside treatment
  * @param route the route explained; null = that of the course it covers
+ * @param sharedWith clients of the partners it is for; empty outside partner sharing
  */
 public record Consent(
         UUID id,
@@ -26,12 +27,14 @@ public record Consent(
         UUID recordedBy,
         UUID decisionId,
         Route route,
+        Set<String> sharedWith,
         Instant signedAt,
         Instant expiresAt,
         State state) {
 
     public Consent {
         elements = Set.copyOf(elements);
+        sharedWith = Set.copyOf(sharedWith);
     }
 
     /** Who signed. */
@@ -87,6 +90,11 @@ public record Consent(
         };
     }
 
+    /** Whether the person named this partner's client. */
+    public boolean isSharedWith(String partner) {
+        return sharedWith.contains(partner);
+    }
+
     public Consent withdraw(String reason, UUID by, Instant at) {
         if (statusAt(at) != Status.ACTIVE) {
             throw new ConsentRefusal.NotActive();
@@ -106,7 +114,7 @@ public record Consent(
 
     private Consent with(State changed) {
         return new Consent(id, patientId, scope, templateVersion, language, elements, signer, witness, interpreter,
-                recordedBy, decisionId, route, signedAt, expiresAt, changed);
+                recordedBy, decisionId, route, sharedWith, signedAt, expiresAt, changed);
     }
 
     /** Never who signed: records end up in logs. */

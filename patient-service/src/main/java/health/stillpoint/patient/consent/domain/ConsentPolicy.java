@@ -24,6 +24,7 @@ public final class ConsentPolicy {
      *
      * @param capacityAttested a clinician attests that the person understands and can decide
      * @param route the route explained; null = that of the course it will cover
+     * @param sharedWith clients of the partners it is for; named for partner sharing, and for that alone
      */
     public record Signing(
             ConsentScope scope,
@@ -35,7 +36,12 @@ public final class ConsentPolicy {
             Consent.Witness witness,
             Consent.Witness interpreter,
             Route route,
+            Set<String> sharedWith,
             UUID recordedBy) {
+
+        public Signing {
+            sharedWith = Set.copyOf(sharedWith);
+        }
 
         @Override
         public String toString() {
@@ -57,6 +63,9 @@ public final class ConsentPolicy {
         ConsentTemplate template = ConsentTemplate.of(signing.scope(), signing.templateVersion())
                 .filter(ConsentTemplate::current)
                 .orElseThrow(() -> new ConsentRefusal.TemplateNotCurrent(ConsentTemplate.current(signing.scope()).version()));
+        if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
+            throw new ConsentRefusal.RecipientsNotAllowed();
+        }
         requireComplete(template, signing);
         requireClearHead(circumstances.dosing(), at);
         if (signing.scope() == ConsentScope.TREATMENT) {
@@ -65,7 +74,7 @@ public final class ConsentPolicy {
         return new Consent(id, patientId, signing.scope(), signing.templateVersion(), signing.language(),
                 signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
                 signing.scope() == ConsentScope.TREATMENT ? circumstances.acceptedDecision() : null,
-                signing.route(), at, at.plus(limits.validity()), new Consent.State.Given());
+                signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 
     private static void requireComplete(ConsentTemplate template, Signing signing) {
@@ -76,6 +85,9 @@ public final class ConsentPolicy {
         unexplained.forEach(element -> missing.add(element.name()));
         if (!signing.capacityAttested()) {
             missing.add("CAPACITY_ATTESTED");
+        }
+        if (signing.scope() == ConsentScope.PARTNER_SHARING && signing.sharedWith().isEmpty()) {
+            missing.add("SHARED_WITH");
         }
         if (!missing.isEmpty()) {
             throw new ConsentRefusal.Incomplete(missing);

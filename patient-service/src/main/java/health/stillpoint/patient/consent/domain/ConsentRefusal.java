@@ -53,7 +53,7 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
-    /** Elements were not explained, or capacity was not attested. */
+    /** Elements were not explained, capacity was not attested, or nobody is named to share with. */
     public static final class Incomplete extends ConsentRefusal {
 
         private final List<String> missing;
@@ -65,6 +65,13 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
 
         public List<String> missing() {
             return missing;
+        }
+    }
+
+    /** Names recipients although nothing is shared under its scope. */
+    public static final class RecipientsNotAllowed extends ConsentRefusal {
+        public RecipientsNotAllowed() {
+            super("Only consent to partner sharing names recipients");
         }
     }
 

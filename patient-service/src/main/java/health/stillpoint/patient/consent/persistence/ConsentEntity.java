@@ -65,6 +65,11 @@ class ConsentEntity extends ClinicEntity {
     @Column(updatable = false)
     Route route;
 
+    /** Null = nobody. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "shared_with", updatable = false)
+    Set<String> sharedWith;
+
     @Column(name = "signed_at", updatable = false)
     Instant signedAt;
 
@@ -101,6 +106,7 @@ class ConsentEntity extends ClinicEntity {
         entity.recordedBy = consent.recordedBy();
         entity.decisionId = consent.decisionId();
         entity.route = consent.route();
+        entity.sharedWith = consent.sharedWith().isEmpty() ? null : consent.sharedWith();
         entity.signedAt = consent.signedAt();
         entity.expiresAt = consent.expiresAt();
         entity.copyState(consent);
@@ -131,6 +137,6 @@ class ConsentEntity extends ClinicEntity {
             case LAPSED -> new Consent.State.Lapsed(lapseReasons == null ? Set.of() : lapseReasons, endedAt);
         };
         return new Consent(id, new PatientId(patientId), scope, templateVersion, language, elements, signer, witness,
-                interpreter, recordedBy, decisionId, route, signedAt, expiresAt, state);
+                interpreter, recordedBy, decisionId, route, sharedWith == null ? Set.of() : sharedWith, signedAt, expiresAt, state);
     }
 }

@@ -22,7 +22,7 @@ public record ReferralView(
         @Schema(description = "Present when declined") DeclineReason reason,
         Instant receivedAt,
         ReferralRequest submission,
-        @Schema(description = "What the person's consent to partner sharing opens; absent without it") SharedView shared,
+        @Schema(description = "What the person's consent to share with this partner opens; absent without it") SharedView shared,
         @Schema(description = "The clinic's side; only its own staff sees it") ClinicSide clinic) {
 
     /** All that consent with scope PARTNER_SHARING opens. */

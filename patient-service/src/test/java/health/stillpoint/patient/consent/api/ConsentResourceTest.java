@@ -7,6 +7,7 @@ import static health.stillpoint.patient.fixtures.Api.get;
 import static health.stillpoint.patient.fixtures.Api.post;
 import static health.stillpoint.patient.fixtures.Api.programmeState;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -193,6 +194,29 @@ class ConsentResourceTest {
         post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201)
                 .body("status", equalTo("ACTIVE"));
         assertThat(programmeState(patient)).isEqualTo("REFERRED");
+    }
+
+    @Test
+    void toShareSaysWithWhomAndKeepsIt() {
+        UUID patient = Api.aRegisteredPatient();
+        String nobody = ConsentExamples.PARTNER_SHARING.replace("[\"partner-harbor\"]", "[]");
+
+        post("therapist", patient, "/consents", nobody).statusCode(422)
+                .body("code", equalTo("consent-incomplete")).body("missing", contains("SHARED_WITH"));
+        UUID consent = Api.id(post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201));
+
+        get("therapist", patient, "/consents/" + consent).statusCode(200).body("sharedWith", contains("partner-harbor"));
+        assertThatThrownBy(() -> Database.execute(
+                "update consent set shared_with = '[\"partner-second\"]' where id = ?::uuid", consent.toString()))
+                .hasStackTraceContaining("never changed");
+    }
+
+    @Test
+    void ofAnotherScopeNamesNobodyToShareWith() {
+        UUID patient = Api.anAcceptedPatient();
+        String named = ConsentExamples.TREATMENT.replace("\"signer\"", "\"sharedWith\": [\"partner-harbor\"], \"signer\"");
+
+        post("therapist", patient, "/consents", named).statusCode(422).body("code", equalTo("recipients-not-allowed"));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ConsentPolicyTest {
     void isNotTakenOnAnUnknownText() {
         var oldText = new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2019-01", "en", ALL,
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null,
-                Person.PHYSICIAN);
+                Set.of(), Person.PHYSICIAN);
 
         assertThatThrownBy(() -> sign(oldText, accepted())).isInstanceOf(ConsentRefusal.TemplateNotCurrent.class);
     }
@@ -117,6 +117,28 @@ class ConsentPolicyTest {
     void needsNoCandidacyForSharingWithAPartner() {
         assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE)).scope())
                 .isEqualTo(ConsentScope.PARTNER_SHARING);
+    }
+
+    @Test
+    void toShareHoldsForThePartnersItNamesAlone() {
+        Consent consent = sign(sharing(Set.of("partner-harbor", "partner-second")), accepted());
+
+        assertThat(consent.isSharedWith("partner-harbor")).isTrue();
+        assertThat(consent.isSharedWith("partner-second")).isTrue();
+        assertThat(consent.isSharedWith("partner-third")).isFalse();
+    }
+
+    @Test
+    void toShareIsNotTakenWithoutSayingWithWhom() {
+        var refusal = catchThrowableOfType(ConsentRefusal.Incomplete.class, () -> sign(sharing(Set.of()), accepted()));
+
+        assertThat(refusal.missing()).containsExactly("SHARED_WITH");
+    }
+
+    @Test
+    void toTreatmentNamesNoPartner() {
+        assertThatThrownBy(() -> sign(signing(ALL, true, Set.of("partner-harbor")), accepted()))
+                .isInstanceOf(ConsentRefusal.RecipientsNotAllowed.class);
     }
 
     @Nested
@@ -196,9 +218,14 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Signing sharing() {
+        return sharing(Set.of("partner-harbor"));
+    }
+
+    private static ConsentPolicy.Signing sharing(Set<String> partners) {
         return new ConsentPolicy.Signing(ConsentScope.PARTNER_SHARING, "2026-01", "en",
                 ConsentTemplate.current(ConsentScope.PARTNER_SHARING).elements(),
-                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null, Person.PHYSICIAN);
+                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null, partners,
+                Person.PHYSICIAN);
     }
 
     private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
@@ -217,9 +244,13 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Signing signing(Set<ConsentElement> explained, boolean capacity) {
+        return signing(explained, capacity, Set.of());
+    }
+
+    private static ConsentPolicy.Signing signing(Set<ConsentElement> explained, boolean capacity, Set<String> sharedWith) {
         return new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2026-01", "en-US", explained,
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), capacity, null, null, Route.IM,
-                Person.PHYSICIAN);
+                sharedWith, Person.PHYSICIAN);
     }
 
     private static ConsentPolicy.Circumstances accepted() {

@@ -25,8 +25,11 @@ class ConsentEntityTest {
         Consent given = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.TREATMENT, "2026-01", "en-US",
                 Set.of(ConsentElement.ESCORT), new Consent.Signer(Consent.Signer.Kind.PATIENT, "Alex Rivera"),
                 new Consent.Witness("Sam Witness", "nurse"), new Consent.Witness("Kim Interpreter", "es"), Person.PHYSICIAN,
-                Facts.DECISION, Route.IM, SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
-        return Stream.of(given, given.withdraw("changed my mind", Person.PHYSICIAN, LATER), given.lapse(Set.of(LapseReason.PREGNANCY, LapseReason.NEW_FINDING), LATER));
+                Facts.DECISION, Route.IM, Set.of(), SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
+        Consent named = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.PARTNER_SHARING, "2026-01", "en-US",
+                Set.of(), given.signer(), null, null, Person.PHYSICIAN, null, null, Set.of("partner-harbor", "partner-second"),
+                SIGNED, given.expiresAt(), new Consent.State.Given());
+        return Stream.of(given, named, given.withdraw("changed my mind", Person.PHYSICIAN, LATER), given.lapse(Set.of(LapseReason.PREGNANCY, LapseReason.NEW_FINDING), LATER));
     }
 
     @ParameterizedTest(name = "in state {0}")

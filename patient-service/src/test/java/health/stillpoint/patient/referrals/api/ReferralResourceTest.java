@@ -345,6 +345,40 @@ class ReferralResourceTest {
         }
 
         @Test
+        void isNotOpenedToAnotherPartnerOfTheSamePerson() {
+            // Given
+            String referral = aReferral();
+            UUID patient = registered(referral);
+            String ofSecond = partner(SECOND).body(ReferralExamples.REFERRAL).post(REFERRALS).then().statusCode(201)
+                    .extract().path("id");
+            step(ofSecond, "link", "{\"patientId\": \"" + patient + "\"}").statusCode(200);
+            Set<String> before = fields(partner(SECOND).get(REFERRALS + "/" + ofSecond).then().statusCode(200));
+
+            // When
+            share(patient);
+
+            // Then
+            seenByPartner(referral).body("shared.programmeState", equalTo("REFERRED"));
+            assertThat(fields(partner(SECOND).get(REFERRALS + "/" + ofSecond).then().statusCode(200)))
+                    .isEqualTo(before).isEqualTo(OF_THE_PARTNER);
+        }
+
+        @Test
+        void isOpenedToEveryPartnerTheConsentNames() {
+            String referral = aReferral();
+            UUID patient = registered(referral);
+            String ofSecond = partner(SECOND).body(ReferralExamples.REFERRAL).post(REFERRALS).then().statusCode(201)
+                    .extract().path("id");
+            step(ofSecond, "link", "{\"patientId\": \"" + patient + "\"}").statusCode(200);
+
+            post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING.replace(
+                    "\"partner-harbor\"", "\"partner-harbor\", \"partner-second\"")).statusCode(201);
+
+            seenByPartner(referral).body("shared", notNullValue());
+            partner(SECOND).get(REFERRALS + "/" + ofSecond).then().statusCode(200).body("shared", notNullValue());
+        }
+
+        @Test
         void isOnRecordForThePatient() {
             String referral = aReferral();
             UUID patient = registered(referral);
