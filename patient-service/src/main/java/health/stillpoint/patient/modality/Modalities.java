@@ -109,13 +109,8 @@ public class Modalities {
     }
 
     /** An alert of the suicide screener was raised. */
-    public void suicideAlert(PatientId patientId, UUID alertId, ScreeningAnswers.SuicideRisk risk) {
-        note(patientId, Cause.SUICIDE_ALERT, facts -> facts.alerted(alertId, risk));
-    }
-
-    /** An alert was settled, of whatever kind it was. */
-    public void alertResolved(PatientId patientId, UUID alertId) {
-        note(patientId, Cause.SUICIDE_ALERT, facts -> facts.resolved(alertId));
+    public void suicideAlert(PatientId patientId, UUID alertId, ModalityFacts.SuicideAlert alert) {
+        note(patientId, Cause.SUICIDE_ALERT, facts -> facts.alerted(alertId, alert));
     }
 
     void evaluate(@Observes IntakeSigned signed) {

@@ -4,10 +4,9 @@ import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,35 +14,40 @@ import java.util.UUID;
  * neither the order in which facts arrive nor their repetition changes what it says.
  *
  * @param scores latest score of each instrument
- * @param suicideAlerts risk each raised C-SSRS alert tells of, by alert id
- * @param alertsResolved ids of alerts that are settled
+ * @param suicideAlerts C-SSRS alerts ever raised, by alert id; settled or not, for settling one measures nothing
  * @param stabilization null until a therapist says something about it
  */
 public record ModalityFacts(
         Map<String, Score> scores,
-        Map<UUID, SuicideRisk> suicideAlerts,
-        Set<UUID> alertsResolved,
+        Map<UUID, SuicideAlert> suicideAlerts,
         Stabilization stabilization) {
 
     public static final String SUICIDE_SCREEN = "CSSRS_SCREEN";
 
     /** Nothing heard. */
-    public static final ModalityFacts NONE = new ModalityFacts(Map.of(), Map.of(), Set.of(), null);
+    public static final ModalityFacts NONE = new ModalityFacts(Map.of(), Map.of(), null);
 
     public ModalityFacts {
         scores = Map.copyOf(scores);
         suicideAlerts = Map.copyOf(suicideAlerts);
-        alertsResolved = Set.copyOf(alertsResolved);
     }
 
     /**
      * One scored response.
      *
+     * @param responseId null when unknown
      * @param total null when it could not be computed
      * @param improvementPercent since baseline, positive = better; null when undefined
      * @param complete no answer that the score needs is missing
      */
-    public record Score(BigDecimal total, BigDecimal improvementPercent, boolean complete, Instant at) { }
+    public record Score(UUID responseId, BigDecimal total, BigDecimal improvementPercent, boolean complete, Instant at) { }
+
+    /**
+     * One C-SSRS alert.
+     *
+     * @param responseId the response it rests on; null when unknown
+     */
+    public record SuicideAlert(SuicideRisk risk, UUID responseId, Instant at) { }
 
     /** Whether the stabilization step before EMDR is done, by whom said and when. */
     public record Stabilization(boolean done, UUID by, Instant at) { }
@@ -51,23 +55,17 @@ public record ModalityFacts(
     public ModalityFacts scored(String instrument, Score score) {
         Map<String, Score> more = new HashMap<>(scores);
         more.merge(instrument, score, (known, heard) -> heard.at().isAfter(known.at()) ? heard : known);
-        return new ModalityFacts(more, suicideAlerts, alertsResolved, stabilization);
+        return new ModalityFacts(more, suicideAlerts, stabilization);
     }
 
-    public ModalityFacts alerted(UUID alertId, SuicideRisk risk) {
-        Map<UUID, SuicideRisk> more = new HashMap<>(suicideAlerts);
-        more.put(alertId, risk);
-        return new ModalityFacts(scores, more, alertsResolved, stabilization);
-    }
-
-    public ModalityFacts resolved(UUID alertId) {
-        Set<UUID> more = new HashSet<>(alertsResolved);
-        more.add(alertId);
-        return new ModalityFacts(scores, suicideAlerts, more, stabilization);
+    public ModalityFacts alerted(UUID alertId, SuicideAlert alert) {
+        Map<UUID, SuicideAlert> more = new HashMap<>(suicideAlerts);
+        more.put(alertId, alert);
+        return new ModalityFacts(scores, more, stabilization);
     }
 
     public ModalityFacts stabilized(Stabilization said) {
-        return new ModalityFacts(scores, suicideAlerts, alertsResolved, said);
+        return new ModalityFacts(scores, suicideAlerts, said);
     }
 
     public boolean hasBeenStabilized() {
@@ -88,7 +86,8 @@ public record ModalityFacts(
     }
 
     /**
-     * The risk as last told: by screening or by the screener, whichever is later, and never below an alert that stands.
+     * The risk as last told: by screening or by the screener, whichever is later, and never below an alert until a screening or a
+     * complete screener after it says less.
      *
      * @param screened C-SSRS of the latest screening; null = none
      * @return null when unknown
@@ -97,15 +96,22 @@ public record ModalityFacts(
         Score heard = scores.get(SUICIDE_SCREEN);
         boolean screenerIsLater = heard != null && (screenedAt == null || heard.at().isAfter(screenedAt));
         SuicideRisk told = screenerIsLater ? risk(heard) : screened;
-        SuicideRisk alerted = suicideAlerts.entrySet().stream()
-                .filter(alert -> !alertsResolved.contains(alert.getKey()))
-                .map(Map.Entry::getValue)
+        SuicideRisk alerted = suicideAlerts.values().stream()
+                .filter(alert -> !(screened != null && screenedAt.isAfter(alert.at())))
+                .filter(alert -> !isAnsweredBy(heard, alert))
+                .map(SuicideAlert::risk)
                 .max(SuicideRisk::compareTo)
                 .orElse(null);
         if (alerted == null || (told != null && told.compareTo(alerted) >= 0)) {
             return told;
         }
         return alerted;
+    }
+
+    /** A clock may run ahead: the response an alert rests on never speaks against it, whenever it says it was answered. */
+    private static boolean isAnsweredBy(Score screener, SuicideAlert alert) {
+        return screener != null && screener.complete() && screener.total() != null && screener.at().isAfter(alert.at())
+                && !Objects.equals(screener.responseId(), alert.responseId());
     }
 
     /** By the level of ideation 0..5 (instruments.yaml CSSRS_SCREEN); behavior is told by an alert. Incomplete never reassures. */

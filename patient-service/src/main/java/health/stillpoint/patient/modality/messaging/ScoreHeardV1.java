@@ -9,6 +9,7 @@ import java.util.UUID;
 /** What the choice of therapy reads of {@code outcome.response-scored.v1}. */
 public record ScoreHeardV1(
         @NotNull UUID patientId,
+        UUID responseId,
         @NotNull String instrument,
         @NotNull String status,
         BigDecimal total,
@@ -18,6 +19,6 @@ public record ScoreHeardV1(
     public static final String TYPE = "outcome.response-scored.v1";
 
     ModalityFacts.Score toScore() {
-        return new ModalityFacts.Score(total, percentChange, !status.equals("INCOMPLETE"), answeredAt);
+        return new ModalityFacts.Score(responseId, total, percentChange, !status.equals("INCOMPLETE"), answeredAt);
     }
 }

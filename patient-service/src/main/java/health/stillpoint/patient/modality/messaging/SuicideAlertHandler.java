@@ -29,7 +29,7 @@ class SuicideAlertHandler implements EventHandler<SuicideAlertV1> {
     @Override
     public void on(ReceivedEvent<SuicideAlertV1> event) {
         SuicideAlertV1 data = event.data();
-        data.risk().ifPresent(risk -> HeardOfPatient.apply(data.patientId(),
-                patientId -> modalities.suicideAlert(patientId, data.alertId(), risk)));
+        data.toAlert().ifPresent(alert -> HeardOfPatient.apply(data.patientId(),
+                patientId -> modalities.suicideAlert(patientId, data.alertId(), alert)));
     }
 }

@@ -18,6 +18,7 @@ import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.modality.domain.ModalityFacts;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import java.time.Instant;
 import java.util.UUID;
@@ -135,20 +136,26 @@ class ModalityResourceTest {
     }
 
     @Test
-    void blocksEmdrByAnAlertOfTheSuicideScreenerUntilItIsResolved() {
+    void blocksEmdrByAnAlertOfTheSuicideScreenerUntilALaterScreenerSaysLess() {
         // Given
         UUID patient = Api.aPatientWithSignedIntake();
         Api.screen(patient, ScreeningExamples.HEALTHY);
         post("therapist", patient, RECOMMENDATION + "/stabilization", ModalityExamples.STABILIZED).statusCode(200);
-        String alert = ", \"alertId\": \"" + UUID.randomUUID() + "\", \"code\": \"CSSRS_MODERATE\"";
+        UUID response = UUID.randomUUID();
+        String alert = ", \"alertId\": \"" + UUID.randomUUID() + "\", \"responseId\": \"" + response
+                + "\", \"code\": \"CSSRS_MODERATE\", \"raisedAt\": \"" + later() + "\"";
 
         // When
         about("outcome.safety-alert-raised.v1", patient, alert, "outcome.events.v1");
         Eventually.holds(() -> get("therapist", patient, RECOMMENDATION)
                 .body("blocked[0].blocks", contains("SUICIDE_RISK_MODERATE_OR_HIGH")));
-        about("outcome.safety-alert-resolved.v1", patient, alert, "outcome.events.v1");
+        about("outcome.safety-alert-resolved.v1", patient, alert + ", \"resolvedAt\": \"" + later() + "\"", "outcome.events.v1");
+        scored(patient, "BAI", "\"total\": 26");
 
         // Then
+        Eventually.holds(() -> get("therapist", patient, RECOMMENDATION).body("recommended.modality", hasItem("SOMATIC"))
+                .body("blocked[0].blocks", contains("SUICIDE_RISK_MODERATE_OR_HIGH")));
+        scored(patient, ModalityFacts.SUICIDE_SCREEN, "\"total\": 0");
         Eventually.holds(() -> get("therapist", patient, RECOMMENDATION).body("recommended.modality", hasItem("EMDR")));
     }
 
@@ -182,7 +189,7 @@ class ModalityResourceTest {
     }
 
     private static void scored(UUID patient, String instrument, String result) {
-        about("outcome.response-scored.v1", patient, ", \"timePoint\": \"WEEKLY\", \"instrument\": \"" + instrument
+        about("outcome.response-scored.v1", patient, ", \"responseId\": \"" + UUID.randomUUID() + "\", \"timePoint\": \"WEEKLY\", \"instrument\": \"" + instrument
                 + "\", \"status\": \"SCORED\", " + result + ", \"changeStatus\": [], \"answeredAt\": \"" + later() + "\"",
                 "outcome.events.v1");
     }

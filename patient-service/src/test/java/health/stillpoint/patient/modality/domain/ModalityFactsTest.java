@@ -6,6 +6,7 @@ import static health.stillpoint.patient.screening.domain.ScreeningAnswers.Suicid
 import static health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillpoint.patient.modality.domain.ModalityFacts.SuicideAlert;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,6 +20,7 @@ class ModalityFactsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final UUID ALERT = UUID.randomUUID();
+    private static final UUID RESPONSE = UUID.randomUUID();
 
     @Test
     void keepsTheLatestScoreInWhateverOrderTheyAreHeard() {
@@ -44,7 +46,7 @@ class ModalityFactsTest {
     @Test
     void knowsTheImprovementOfTheEndpointAlone() {
         ModalityFacts heard = ModalityFacts.NONE.scored("LSAS_SR",
-                new ModalityFacts.Score(BigDecimal.TEN, new BigDecimal("51.2"), true, NOON));
+                new ModalityFacts.Score(RESPONSE, BigDecimal.TEN, new BigDecimal("51.2"), true, NOON));
 
         assertThat(heard.improvement("LSAS_SR")).contains(new BigDecimal("51.2"));
         assertThat(heard.improvement("GAD7")).isEmpty();
@@ -84,26 +86,63 @@ class ModalityFactsTest {
         }
 
         @Test
-        void isNeverBelowAnAlertThatStands() {
-            ModalityFacts alerted = screened(0, true).alerted(ALERT, MODERATE);
+        void isNeverBelowAnAlert() {
+            ModalityFacts alerted = screened(0, true).alerted(ALERT, alert(MODERATE, NOON.plusSeconds(1)));
 
             assertThat(alerted.suicideRisk(null, null)).isEqualTo(MODERATE);
-            assertThat(alerted.suicideRisk(HIGH, NOON.plusSeconds(1))).isEqualTo(HIGH);
-            assertThat(alerted.resolved(ALERT).suicideRisk(null, null)).isEqualTo(NONE);
-            assertThat(screened(0, true).resolved(ALERT).alerted(ALERT, HIGH).suicideRisk(null, null)).isEqualTo(NONE);
-            assertThat(ModalityFacts.NONE.alerted(ALERT, HIGH).suicideRisk(null, null)).isEqualTo(HIGH);
+            assertThat(alerted.suicideRisk(NONE, NOON)).isEqualTo(MODERATE);
+            assertThat(alerted.suicideRisk(HIGH, NOON)).isEqualTo(HIGH);
+            assertThat(ModalityFacts.NONE.alerted(ALERT, alert(HIGH, NOON)).suicideRisk(null, null)).isEqualTo(HIGH);
         }
 
         @Test
-        void takesTheHighestOfSeveralAlerts() {
-            ModalityFacts alerted = ModalityFacts.NONE.alerted(ALERT, MODERATE).alerted(UUID.randomUUID(), HIGH);
+        void isLoweredByALaterCompleteScreener() {
+            assertThat(screened(2, true).alerted(ALERT, alert(HIGH, NOON.minusSeconds(1))).suicideRisk(null, null)).isEqualTo(LOW);
+            assertThat(screened(2, true).alerted(ALERT, alert(HIGH, NOON)).suicideRisk(null, null)).isEqualTo(HIGH);
+            assertThat(screened(3, true).alerted(ALERT, alert(HIGH, NOON.minusSeconds(1))).suicideRisk(null, null)).isEqualTo(MODERATE);
+        }
+
+        @Test
+        void isNotLoweredByALaterIncompleteScreener() {
+            SuicideAlert before = alert(HIGH, NOON.minusSeconds(1));
+
+            assertThat(screened(0, false).alerted(ALERT, before).suicideRisk(null, null)).isEqualTo(HIGH);
+            assertThat(screened(null, true).alerted(ALERT, before).suicideRisk(null, null)).isEqualTo(HIGH);
+        }
+
+        @Test
+        void isNotLoweredByTheResponseTheAlertRestsOn() {
+            SuicideAlert ofItself = new SuicideAlert(HIGH, RESPONSE, NOON.minusSeconds(1));
+
+            assertThat(screened(0, true).alerted(ALERT, ofItself).suicideRisk(null, null)).isEqualTo(HIGH);
+        }
+
+        @Test
+        void isLoweredByALaterScreening() {
+            ModalityFacts alerted = ModalityFacts.NONE.alerted(ALERT, alert(HIGH, NOON));
+
+            assertThat(alerted.suicideRisk(LOW, NOON.plusSeconds(1))).isEqualTo(LOW);
+            assertThat(alerted.suicideRisk(LOW, NOON)).isEqualTo(HIGH);
+            assertThat(alerted.suicideRisk(null, NOON.plusSeconds(1))).isEqualTo(HIGH);
+        }
+
+        @Test
+        void takesTheHighestOfSeveralAlertsNothingHasAnswered() {
+            ModalityFacts alerted = ModalityFacts.NONE.alerted(ALERT, alert(MODERATE, NOON))
+                    .alerted(UUID.randomUUID(), alert(HIGH, NOON));
+            ModalityFacts later = alerted.alerted(UUID.randomUUID(), alert(MODERATE, NOON.plusSeconds(2)));
 
             assertThat(alerted.suicideRisk(NONE, NOON)).isEqualTo(HIGH);
+            assertThat(later.suicideRisk(NONE, NOON.plusSeconds(1))).isEqualTo(MODERATE);
+        }
+
+        private static SuicideAlert alert(SuicideRisk risk, Instant at) {
+            return new SuicideAlert(risk, UUID.randomUUID(), at);
         }
 
         private static ModalityFacts screened(Integer ideation, boolean complete) {
             return ModalityFacts.NONE.scored(ModalityFacts.SUICIDE_SCREEN, new ModalityFacts.Score(
-                    ideation == null ? null : BigDecimal.valueOf(ideation), null, complete, NOON));
+                    RESPONSE, ideation == null ? null : BigDecimal.valueOf(ideation), null, complete, NOON));
         }
     }
 
@@ -112,6 +151,6 @@ class ModalityFactsTest {
     }
 
     private static ModalityFacts.Score score(Integer total, Instant at) {
-        return new ModalityFacts.Score(total == null ? null : BigDecimal.valueOf(total), null, true, at);
+        return new ModalityFacts.Score(RESPONSE, total == null ? null : BigDecimal.valueOf(total), null, true, at);
     }
 }

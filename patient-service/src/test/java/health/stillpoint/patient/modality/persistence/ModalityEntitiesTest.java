@@ -50,9 +50,8 @@ class ModalityEntitiesTest {
     @Test
     void areReadFromJsonAsTheyWereWritten() throws Exception {
         ModalityFacts facts = ModalityFacts.NONE
-                .scored("PSWQ", new ModalityFacts.Score(BigDecimal.TEN, BigDecimal.ONE, true, NOON))
-                .alerted(Facts.CONSENT, SuicideRisk.HIGH)
-                .resolved(Facts.CONSENT)
+                .scored("PSWQ", new ModalityFacts.Score(Facts.INTAKE, BigDecimal.TEN, BigDecimal.ONE, true, NOON))
+                .alerted(Facts.CONSENT, new ModalityFacts.SuicideAlert(SuicideRisk.HIGH, Facts.INTAKE, NOON))
                 .stabilized(new ModalityFacts.Stabilization(true, Person.PHYSICIAN, NOON));
 
         assertThat(STORE.readValue(STORE.writeValueAsString(facts), ModalityFacts.class)).isEqualTo(facts);

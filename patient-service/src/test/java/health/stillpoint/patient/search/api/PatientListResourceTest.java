@@ -15,6 +15,7 @@ import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -224,7 +225,8 @@ class PatientListResourceTest {
             UUID patient = Api.aRegisteredPatient();
             String number = Api.get("monitor", patient, "").extract().path("identifiers[0].value");
             UUID source = UUID.randomUUID();
-            String data = "{\"patientId\": \"" + patient + "\", \"" + idField + "\": \"" + source + "\", \"code\": \"H_TEST\"}";
+            String data = "{\"patientId\": \"" + patient + "\", \"" + idField + "\": \"" + source + "\", \"code\": \"H_TEST\", \"raisedAt\": \""
+                    + Instant.now() + "\"}";
 
             Events.fact(raised).clinic("harbor").key(patient).data(data).publishTo(topic);
             Eventually.holds(() ->
