@@ -214,18 +214,24 @@ public class Consents {
 
     /** Who was treated as somebody else is asked anew. */
     void lapse(@Observes RecordsMerged merge) {
-        lapseActive(merge.survivor(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
-        lapseActive(merge.merged(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
+        lapseGiven(merge.survivor(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
+        lapseGiven(merge.merged(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
     }
 
     /** Nothing is done on the word of somebody nobody knows any more. */
     void lapse(@Observes IdentityErased erased) {
         for (ConsentScope scope : ConsentScope.values()) {
-            lapseActive(erased.patientId(), scope, LapseReason.IDENTITY_ERASED);
+            lapseGiven(erased.patientId(), scope, LapseReason.IDENTITY_ERASED);
         }
     }
 
-    private void lapseActive(PatientId patientId, ConsentScope scope, LapseReason reason) {
-        active(patientId, scope).ifPresent(consent -> lapse(consent, Set.of(reason), clock.now()));
+    private void lapseGiven(PatientId patientId, ConsentScope scope, LapseReason reason) {
+        repository.given(patientId, scope).forEach(consent -> lapseNow(consent, reason));
+    }
+
+    /** Also where only the record of its end is missing: afterwards nothing is written of the ended record any more. */
+    private void lapseNow(Consent consent, LapseReason reason) {
+        LapseReason told = status(consent) == Consent.Status.EXPIRED ? LapseReason.EXPIRED : reason;
+        lapse(consent, Set.of(told), clock.now());
     }
 }

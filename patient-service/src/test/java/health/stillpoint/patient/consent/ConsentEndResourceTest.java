@@ -1,6 +1,9 @@
 package health.stillpoint.patient.consent;
 
+import static health.stillpoint.patient.fixtures.Api.PATIENTS;
+import static health.stillpoint.patient.fixtures.Api.as;
 import static health.stillpoint.patient.fixtures.Api.get;
+import static health.stillpoint.patient.fixtures.Api.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.erasure.api.ErasureExamples;
 import health.stillpoint.patient.fixtures.Api;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -40,6 +44,52 @@ class ConsentEndResourceTest {
         consents.endOnChangedText();
 
         get("therapist", patient, "/consents/" + consent).statusCode(200).body("lapseReasons", contains("TEXT_CHANGED"));
+    }
+
+    @Test
+    void endsWithItsRecordAlsoWhenItsTimeWasOverBefore() {
+        // Given
+        UUID merged = anExpiredConsentNobodyEnded();
+        UUID survivor = Api.aRegisteredPatient();
+        UUID erased = anExpiredConsentNobodyEnded();
+
+        // When
+        as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + merged + "\", \"reason\": \"same person\"}")
+                .post(PATIENTS + "/" + survivor + "/merge").then().statusCode(200);
+        post("clinic-admin", erased, "/erasure-requests", ErasureExamples.ERASE).statusCode(200);
+
+        // Then
+        get("therapist", survivor, "/consents").statusCode(200).body("items.status", contains("EXPIRED"));
+        assertThat(Database.count("select count(*) from consent where patient_id in (?::uuid, ?::uuid) and status = 'GIVEN'",
+                merged.toString(), erased.toString())).isZero();
+        assertThat(Events.await("patient.events.v1", "patient.consent-withdrawn.v1", merged).data()).contains("EXPIRED");
+    }
+
+    @Test
+    void endsAlthoughAnotherOneStandsInARecordThatHasEnded() {
+        // Given
+        UUID survivor = Api.aRegisteredPatient();
+        UUID merged = anExpiredConsentNobodyEnded();
+        Database.execute("update patient set merged_into = ?::uuid, merged_at = now() where id = ?::uuid", survivor.toString(),
+                merged.toString());
+        UUID erased = anExpiredConsentNobodyEnded();
+        Database.execute("update patient set erased_at = now() where id = ?::uuid", erased.toString());
+        UUID patient = anExpiredConsentNobodyEnded();
+
+        // When
+        consents.endExpired();
+
+        // Then
+        get("therapist", patient, "/consents").statusCode(200).body("items.lapseReasons[0]", contains("EXPIRED"));
+    }
+
+    /** Of a person whose programme was stopped meanwhile. */
+    private static UUID anExpiredConsentNobodyEnded() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+        afterTheFact("update consent set expires_at = signed_at + interval '1 millisecond' where id = ?::uuid", consent);
+        return patient;
     }
 
     /** What was signed is guarded by a trigger; only a superuser can make an old consent of a new one. */

@@ -23,10 +23,10 @@ public interface ConsentRepository {
     /** Those of a scope that were neither withdrawn nor have lapsed. */
     List<Consent> given(PatientId patientId, ConsentScope scope);
 
-    /** Standing although their time is over. */
+    /** Standing although their time is over; without treatment consents of records that have ended. */
     List<Consent> expired(Instant at, int limit);
 
-    /** Standing although signed on a version of the text that is not among those that still hold. */
+    /** Standing although signed on a version of the text that is not among those that still hold; without ended records too. */
     List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit);
 
     /** All of the clinic that were neither withdrawn nor have lapsed. */

@@ -20,6 +20,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBase<ConsentEntity, UUID> {
 
+    /** The end of a treatment consent moves the programme, and that of a merged or erased record never moves again. */
+    private static final String CAN_END = " and (scope <> health.stillpoint.patient.consent.domain.ConsentScope.TREATMENT"
+            + " or patientId in (select p.id from PatientEntity p where p.mergedInto is null and p.erasedAt is null)) ";
+
     @Override
     public Versioned<Consent> add(Consent consent) {
         ConsentEntity entity = ConsentEntity.of(consent);
@@ -57,14 +61,15 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
 
     @Override
     public List<Consent> expired(Instant at, int limit) {
-        return find("status = ?1 and expiresAt <= ?2 order by expiresAt", Status.GIVEN, at).range(0, limit - 1).stream()
+        return find("status = ?1 and expiresAt <= ?2" + CAN_END + "order by expiresAt", Status.GIVEN, at)
+                .range(0, limit - 1).stream()
                 .map(ConsentEntity::toDomain)
                 .toList();
     }
 
     @Override
     public List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit) {
-        return find("status = ?1 and scope = ?2 and templateVersion not in ?3 order by id", Status.GIVEN, scope, versions)
+        return find("status = ?1 and scope = ?2 and templateVersion not in ?3" + CAN_END + "order by id", Status.GIVEN, scope, versions)
                 .range(0, limit - 1).stream()
                 .map(ConsentEntity::toDomain)
                 .toList();
