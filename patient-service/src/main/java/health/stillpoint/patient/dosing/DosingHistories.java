@@ -3,9 +3,11 @@ package health.stillpoint.patient.dosing;
 import health.stillpoint.patient.dosing.domain.DosingHistory;
 import health.stillpoint.patient.dosing.domain.DosingHistoryRepository;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.PatientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.util.function.UnaryOperator;
 
 /** Keeps what session-service tells of courses, doses and recoveries. */
@@ -32,6 +34,11 @@ public class DosingHistories {
         }
         repository.save(patientId, now);
         news.fire(new DosingHeard(patientId, before, now));
+    }
+
+    /** Whoever was dosed under the other record was dosed. Not told as news: a merge itself ends what rested on half of it. */
+    void takeOver(@Observes RecordsMerged merge) {
+        repository.save(merge.survivor(), of(merge.survivor()).with(of(merge.merged())));
     }
 
     public DosingHistory of(PatientId patientId) {

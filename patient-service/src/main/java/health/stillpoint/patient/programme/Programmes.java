@@ -12,6 +12,7 @@ import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.programme.domain.Programme;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
+import health.stillpoint.patient.programme.domain.ProgrammeFacts;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository.RecordedTransition;
 import health.stillpoint.patient.programme.domain.Transition;
@@ -56,9 +57,11 @@ public class Programmes {
         return programme;
     }
 
-    /** The programme of the record that ends stops. */
+    /** The programme of the record that ends stops; its holds hold back the one that goes on. */
     void stop(@Observes RecordsMerged merge) {
         stop(merge.merged(), "RECORDS_MERGED");
+        ProgrammeFacts ended = of(merge.merged()).facts();
+        note(merge.survivor(), new ProgrammeFact.HoldsTakenOver(ended.holdsOpen, ended.holdsCleared));
     }
 
     /** The programme of a person without identity stops. */

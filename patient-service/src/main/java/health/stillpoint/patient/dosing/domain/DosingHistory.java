@@ -67,9 +67,19 @@ public record DosingHistory(
         return new DosingHistory(doses, recoveries, courses, and(coursesEnded, courseId, at));
     }
 
+    /** What was heard of two records that are one person's. */
+    public DosingHistory with(DosingHistory other) {
+        return new DosingHistory(and(doses, other.doses), and(recoveries, other.recoveries), and(courses, other.courses),
+                and(coursesEnded, other.coursesEnded));
+    }
+
     private static <V> Map<UUID, V> and(Map<UUID, V> known, UUID id, V value) {
+        return and(known, Map.of(id, value));
+    }
+
+    private static <V> Map<UUID, V> and(Map<UUID, V> known, Map<UUID, V> heard) {
         Map<UUID, V> more = new HashMap<>(known);
-        more.put(id, value);
+        more.putAll(heard);
         return more;
     }
 

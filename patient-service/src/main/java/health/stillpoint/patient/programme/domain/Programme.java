@@ -221,6 +221,12 @@ public final class Programme {
                 facts.holdsOpen.remove(cleared.holdId());
                 yield Optional.empty();
             }
+            case ProgrammeFact.HoldsTakenOver taken -> {
+                facts.holdsCleared.addAll(taken.cleared());
+                facts.holdsOpen.addAll(taken.open());
+                facts.holdsOpen.removeAll(facts.holdsCleared);
+                yield Optional.empty();
+            }
             case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.of(STOPPED, CLOSED)), STOPPED,
                     stop.reasonCode());
             case ProgrammeFact.FollowUpBegun begun -> {

@@ -2,6 +2,7 @@ package health.stillpoint.patient.programme.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Something that happened and may move a patient on. Facts of other services arrive in any order and more than once. */
@@ -58,6 +59,9 @@ public sealed interface ProgrammeFact {
     record HoldPlaced(UUID holdId, String code) implements ProgrammeFact { }
 
     record HoldCleared(UUID holdId, String code) implements ProgrammeFact { }
+
+    /** Holds of another record that turned out to be the same person's. */
+    record HoldsTakenOver(Set<UUID> open, Set<UUID> cleared) implements ProgrammeFact { }
 
     /** A clinician stops the programme. */
     record StopDecided(String reasonCode) implements ProgrammeFact { }

@@ -59,6 +59,18 @@ class DosingHistoryTest {
         assertThat(anotherDay.dosingSessions()).isEqualTo(2);
     }
 
+    @Test
+    void countsWhatWasHeardOfBothRecordsOfAPerson() {
+        UUID course = new UUID(0, 12);
+        DosingHistory other = dosed().recovered(SESSION, DOSED.plus(Duration.ofHours(2)))
+                .planned(course, new DosingHistory.Course(Route.IM, DOSED)).ended(course, DOSED);
+
+        assertThat(DosingHistory.NONE.with(other)).isEqualTo(other);
+        assertThat(other.with(DosingHistory.NONE)).isEqualTo(other);
+        assertThat(DosingHistory.NONE.with(dosed()).mayBeSedated()).isTrue();
+        assertThat(dosed().with(dosed()).dosingSessions()).isOne();
+    }
+
     private static DosingHistory dosed() {
         return DosingHistory.NONE.with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
     }

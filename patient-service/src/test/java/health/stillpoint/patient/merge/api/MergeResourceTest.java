@@ -18,10 +18,13 @@ import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
+import health.stillpoint.patient.candidacy.api.CandidacyExamples;
+import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -164,6 +167,42 @@ class MergeResourceTest {
 
             Eventually.holds(() -> as("monitor").queryParam("identifier", number).queryParam("riskFlag", "HOLD").get(PATIENTS)
                     .then().body("items.id", contains(survivor.toString())));
+        }
+
+        @Test
+        void takesNoConsentFromSomebodyDosedUnderTheOtherRecord() {
+            UUID survivor = Api.aPatientReadyForReview();
+            UUID duplicate = Api.aRegisteredPatient();
+            tell("session.dose-administered.v1", duplicate, "\"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
+                    + UUID.randomUUID() + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + Instant.now() + "\"", "session.events.v1");
+            heard("dosing_history where id = ?::uuid", duplicate);
+
+            merge(survivor, duplicate).statusCode(200);
+
+            post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201);
+            post("therapist", survivor, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("not-recovered"));
+        }
+
+        @Test
+        void isHeldBackByAHoldOfTheOtherRecord() {
+            UUID survivor = Api.aPatientReadyForReview();
+            UUID duplicate = Api.aRegisteredPatient();
+            tell("session.hold-placed.v1", duplicate, "\"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"", "session.events.v1");
+            heard("programme where id = ?::uuid and facts -> 'holdsOpen' <> '[]'::jsonb", duplicate);
+
+            merge(survivor, duplicate).statusCode(200);
+
+            post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201);
+            Api.consent(survivor);
+            assertThat(Api.programmeState(survivor)).isEqualTo("SUSPENDED");
+        }
+
+        private static void tell(String type, UUID patient, String more, String topic) {
+            Events.fact(type).key(patient).data("{\"patientId\": \"" + patient + "\", " + more + "}").publishTo(topic);
+        }
+
+        private static void heard(String rows, UUID patient) {
+            Eventually.holds(() -> assertThat(Database.count("select count(*) from " + rows, patient.toString())).isOne());
         }
 
         @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -110,6 +111,21 @@ class ProgrammeTest {
         assertThat(programme.unmet()).containsExactly("HOLDS_CLEARED");
         note(programme, new ProgrammeFact.HoldCleared(HOLD, "H_BP"));
         assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+    }
+
+    @Test
+    void isSuspendedByAHoldOfAnotherRecordOfThePersonUnlessItWasCleared() {
+        UUID open = UUID.randomUUID();
+        Programme programme = inPreparation();
+        note(programme, new ProgrammeFact.HoldCleared(HOLD, "H_BP"));
+
+        note(programme, new ProgrammeFact.HoldsTakenOver(Set.of(HOLD), Set.of()));
+        assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
+        note(programme, new ProgrammeFact.HoldsTakenOver(Set.of(open), Set.of()));
+
+        assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
+        note(programme, new ProgrammeFact.HoldsTakenOver(Set.of(), Set.of(open)));
+        assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
     }
 
     @RepeatedTest(60)
