@@ -4,7 +4,9 @@ import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.dosing.DosingHistories;
 import health.stillpoint.patient.erasure.domain.Erasure;
+import health.stillpoint.patient.erasure.domain.ErasurePolicy;
 import health.stillpoint.patient.erasure.domain.ErasureReason;
 import health.stillpoint.patient.erasure.domain.ErasureRefused;
 import health.stillpoint.patient.erasure.domain.ErasureRepository;
@@ -13,9 +15,12 @@ import health.stillpoint.patient.erasure.messaging.ErasureEvents;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.ProgrammeState;
+import health.stillpoint.patient.risk.RiskFlags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,15 +29,19 @@ import java.util.stream.Stream;
 public class Erasures {
 
     private final Patients patients;
+    private final RiskFlags flags;
+    private final DosingHistories dosing;
     private final ErasureRepository repository;
     private final ErasureConfig limits;
     private final Outbox outbox;
     private final ClinicClock clock;
     private final Event<IdentityErased> erasures;
 
-    Erasures(Patients patients, ErasureRepository repository, ErasureConfig limits, Outbox outbox, ClinicClock clock,
-            Event<IdentityErased> erasures) {
+    Erasures(Patients patients, RiskFlags flags, DosingHistories dosing, ErasureRepository repository, ErasureConfig limits,
+            Outbox outbox, ClinicClock clock, Event<IdentityErased> erasures) {
         this.patients = patients;
+        this.flags = flags;
+        this.dosing = dosing;
         this.repository = repository;
         this.limits = limits;
         this.outbox = outbox;
@@ -42,7 +51,12 @@ public class Erasures {
 
     /** Decisions and consents end, the programme is closed, then the identity is removed and the others are told. */
     public Erasure erase(PatientId patientId, ErasureReason reason, ErasureRequester requestedBy, UUID recordedBy) {
-        ErasureRefused.whenInTreatment(patients.lock(patientId).value().programmeState());
+        ProgrammeState state = patients.lock(patientId).value().programmeState();
+        List<ErasurePolicy.Reason> refusals =
+                ErasurePolicy.refusals(state, flags.standing(patientId), dosing.of(patientId).mayBeSedated());
+        if (!refusals.isEmpty()) {
+            throw new ErasureRefused(refusals);
+        }
         Instant lastContact = repository.lastContact(patientId);
         erasures.fire(new IdentityErased(patientId));
         Erasure erasure = Erasure.of(Ids.next(), patientId, reason, requestedBy, recordedBy, clock.now(), lastContact,

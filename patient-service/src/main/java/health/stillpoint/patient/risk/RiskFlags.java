@@ -48,6 +48,11 @@ public class RiskFlags {
         }
     }
 
+    /** Which flags stand for this patient. */
+    public Set<RiskFlag> standing(PatientId patientId) {
+        return repository.standing(patientId);
+    }
+
     /** The latest screening says what is found now; the flags of the one before end. */
     void takeOver(@Observes ScreeningRecorded recorded) {
         Instant now = clock.now();

@@ -2,7 +2,6 @@ package health.stillpoint.patient.erasure.api;
 
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.patient.erasure.domain.ErasureRefused;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -11,7 +10,7 @@ class ErasureProblems {
 
     @ServerExceptionMapper
     RestResponse<Problem> toProblem(ErasureRefused refused) {
-        return Problem.of(409, "erasure-refused", "The identity cannot be removed now").with("reasons", List.of("IN_TREATMENT"))
+        return Problem.of(409, "erasure-refused", "The identity cannot be removed now").with("reasons", refused.reasons())
                 .toResponse();
     }
 }

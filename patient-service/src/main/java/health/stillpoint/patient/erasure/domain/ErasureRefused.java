@@ -1,24 +1,18 @@
 package health.stillpoint.patient.erasure.domain;
 
-import health.stillpoint.patient.patients.domain.ProgrammeState;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
-/** Somebody who is under treatment must stay reachable: the programme is stopped first. */
+/** An identity is not removed now; every reason is told. */
 public final class ErasureRefused extends RuntimeException {
 
-    /** States in which a dose may be ahead or has just been given (programme.md section 1). */
-    private static final Set<ProgrammeState> IN_TREATMENT = EnumSet.of(ProgrammeState.PREPARATION, ProgrammeState.IN_COURSE,
-            ProgrammeState.MAINTENANCE, ProgrammeState.SUSPENDED);
+    private final transient List<ErasurePolicy.Reason> reasons;
 
-    private ErasureRefused() {
-        super("The person is under treatment");
+    public ErasureRefused(List<ErasurePolicy.Reason> reasons) {
+        super("The person must stay reachable");
+        this.reasons = List.copyOf(reasons);
     }
 
-    /** Refuses in a state in which the person must stay reachable. */
-    public static void whenInTreatment(ProgrammeState state) {
-        if (IN_TREATMENT.contains(state)) {
-            throw new ErasureRefused();
-        }
+    public List<ErasurePolicy.Reason> reasons() {
+        return reasons;
     }
 }

@@ -14,6 +14,9 @@ public interface RiskFlagRepository {
     /** Ends what this source raised, now or later. False when the clinic has no such patient. */
     boolean end(PatientId patientId, RiskFlag flag, UUID source, Instant at);
 
+    /** The flags of this record that have not ended. */
+    Set<RiskFlag> standing(PatientId patientId);
+
     /** What stands for one record stands for the other too. */
     void copy(PatientId from, PatientId to);
 

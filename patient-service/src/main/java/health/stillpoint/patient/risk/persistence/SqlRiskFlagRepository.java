@@ -6,9 +6,11 @@ import health.stillpoint.patient.risk.domain.RiskFlagRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The flags in PostgreSQL. */
 @ApplicationScoped
@@ -31,6 +33,9 @@ class SqlRiskFlagRepository implements RiskFlagRepository {
     private static final String END_ALL = """
             update risk_flag set ended_at = :at
              where clinic_id = kit_clinic() and patient_id = :patient and flag in (:flags) and ended_at is null""";
+
+    private static final String STANDING = """
+            select distinct flag from risk_flag where clinic_id = kit_clinic() and patient_id = :patient and ended_at is null""";
 
     private final EntityManager database;
 
@@ -58,6 +63,14 @@ class SqlRiskFlagRepository implements RiskFlagRepository {
     public void endAll(PatientId patientId, Set<RiskFlag> flags, Instant at) {
         database.createNativeQuery(END_ALL).setParameter("patient", patientId.value())
                 .setParameter("flags", flags.stream().map(RiskFlag::name).toList()).setParameter("at", at).executeUpdate();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public Set<RiskFlag> standing(PatientId patientId) {
+        List<String> flags = database.createNativeQuery(STANDING, String.class).setParameter("patient", patientId.value())
+                .getResultList();
+        return flags.stream().map(RiskFlag::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.patient.candidacy.api.CandidacyExamples;
@@ -145,6 +146,38 @@ class ErasureResourceTest {
             erase(patient).statusCode(409).body("code", equalTo("erasure-refused")).body("reasons", contains("IN_TREATMENT"));
 
             get("therapist", patient, "").statusCode(200).body("name.family", equalTo("Rivera"));
+        }
+
+        @Test
+        void untilHoldAlertAndSedationAreOver() {
+            // Given
+            UUID patient = Api.aRegisteredPatient();
+            String hold = "\"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"";
+            String alert = "\"alertId\": \"" + UUID.randomUUID() + "\", \"code\": \"PHQ9_ITEM9\"";
+            String session = "\"sessionId\": \"" + UUID.randomUUID() + "\"";
+            tell("session.hold-placed.v1", patient, hold, "session.events.v1");
+            tell("outcome.safety-alert-raised.v1", patient, alert, "outcome.events.v1");
+            tell("session.dose-administered.v1", patient, session + ", \"doseId\": \"" + UUID.randomUUID()
+                    + "\", \"route\": \"IM\", \"administrationEndedAt\": \"2026-03-09T09:30:00Z\"", "session.events.v1");
+
+            Eventually.holds(() -> assertThat(Database.count("""
+                    select (select count(*) from risk_flag where patient_id = ?::uuid) + (select count(*) from dosing_history where id = ?::uuid)""",
+                    patient.toString(), patient.toString())).isEqualTo(3));
+
+            // When
+            erase(patient).statusCode(409).body("reasons", contains("OPEN_HOLD", "OPEN_SAFETY_ALERT", "NOT_RECOVERED"));
+            tell("session.session-discharged.v1", patient, session + ", \"recoveredAt\": \"2026-03-09T11:30:00Z\"", "session.events.v1");
+            tell("session.hold-cleared.v1", patient, hold, "session.events.v1");
+            Eventually.holds(() -> erase(patient).statusCode(409).body("reasons", contains("OPEN_SAFETY_ALERT")));
+            get("therapist", patient, "").statusCode(200).body("name.family", equalTo("Rivera"));
+            tell("outcome.safety-alert-resolved.v1", patient, alert, "outcome.events.v1");
+
+            // Then
+            Eventually.holds(() -> erase(patient).statusCode(200));
+        }
+
+        private static void tell(String type, UUID patient, String more, String topic) {
+            Events.fact(type).key(patient).data("{\"patientId\": \"" + patient + "\", " + more + "}").publishTo(topic);
         }
 
         @Test
