@@ -22,13 +22,19 @@ public final class HeardOfPatient {
      */
     public static void apply(UUID patientId, Consumer<PatientId> effect) {
         try {
-            effect.accept(new PatientId(patientId));
-        } catch (PatientRefusal.Merged merged) {
-            effect.accept(merged.into());
+            applyToWhoGoesOn(new PatientId(patientId), effect);
         } catch (PatientRefusal.Erased _) {
             LOG.debugf("The identity of patient %s was removed", patientId);
         } catch (PatientRefusal.NoSuchPatient _) {
             throw new ImpossibleEvent("patient " + patientId + " is not registered in this clinic");
+        }
+    }
+
+    private static void applyToWhoGoesOn(PatientId patientId, Consumer<PatientId> effect) {
+        try {
+            effect.accept(patientId);
+        } catch (PatientRefusal.Merged merged) {
+            applyToWhoGoesOn(merged.into(), effect);
         }
     }
 }
