@@ -214,19 +214,14 @@ public class Consents {
 
     /** Who was treated as somebody else is asked anew. */
     void lapse(@Observes RecordsMerged merge) {
-        lapseGiven(merge.survivor(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
-        lapseGiven(merge.merged(), ConsentScope.TREATMENT, LapseReason.RECORDS_MERGED);
+        Stream.of(merge.survivor(), merge.merged())
+                .flatMap(patientId -> repository.given(patientId, ConsentScope.TREATMENT).stream())
+                .forEach(consent -> lapseNow(consent, LapseReason.RECORDS_MERGED));
     }
 
     /** Nothing is done on the word of somebody nobody knows any more. */
     void lapse(@Observes IdentityErased erased) {
-        for (ConsentScope scope : ConsentScope.values()) {
-            lapseGiven(erased.patientId(), scope, LapseReason.IDENTITY_ERASED);
-        }
-    }
-
-    private void lapseGiven(PatientId patientId, ConsentScope scope, LapseReason reason) {
-        repository.given(patientId, scope).forEach(consent -> lapseNow(consent, reason));
+        repository.givenInEveryRecord(erased.patientId()).forEach(consent -> lapseNow(consent, LapseReason.IDENTITY_ERASED));
     }
 
     /** Also where only the record of its end is missing: afterwards nothing is written of the ended record any more. */

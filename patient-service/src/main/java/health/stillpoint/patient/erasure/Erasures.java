@@ -69,6 +69,7 @@ public class Erasures {
 
     /** The facts of all erasures, to be told once more. */
     public Stream<OutboundEvent> facts() {
-        return repository.all().stream().map(erasure -> ErasureEvents.erased(erasure.patientId(), erasure));
+        return repository.all().stream().flatMap(erasure -> repository.records(erasure.patientId()).stream()
+                .map(record -> ErasureEvents.erased(record, erasure)));
     }
 }

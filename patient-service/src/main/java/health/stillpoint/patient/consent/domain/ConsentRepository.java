@@ -23,6 +23,9 @@ public interface ConsentRepository {
     /** Those of a scope that were neither withdrawn nor have lapsed. */
     List<Consent> given(PatientId patientId, ConsentScope scope);
 
+    /** Those of every scope in the person's record and in those merged into it. */
+    List<Consent> givenInEveryRecord(PatientId patientId);
+
     /** Standing although their time is over; without treatment consents of records that have ended. */
     List<Consent> expired(Instant at, int limit);
 

@@ -60,6 +60,13 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
     }
 
     @Override
+    public List<Consent> givenInEveryRecord(PatientId patientId) {
+        return find(MergedRecords.OF_PERSON + " and status = ?2 order by id", patientId.value(), Status.GIVEN).stream()
+                .map(ConsentEntity::toDomain)
+                .toList();
+    }
+
+    @Override
     public List<Consent> expired(Instant at, int limit) {
         return find("status = ?1 and expiresAt <= ?2" + CAN_END + "order by expiresAt", Status.GIVEN, at)
                 .range(0, limit - 1).stream()

@@ -14,6 +14,9 @@ public interface ErasureRepository {
     /** Takes the identity out of everything this service keeps; answers the ids of all records of the person. */
     List<UUID> eraseIdentity(PatientId patientId, Instant at);
 
+    /** The person's record and those that were merged into it. */
+    List<PatientId> records(PatientId patientId);
+
     void add(Erasure erasure);
 
     /** All of the clinic, oldest first. */

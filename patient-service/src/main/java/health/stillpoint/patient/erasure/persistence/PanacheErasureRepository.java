@@ -24,6 +24,9 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
                 union all select c.signed_at from consent c join person p on c.clinic_id = kit_clinic() and c.patient_id = p.id
             ) as contact""";
 
+    private static final String RECORDS =
+            "select id from patient where clinic_id = kit_clinic() and (id = :patient or merged_into = :patient) order by id";
+
     @Override
     public Instant lastContact(PatientId patientId) {
         return (Instant) getEntityManager().createNativeQuery(LAST_CONTACT, Instant.class)
@@ -38,6 +41,14 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
                 .setParameter("patient", patientId.value()).setParameter("at", at).getResultList();
         getEntityManager().clear();
         return records;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public List<PatientId> records(PatientId patientId) {
+        List<UUID> records = getEntityManager().createNativeQuery(RECORDS, UUID.class)
+                .setParameter("patient", patientId.value()).getResultList();
+        return records.stream().map(PatientId::new).toList();
     }
 
     @Override

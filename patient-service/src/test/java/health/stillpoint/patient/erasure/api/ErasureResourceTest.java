@@ -16,6 +16,7 @@ import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.patient.candidacy.api.CandidacyExamples;
+import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import io.restassured.response.ValidatableResponse;
@@ -122,6 +123,23 @@ class ErasureResourceTest {
 
             assertThat(rowsWith("zibetkatze")).isZero();
             Events.await("patient.events.v1", "patient.erased.v1", duplicate);
+        }
+
+        @Test
+        void endsEveryConsentOfEveryRecord() {
+            UUID survivor = Api.aRegisteredPatient();
+            UUID duplicate = Api.aRegisteredPatient();
+            for (UUID patient : List.of(survivor, duplicate)) {
+                post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201);
+            }
+            as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + duplicate + "\", \"reason\": \"same person\"}")
+                    .post(PATIENTS + "/" + survivor + "/merge").then().statusCode(200);
+
+            erase(survivor).statusCode(200);
+
+            get("therapist", survivor, "/consents").statusCode(200)
+                    .body("items.lapseReasons.flatten()", contains("IDENTITY_ERASED", "IDENTITY_ERASED"));
+            assertThat(Events.await("patient.events.v1", "patient.consent-withdrawn.v1", duplicate).data()).contains("IDENTITY_ERASED");
         }
 
         @Test
