@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Erasures in PostgreSQL; what is taken out of which table stands in V115. */
+/** Erasures in PostgreSQL; what is taken out of which table stands in V115, but for the answers about referrals. */
 @ApplicationScoped
 class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBase<ErasureEntity, UUID> {
 
@@ -24,6 +24,13 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
                 union all select c.signed_at from consent c join person p on c.clinic_id = kit_clinic() and c.patient_id = p.id
             ) as contact""";
 
+    /** First answers to the partner and to staff repeat what the partner sent of the person; only the referral's id is in them. */
+    private static final String FORGET_REFERRAL_ANSWERS = """
+            delete from idempotency_key k
+             using referral r join patient p on p.clinic_id = r.clinic_id and p.id = r.patient_id
+             where k.clinic_id = kit_clinic() and r.clinic_id = kit_clinic() and (p.id = :patient or p.merged_into = :patient)
+               and (position(cast(r.id as text) in k.route) > 0 or position(cast(r.id as text) in cast(k.headers as text)) > 0)""";
+
     private static final String RECORDS =
             "select id from patient where clinic_id = kit_clinic() and (id = :patient or merged_into = :patient) order by id";
 
@@ -37,6 +44,7 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
     @SuppressWarnings("unchecked") // a native query of one typed column
     public List<UUID> eraseIdentity(PatientId patientId, Instant at) {
         flush();
+        getEntityManager().createNativeQuery(FORGET_REFERRAL_ANSWERS).setParameter("patient", patientId.value()).executeUpdate();
         List<UUID> records = getEntityManager().createNativeQuery("select erase_identity(:patient, :at)", UUID.class)
                 .setParameter("patient", patientId.value()).setParameter("at", at).getResultList();
         getEntityManager().clear();

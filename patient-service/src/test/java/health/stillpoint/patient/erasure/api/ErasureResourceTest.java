@@ -4,6 +4,7 @@ import static health.stillpoint.patient.fixtures.Api.PATIENTS;
 import static health.stillpoint.patient.fixtures.Api.as;
 import static health.stillpoint.patient.fixtures.Api.get;
 import static health.stillpoint.patient.fixtures.Api.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -15,10 +16,12 @@ import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
+import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.patient.candidacy.api.CandidacyExamples;
 import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
+import health.stillpoint.patient.referrals.api.ReferralExamples;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -123,6 +126,36 @@ class ErasureResourceTest {
 
             assertThat(rowsWith("zibetkatze")).isZero();
             Events.await("patient.events.v1", "patient.erased.v1", duplicate);
+        }
+
+        @Test
+        void forgetsFirstAnswersAboutThePersonsReferralsAlone() {
+            // Given
+            String referral = aReferralWithKey();
+            String another = aReferralWithKey();
+            UUID patient = UUID.fromString(as("therapist").header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(ReferralExamples.REGISTRATION).post("/api/v1/referrals/" + referral + "/register").then().statusCode(200)
+                    .extract().path("clinic.patientId"));
+            assertThat(answersAbout(referral)).isEqualTo(2);
+
+            // When
+            erase(patient).statusCode(200);
+
+            // Then
+            assertThat(answersAbout(referral)).isZero();
+            assertThat(answersAbout(another)).isOne();
+        }
+
+        private static String aReferralWithKey() {
+            return given().contentType("application/json")
+                    .header("Authorization", "Bearer " + Tokens.of("partner", "harbor", Map.of("azp", "partner-harbor")))
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(ReferralExamples.REFERRAL).post("/api/v1/referrals").then().statusCode(201).extract().path("id");
+        }
+
+        private static long answersAbout(String referral) {
+            return Database.count("select count(*) from idempotency_key where route like ? or headers::text like ?",
+                    "%" + referral + "%", "%" + referral + "%");
         }
 
         @Test
