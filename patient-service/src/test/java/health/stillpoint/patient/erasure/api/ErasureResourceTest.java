@@ -204,7 +204,8 @@ class ErasureResourceTest {
             // Given
             UUID patient = Api.aRegisteredPatient();
             String hold = "\"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"";
-            String alert = "\"alertId\": \"" + UUID.randomUUID() + "\", \"code\": \"PHQ9_ITEM9\"";
+            String alert = "\"alertId\": \"" + UUID.randomUUID()
+                    + "\", \"code\": \"PHQ9_ITEM9\", \"raisedAt\": \"2026-03-09T09:00:00Z\"";
             String session = "\"sessionId\": \"" + UUID.randomUUID() + "\"";
             tell("session.hold-placed.v1", patient, hold, "session.events.v1");
             tell("outcome.safety-alert-raised.v1", patient, alert, "outcome.events.v1");
