@@ -19,6 +19,7 @@ import health.stillpoint.outcome.assessment.domain.Window;
 import health.stillpoint.outcome.instrument.domain.InstrumentCatalogue;
 import health.stillpoint.outcome.instrument.domain.InstrumentCode;
 import health.stillpoint.outcome.instrument.domain.PrimaryDiagnosis;
+import health.stillpoint.outcome.merge.domain.MergedRecordRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Assessments {
     private final AssessmentRepository assessments;
     private final TreatedPatientRepository patients;
     private final AdministeredDoseRepository doses;
+    private final MergedRecordRepository merges;
     private final Schedule schedule;
     private final InstrumentCatalogue catalogue;
     private final AssessmentEvents events;
@@ -43,6 +45,7 @@ public class Assessments {
             AssessmentRepository assessments,
             TreatedPatientRepository patients,
             AdministeredDoseRepository doses,
+            MergedRecordRepository merges,
             Schedule schedule,
             InstrumentCatalogue catalogue,
             AssessmentEvents events,
@@ -50,6 +53,7 @@ public class Assessments {
         this.assessments = assessments;
         this.patients = patients;
         this.doses = doses;
+        this.merges = merges;
         this.schedule = schedule;
         this.catalogue = catalogue;
         this.events = events;
@@ -80,15 +84,38 @@ public class Assessments {
         if (doses.withId(dose.id()).isPresent()) {
             return;
         }
-        boolean first = doses.of(dose.patient()).isEmpty();
         doses.add(dose);
-        if (first) {
-            baselineOf(dose.patient()).ifPresent(baseline -> {
-                baseline.closeAt(dose.endedAt());
-                assessments.save(baseline);
-            });
-        }
+        baselineOf(dose.patient()).filter(baseline -> baseline.window().closesAt().isEmpty()).ifPresent(baseline -> {
+            baseline.closeAt(dose.endedAt());
+            assessments.save(baseline);
+        });
         planDayAfter(dose);
+    }
+
+    /** A patient's record has ended: what they have not answered is not asked any more. */
+    public List<Assessment> cancelUnfinished(PatientId id) {
+        Instant now = clock.now();
+        List<Assessment> unfinished = assessments.unfinishedOf(id);
+        for (Assessment assessment : unfinished) {
+            assessment.cancel(now);
+            assessments.save(assessment);
+        }
+        return unfinished;
+    }
+
+    /** A patient's record goes on under another id: the checks after its doses are asked there, the rest is not asked any more. */
+    public void moveUnfinished(PatientId merged, PatientId survivor) {
+        for (Assessment cancelled : cancelUnfinished(merged)) {
+            if (cancelled.timePoint() != TimePoint.BASELINE) {
+                add(Assessment.plan(
+                        new AssessmentId(Ids.next()),
+                        survivor,
+                        cancelled.timePoint(),
+                        cancelled.anchorId(),
+                        cancelled.window(),
+                        cancelled.required()));
+            }
+        }
     }
 
     /** The assessments of a list. */
@@ -142,6 +169,7 @@ public class Assessments {
         }
         Window open = Window.openFrom(patient.treatmentConsentAt().orElseThrow());
         Window window = doses.of(patient.id()).stream()
+                .filter(dose -> dose.patient().equals(patient.id())) // one of a merged record ended that record's own baseline
                 .findFirst()
                 .map(dose -> open.closedAt(dose.endedAt()))
                 .orElse(open);
@@ -161,7 +189,7 @@ public class Assessments {
         InstrumentCode crossDiagnosis = catalogue.crossDiagnosisEndpoint();
         add(Assessment.plan(
                 new AssessmentId(Ids.next()),
-                dose.patient(),
+                new PatientId(merges.survivorOf(dose.patient().value())),
                 TimePoint.H24,
                 dose.id(),
                 window,

@@ -5,9 +5,11 @@ import health.stillpoint.outcome.assessment.Assessments;
 import health.stillpoint.outcome.assessment.domain.AdministeredDose;
 import health.stillpoint.outcome.assessment.domain.AdministeredDoseRepository;
 import health.stillpoint.outcome.assessment.domain.Assessment;
+import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.assessment.domain.TimePoint;
 import health.stillpoint.outcome.instrument.domain.AlertSeverity;
 import health.stillpoint.outcome.instrument.domain.InstrumentCode;
+import health.stillpoint.outcome.merge.domain.MergedRecordRepository;
 import health.stillpoint.outcome.response.domain.ResponseRepository;
 import health.stillpoint.outcome.safetyalert.SafetyAlerts;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlert;
@@ -36,6 +38,7 @@ class SafetyWatch {
     private final ResponseRepository responses;
     private final SafetyAlertRepository alertRows;
     private final SafetyAlerts alerts;
+    private final MergedRecordRepository merges;
     private final ClinicClock clock;
 
     SafetyWatch(
@@ -44,12 +47,14 @@ class SafetyWatch {
             ResponseRepository responses,
             SafetyAlertRepository alertRows,
             SafetyAlerts alerts,
+            MergedRecordRepository merges,
             ClinicClock clock) {
         this.assessments = assessments;
         this.doses = doses;
         this.responses = responses;
         this.alertRows = alertRows;
         this.alerts = alerts;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -73,7 +78,7 @@ class SafetyWatch {
             SafetyAlert.Cause cause = alert.cause();
             Instant raisedAt = alert.raisedAt();
             if (!responses.wasAnswered(
-                    cause.patient(), CSSRS, raisedAt.minus(CSSRS_WITHIN), raisedAt.plus(CSSRS_WITHIN))) {
+                    new PatientId(merges.survivorOf(cause.patient().value())), CSSRS, raisedAt.minus(CSSRS_WITHIN), raisedAt.plus(CSSRS_WITHIN))) {
                 alerts.raiseOnce(new SafetyAlert.Cause(
                         cause.patient(),
                         cause.response(),

@@ -75,7 +75,7 @@ public class AssessmentResource {
         int most = cursors.limit(limit);
         Optional<PatientId> asked = Optional.ofNullable(patientId).map(PatientId::new);
         Optional<PatientId> own = ownRecord.ofPatient();
-        if (own.isPresent() && asked.isPresent() && !own.equals(asked)) {
+        if (asked.isPresent() && !ownRecord.mayRead(asked.get())) {
             throw new AssessmentRefusal.NoSuchAssessment();
         }
         Optional<PatientId> patient = own.or(() -> asked);

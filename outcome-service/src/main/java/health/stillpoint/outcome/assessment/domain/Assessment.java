@@ -15,6 +15,7 @@ import java.util.UUID;
  * <pre>
  * DUE --window opens--> OPEN --everything required answered--> COMPLETED
  *                         +----window over-------------------> MISSED
+ * DUE, OPEN --record merged or erased--> CANCELLED
  * </pre>
  */
 public final class Assessment {
@@ -39,6 +40,7 @@ public final class Assessment {
     private Window window;
     private Optional<Instant> completedAt;
     private Optional<Instant> missedAt;
+    private Optional<Instant> cancelledAt;
 
     private Assessment(
             AssessmentId id,
@@ -49,7 +51,8 @@ public final class Assessment {
             List<InstrumentCode> required,
             Map<InstrumentCode, Answered> answered,
             Optional<Instant> completedAt,
-            Optional<Instant> missedAt) {
+            Optional<Instant> missedAt,
+            Optional<Instant> cancelledAt) {
         this.id = id;
         this.patient = patient;
         this.timePoint = timePoint;
@@ -59,6 +62,7 @@ public final class Assessment {
         this.answered = new LinkedHashMap<>(answered);
         this.completedAt = completedAt;
         this.missedAt = missedAt;
+        this.cancelledAt = cancelledAt;
     }
 
     /**
@@ -74,7 +78,16 @@ public final class Assessment {
             Window window,
             List<InstrumentCode> required) {
         return new Assessment(
-                id, patient, timePoint, anchorId, window, required, Map.of(), Optional.empty(), Optional.empty());
+                id,
+                patient,
+                timePoint,
+                anchorId,
+                window,
+                required,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Restores a stored assessment. */
@@ -87,9 +100,10 @@ public final class Assessment {
             List<InstrumentCode> required,
             Map<InstrumentCode, Answered> answered,
             Optional<Instant> completedAt,
-            Optional<Instant> missedAt) {
+            Optional<Instant> missedAt,
+            Optional<Instant> cancelledAt) {
         return new Assessment(
-                id, patient, timePoint, anchorId, window, required, answered, completedAt, missedAt);
+                id, patient, timePoint, anchorId, window, required, answered, completedAt, missedAt, cancelledAt);
     }
 
     /**
@@ -102,6 +116,9 @@ public final class Assessment {
     public void admit(InstrumentCode instrument, Battery battery, Instant answeredAt) {
         if (!required.contains(instrument) && !battery.offers(instrument)) {
             throw new AssessmentRefusal.InstrumentNotOffered(timePoint, required);
+        }
+        if (cancelledAt.isPresent()) {
+            throw new AssessmentRefusal.WindowClosed(cancelledAt.get());
         }
         if (window.isAhead(answeredAt)) {
             throw new AssessmentRefusal.WindowNotOpen(window.opensAt());
@@ -128,9 +145,16 @@ public final class Assessment {
         window = window.closedAt(moment);
     }
 
-    /** Notes that the window passed unanswered; does nothing to one that is complete or still open. */
+    /** Ends what is unfinished with the record it was planned under: it takes no answer, and its silence means nothing. */
+    public void cancel(Instant moment) {
+        if (completedAt.isEmpty() && missedAt.isEmpty() && cancelledAt.isEmpty()) {
+            cancelledAt = Optional.of(moment);
+        }
+    }
+
+    /** Notes that the window passed unanswered; does nothing to one that is complete, cancelled or still open. */
     public boolean missIfOver(Instant now) {
-        if (completedAt.isPresent() || missedAt.isPresent() || !window.isOver(now)) {
+        if (completedAt.isPresent() || missedAt.isPresent() || cancelledAt.isPresent() || !window.isOver(now)) {
             return false;
         }
         missedAt = window.lastMoment();
@@ -141,6 +165,9 @@ public final class Assessment {
     public AssessmentStatus statusAt(Instant now) {
         if (completedAt.isPresent()) {
             return AssessmentStatus.COMPLETED;
+        }
+        if (cancelledAt.isPresent()) {
+            return AssessmentStatus.CANCELLED;
         }
         if (window.isOver(now)) {
             return AssessmentStatus.MISSED;
@@ -201,5 +228,9 @@ public final class Assessment {
 
     public Optional<Instant> missedAt() {
         return missedAt;
+    }
+
+    public Optional<Instant> cancelledAt() {
+        return cancelledAt;
     }
 }

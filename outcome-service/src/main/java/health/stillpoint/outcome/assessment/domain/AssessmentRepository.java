@@ -28,6 +28,9 @@ public interface AssessmentRepository {
     /** The same for assessments whose window has opened without having been announced. */
     List<Assessment> openedUnannounced(Instant now, int atMost);
 
+    /** A patient's assessments that are neither completed nor missed nor cancelled; locked. */
+    List<Assessment> unfinishedOf(PatientId patient);
+
     /** Completed assessments of a time point. */
     List<Assessment> completed(TimePoint timePoint);
 

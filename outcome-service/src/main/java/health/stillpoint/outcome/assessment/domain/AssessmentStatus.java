@@ -9,5 +9,7 @@ public enum AssessmentStatus {
     /** Everything required was answered. */
     COMPLETED,
     /** The window is over and something required is missing. Nothing is imputed. */
-    MISSED
+    MISSED,
+    /** The record it was planned under was merged into another or erased before everything required was answered. */
+    CANCELLED
 }

@@ -69,6 +69,9 @@ public class AssessmentEntity extends ClinicEntity {
     @Column(name = "missed_at")
     public Instant missedAt;
 
+    @Column(name = "cancelled_at")
+    public Instant cancelledAt;
+
     static AssessmentEntity of(Assessment assessment) {
         AssessmentEntity entity = new AssessmentEntity();
         entity.id = assessment.id().value();
@@ -96,6 +99,7 @@ public class AssessmentEntity extends ClinicEntity {
         }
         completedAt = assessment.completedAt().orElse(null);
         missedAt = assessment.missedAt().orElse(null);
+        cancelledAt = assessment.cancelledAt().orElse(null);
     }
 
     Assessment toDomain() {
@@ -111,6 +115,7 @@ public class AssessmentEntity extends ClinicEntity {
                 Arrays.stream(required).map(InstrumentCode::new).toList(),
                 answers,
                 Optional.ofNullable(completedAt),
-                Optional.ofNullable(missedAt));
+                Optional.ofNullable(missedAt),
+                Optional.ofNullable(cancelledAt));
     }
 }

@@ -3,7 +3,9 @@ package health.stillpoint.outcome.assessment.persistence;
 import health.stillpoint.outcome.assessment.domain.AdministeredDose;
 import health.stillpoint.outcome.assessment.domain.AdministeredDoseRepository;
 import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.merge.Records;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,7 +23,7 @@ class PanacheAdministeredDoseRepository
 
     @Override
     public List<AdministeredDose> of(PatientId patient) {
-        return find("patientId = ?1", Sort.by("endedAt"), patient.value()).stream()
+        return find(Records.OF_PATIENT, Sort.by("endedAt"), Parameters.with("patient", patient.value())).stream()
                 .map(AdministeredDoseEntity::toDomain)
                 .toList();
     }

@@ -7,6 +7,7 @@ import health.stillpoint.outcome.assessment.domain.AssessmentRepository;
 import health.stillpoint.outcome.assessment.domain.AssessmentStatus;
 import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.assessment.domain.TimePoint;
+import health.stillpoint.outcome.merge.Records;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -27,6 +28,9 @@ import org.hibernate.jpa.SpecHints;
 class PanacheAssessmentRepository
         implements AssessmentRepository, PanacheRepositoryBase<AssessmentEntity, UUID> {
 
+    private static final String UNFINISHED = "completedAt is null and missedAt is null and cancelledAt is null";
+    private static final String RUNNING = "completedAt is null and cancelledAt is null";
+    private static final Set<AssessmentStatus> ENDED = Set.of(AssessmentStatus.COMPLETED, AssessmentStatus.CANCELLED);
     private static final Sort IN_ORDER = Sort.by("opensAt").and("id");
 
     @Override
@@ -56,7 +60,7 @@ class PanacheAssessmentRepository
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters parameters = new Parameters();
         filter.patient().ifPresent(patient -> {
-            conditions.add("patientId = :patient");
+            conditions.add(Records.OF_PATIENT);
             parameters.and("patient", patient.value());
         });
         filter.timePoint().ifPresent(timePoint -> {
@@ -65,7 +69,7 @@ class PanacheAssessmentRepository
         });
         if (!filter.statuses().isEmpty()) {
             conditions.add("(" + String.join(" or ", filter.statuses().stream().map(this::holds).toList()) + ")");
-            if (!filter.statuses().equals(Set.of(AssessmentStatus.COMPLETED))) {
+            if (!ENDED.containsAll(filter.statuses())) {
                 parameters.and("now", now);
             }
         }
@@ -84,23 +88,31 @@ class PanacheAssessmentRepository
     private String holds(AssessmentStatus status) {
         return switch (status) {
             case COMPLETED -> "completedAt is not null";
-            case MISSED -> "(completedAt is null and coalesce(lateUntil, closesAt) < :now)";
-            case DUE -> "(completedAt is null and opensAt > :now)";
-            case OPEN -> "(completedAt is null and opensAt <= :now"
+            case CANCELLED -> "cancelledAt is not null";
+            case MISSED -> "(" + RUNNING + " and coalesce(lateUntil, closesAt) < :now)";
+            case DUE -> "(" + RUNNING + " and opensAt > :now)";
+            case OPEN -> "(" + RUNNING + " and opensAt <= :now"
                     + " and (closesAt is null or coalesce(lateUntil, closesAt) >= :now))";
         };
     }
 
     @Override
     public List<Assessment> overAt(Instant now, int atMost) {
-        return free(find(
-                "completedAt is null and missedAt is null and coalesce(lateUntil, closesAt) < ?1", IN_ORDER, now), atMost);
+        return free(find(UNFINISHED + " and coalesce(lateUntil, closesAt) < ?1", IN_ORDER, now), atMost);
     }
 
     @Override
     public List<Assessment> openedUnannounced(Instant now, int atMost) {
-        return free(find(
-                "announcedAt is null and completedAt is null and missedAt is null and opensAt <= ?1", IN_ORDER, now), atMost);
+        return free(find(UNFINISHED + " and announcedAt is null and opensAt <= ?1", IN_ORDER, now), atMost);
+    }
+
+    @Override
+    public List<Assessment> unfinishedOf(PatientId patient) {
+        return find(UNFINISHED + " and patientId = ?1", patient.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(AssessmentEntity::toDomain)
+                .toList();
     }
 
     /** Rows that nobody is changing now, locked; the others wait for the job's next run. */

@@ -2,16 +2,17 @@ package health.stillpoint.outcome.identity.messaging;
 
 import health.stillpoint.kit.inbox.EventHandler;
 import health.stillpoint.kit.inbox.ReceivedEvent;
-import health.stillpoint.outcome.identity.domain.IdentityRepository;
+import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.identity.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Removes here too what tells who the person was. Safe to receive twice. */
+/** Removes here too what tells who the person was, and asks them nothing more. Safe to receive twice. */
 @ApplicationScoped
 class PatientErasedHandler implements EventHandler<PatientErasedV1> {
 
-    private final IdentityRepository identities;
+    private final Identities identities;
 
-    PatientErasedHandler(IdentityRepository identities) {
+    PatientErasedHandler(Identities identities) {
         this.identities = identities;
     }
 
@@ -27,6 +28,6 @@ class PatientErasedHandler implements EventHandler<PatientErasedV1> {
 
     @Override
     public void on(ReceivedEvent<PatientErasedV1> event) {
-        identities.remove(event.data().patientId());
+        identities.erased(new PatientId(event.data().patientId()));
     }
 }

@@ -8,6 +8,7 @@ import health.stillpoint.outcome.assessment.api.OwnRecord;
 import health.stillpoint.outcome.response.Responses;
 import health.stillpoint.outcome.response.domain.QuestionnaireResponse;
 import health.stillpoint.outcome.response.domain.ResponseId;
+import health.stillpoint.outcome.response.domain.ResponseRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,10 @@ public class ResponseResource {
             content = @Content(schema = @Schema(implementation = ResponseView.class)))
     @APIResponse(responseCode = "404", description = "No such response (no-such-response)")
     public RestResponse<ResponseView> read(@RestPath UUID id) {
-        QuestionnaireResponse response = responses.withId(new ResponseId(id), ownRecord.ofPatient());
+        QuestionnaireResponse response = responses.withId(new ResponseId(id));
+        if (!ownRecord.mayRead(response.patient())) {
+            throw new ResponseRefusal.NoSuchResponse();
+        }
         audit.subject(response.patient().value());
         return Answers.ok(ResponseView.withAnswers(response), 0);
     }

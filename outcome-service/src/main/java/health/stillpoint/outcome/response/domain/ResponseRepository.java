@@ -13,7 +13,7 @@ public interface ResponseRepository {
 
     Optional<QuestionnaireResponse> withId(ResponseId id);
 
-    /** Responses that nothing supersedes, in the order they were answered. */
+    /** Responses of a person that nothing supersedes, those under merged ids too, in the order they were answered. */
     List<ScoredPoint> currentOf(PatientId patient);
 
     /** The same for one instrument, only those that may serve as baseline: before the first dose. */

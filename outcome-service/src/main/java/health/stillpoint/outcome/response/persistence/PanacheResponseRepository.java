@@ -2,6 +2,7 @@ package health.stillpoint.outcome.response.persistence;
 
 import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.assessment.domain.TimePoint;
+import health.stillpoint.outcome.merge.Records;
 import health.stillpoint.outcome.instrument.domain.InstrumentCatalogue;
 import health.stillpoint.outcome.instrument.domain.InstrumentCode;
 import health.stillpoint.outcome.response.domain.QuestionnaireResponse;
@@ -9,6 +10,7 @@ import health.stillpoint.outcome.response.domain.ResponseId;
 import health.stillpoint.outcome.response.domain.ResponseRepository;
 import health.stillpoint.outcome.response.domain.ScoredPoint;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,9 +27,9 @@ class PanacheResponseRepository
                 r.id, r.assessmentId, r.timePoint, r.instrument, r.variant, r.status, r.total, r.clinicalCase, r.band,
                 r.answeredAt)
             from QuestionnaireResponseEntity r
-            where r.patientId = :patient
+            where %s
             and not exists (select 1 from QuestionnaireResponseEntity later where later.supersedesId = r.id)
-            """;
+            """.formatted(Records.OF_PATIENT);
 
     private static final List<TimePoint> BEFORE_FIRST_DOSE =
             Arrays.stream(TimePoint.values()).filter(TimePoint::isBeforeFirstDose).toList();
@@ -73,8 +75,11 @@ class PanacheResponseRepository
     @Override
     public boolean wasAnswered(PatientId patient, InstrumentCode instrument, Instant from, Instant to) {
         return count(
-                        "patientId = ?1 and instrument = ?2 and answeredAt between ?3 and ?4",
-                        patient.value(), instrument.value(), from, to)
+                        Records.OF_PATIENT + " and instrument = :instrument and answeredAt between :from and :to",
+                        Parameters.with("patient", patient.value())
+                                .and("instrument", instrument.value())
+                                .and("from", from)
+                                .and("to", to))
                 > 0;
     }
 }

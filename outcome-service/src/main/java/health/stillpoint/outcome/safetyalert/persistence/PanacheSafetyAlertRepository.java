@@ -1,6 +1,7 @@
 package health.stillpoint.outcome.safetyalert.persistence;
 
 import health.stillpoint.outcome.careteam.domain.CareTeam;
+import health.stillpoint.outcome.merge.Records;
 import health.stillpoint.outcome.safetyalert.domain.AlertFilter;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlert;
 import health.stillpoint.outcome.safetyalert.domain.SafetyAlertId;
@@ -53,7 +54,7 @@ class PanacheSafetyAlertRepository
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters parameters = new Parameters();
         filter.patient().ifPresent(patient -> {
-            conditions.add("patientId = :patient");
+            conditions.add(Records.OF_PATIENT);
             parameters.and("patient", patient.value());
         });
         if (!filter.statuses().isEmpty()) {

@@ -178,6 +178,43 @@ class AssessmentTest {
         }
     }
 
+    @Nested
+    class OfARecordThatEnded {
+
+        @Test
+        void isCancelledTakesNoAnswerAndIsNeverMissed() {
+            // Given
+            Assessment assessment = theDayAfter();
+            Instant open = DOSE_ENDED.plus(Duration.ofHours(20));
+
+            // When
+            assessment.cancel(open);
+
+            // Then
+            assertThat(assessment.statusAt(open)).isEqualTo(AssessmentStatus.CANCELLED);
+            assertThat(assessment.missIfOver(DOSE_ENDED.plus(Duration.ofHours(40)))).isFalse();
+            assertThat(assessment.statusAt(DOSE_ENDED.plus(Duration.ofHours(40)))).isEqualTo(AssessmentStatus.CANCELLED);
+            assertThat(catchThrowableOfType(
+                                    AssessmentRefusal.WindowClosed.class, () -> assessment.admit(OASIS, BATTERY, open))
+                            .closedAt())
+                    .isEqualTo(open);
+        }
+
+        @Test
+        void staysWhatItWasWhenItWasComplete() {
+            // Given
+            Assessment assessment = theDayAfter();
+            assessment.answer(OASIS, UUID.randomUUID(), true, DOSE_ENDED.plus(Duration.ofHours(20)));
+
+            // When
+            assessment.cancel(DOSE_ENDED.plus(Duration.ofHours(21)));
+
+            // Then
+            assertThat(assessment.statusAt(DOSE_ENDED.plus(Duration.ofHours(22)))).isEqualTo(AssessmentStatus.COMPLETED);
+            assertThat(assessment.cancelledAt()).isEmpty();
+        }
+    }
+
     private static Assessment theDayAfter() {
         return planned(
                 TimePoint.H24,

@@ -46,6 +46,24 @@ class AssessmentEntityTest {
         isTheSame(row.toDomain(), assessment);
     }
 
+    @Test
+    void givesBackThatItWasCancelled() {
+        Assessment assessment = Assessment.plan(
+                new AssessmentId(UUID.randomUUID()),
+                new PatientId(UUID.randomUUID()),
+                TimePoint.BASELINE,
+                UUID.randomUUID(),
+                Window.openFrom(OPENS),
+                List.of(GAD7));
+        AssessmentEntity row = AssessmentEntity.of(assessment);
+
+        assessment.cancel(OPENS.plusSeconds(1));
+        row.copyFrom(assessment);
+
+        isTheSame(row.toDomain(), assessment);
+        assertThat(row.cancelledAt).isEqualTo(OPENS.plusSeconds(1));
+    }
+
     private static void isTheSame(Assessment found, Assessment expected) {
         assertThat(found).usingRecursiveComparison().isEqualTo(expected);
     }
