@@ -9,6 +9,6 @@ public interface IdentityRepository {
     /** From now on the rows of the merged record count for the survivor, and so do those of records merged into it before. */
     void merge(UUID mergedId, UUID survivorId);
 
-    /** Takes names and free texts out of the patient's sessions; what was measured and given stays. */
+    /** Takes out names, every text a person wrote and the answers kept for repeated calls; what was measured, given or coded stays. */
     void remove(UUID patientId, Instant at);
 }

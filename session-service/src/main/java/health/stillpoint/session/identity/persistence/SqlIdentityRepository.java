@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Names and texts in PostgreSQL; the mark on the patient comes first, since the triggers of V190 ask for it. */
+/** Names and texts in PostgreSQL; the mark on the patient comes first, since the triggers of V190 and V194 ask for it. */
 @ApplicationScoped
 class SqlIdentityRepository implements IdentityRepository {
 
@@ -15,18 +15,47 @@ class SqlIdentityRepository implements IdentityRepository {
             update patient_standing set erased_at = coalesce(erased_at, :at) where clinic_id = kit_clinic() and id = :patient""";
     private static final String NOBODY =
             "jsonb_build_object('name', '[erased]', 'relationship', '[erased]', 'phone', '[erased]')";
+    private static final String OF_PATIENT = " where clinic_id = kit_clinic() and patient_id = :patient";
+    private static final String OF_SESSIONS = " where clinic_id = kit_clinic() and session_id in"
+            + " (select id from treatment_session where clinic_id = kit_clinic() and patient_id = :patient)";
+    /** A row of which staff may hold an older copy; with its version counted on, they cannot write it back. */
+    private static final String CHANGED = ", version = version + 1";
+
+    /** What people wrote. Reasons that the service itself chose from its list are codes and stay. */
     private static final List<String> REMOVALS = List.of(
-            "update treatment_session set escort = " + NOBODY
-                    + " where clinic_id = kit_clinic() and patient_id = :patient and escort is not null",
-            "update discharge set escort = " + NOBODY + " where clinic_id = kit_clinic() and patient_id = :patient",
+            "update treatment_session set " + erased("end_reason", "end_reason not in ('CONSENT_WITHDRAWN', 'RECORDS_MERGED', 'IDENTITY_ERASED')")
+                    + ", escort = case when escort is not null then " + NOBODY + " end" + CHANGED + OF_PATIENT,
+            "update discharge set escort = " + NOBODY + OF_PATIENT,
+            "update session_note set " + erased("text") + OF_SESSIONS,
+            "update course set " + erased("goal") + ", " + erased("end_reason", "state = 'STOPPED'") + CHANGED + OF_PATIENT,
+            "update course_review set " + erased("rationale") + OF_PATIENT,
+            "update pre_dose_checklist set " + erased("signature_reason") + CHANGED + OF_PATIENT,
+            "update dose set " + erased("knowledge_override_reason") + OF_PATIENT,
+            "update vital_alert set " + erased("action") + CHANGED + OF_PATIENT,
+            "update integration_work set " + erased("technique") + ", " + erased("target") + ", " + erased("homework") + OF_PATIENT,
+            "update hold set " + erased("reason", "origin is null") + ", " + erased("clear_reason") + CHANGED + OF_PATIENT,
+            "update ledger_movement set " + erased("reason") + OF_SESSIONS,
+            "update destruction_proposal set " + erased("reason") + CHANGED + OF_SESSIONS,
             """
-            update session_note set text = '[erased]' where clinic_id = kit_clinic() and session_id in (
-                select id from treatment_session where clinic_id = kit_clinic() and patient_id = :patient)""");
+            delete from idempotency_key answer where clinic_id = kit_clinic() and exists (
+                select from (select cast(:patient as uuid) as id
+                             union all select id from course where clinic_id = kit_clinic() and patient_id = :patient
+                             union all select id from treatment_session where clinic_id = kit_clinic() and patient_id = :patient) known
+                where position(cast(known.id as text) in answer.route) > 0
+                   or position(convert_to(cast(known.id as text), 'UTF8') in answer.body) > 0)""");
 
     private final EntityManager database;
 
     SqlIdentityRepository(EntityManager database) {
         this.database = database;
+    }
+
+    private static String erased(String column) {
+        return erased(column, column + " is not null");
+    }
+
+    private static String erased(String column, String written) {
+        return column + " = case when " + written + " then '[erased]' else " + column + " end";
     }
 
     @Override
