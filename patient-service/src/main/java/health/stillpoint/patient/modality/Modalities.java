@@ -21,6 +21,7 @@ import health.stillpoint.patient.modality.domain.ModalityRefusal;
 import health.stillpoint.patient.modality.domain.ModalityRepository;
 import health.stillpoint.patient.modality.domain.Recommendation;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
@@ -127,6 +128,11 @@ public class Modalities {
         if (heard.now().dosingSessions() / every > heard.before().dosingSessions() / every) {
             evaluate(heard.patientId(), Cause.DOSES_GIVEN);
         }
+    }
+
+    /** An alert that stands under the other record stands. The next evaluation sees it, and so does whoever asks. */
+    void takeOver(@Observes RecordsMerged merge) {
+        repository.save(merge.survivor(), repository.facts(merge.survivor()).with(repository.facts(merge.merged())));
     }
 
     private void note(PatientId patientId, Cause cause, UnaryOperator<ModalityFacts> fact) {

@@ -54,7 +54,7 @@ public record ModalityFacts(
 
     public ModalityFacts scored(String instrument, Score score) {
         Map<String, Score> more = new HashMap<>(scores);
-        more.merge(instrument, score, (known, heard) -> heard.at().isAfter(known.at()) ? heard : known);
+        more.merge(instrument, score, ModalityFacts::later);
         return new ModalityFacts(more, suicideAlerts, stabilization);
     }
 
@@ -66,6 +66,23 @@ public record ModalityFacts(
 
     public ModalityFacts stabilized(Stabilization said) {
         return new ModalityFacts(scores, suicideAlerts, said);
+    }
+
+    /** What was heard of two records that are one person's. An alert of either stands until something later says less. */
+    public ModalityFacts with(ModalityFacts other) {
+        Map<String, Score> latest = new HashMap<>(scores);
+        other.scores.forEach((instrument, score) -> latest.merge(instrument, score, ModalityFacts::later));
+        Map<UUID, SuicideAlert> alerts = new HashMap<>(suicideAlerts);
+        alerts.putAll(other.suicideAlerts);
+        return new ModalityFacts(latest, alerts, later(stabilization, other.stabilization));
+    }
+
+    private static Score later(Score known, Score heard) {
+        return heard.at().isAfter(known.at()) ? heard : known;
+    }
+
+    private static Stabilization later(Stabilization known, Stabilization said) {
+        return known == null || (said != null && said.at().isAfter(known.at())) ? said : known;
     }
 
     public boolean hasBeenStabilized() {

@@ -197,6 +197,21 @@ class MergeResourceTest {
             assertThat(Api.programmeState(survivor)).isEqualTo("SUSPENDED");
         }
 
+        @Test
+        void isWarnedByASuicideAlertOfTheOtherRecord() {
+            UUID survivor = Api.aPatientWithSignedIntake();
+            Api.screen(survivor, ScreeningExamples.HEALTHY);
+            UUID duplicate = Api.aRegisteredPatient();
+            tell("outcome.safety-alert-raised.v1", duplicate, "\"alertId\": \"" + UUID.randomUUID()
+                    + "\", \"code\": \"CSSRS_MODERATE\", \"raisedAt\": \"" + Instant.now() + "\"", "outcome.events.v1");
+            heard("modality_facts where id = ?::uuid", duplicate);
+
+            merge(survivor, duplicate).statusCode(200);
+
+            get("therapist", survivor, "/modality-recommendation").statusCode(200)
+                    .body("blocked.blocks.flatten()", hasItem("SUICIDE_RISK_MODERATE_OR_HIGH"));
+        }
+
         private static void tell(String type, UUID patient, String more, String topic) {
             Events.fact(type).key(patient).data("{\"patientId\": \"" + patient + "\", " + more + "}").publishTo(topic);
         }

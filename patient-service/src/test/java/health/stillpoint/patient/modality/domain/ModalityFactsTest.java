@@ -70,6 +70,14 @@ class ModalityFactsTest {
         }
 
         @Test
+        void isThatOfBothRecordsOfAPerson() {
+            ModalityFacts alerted = ModalityFacts.NONE.alerted(ALERT, alert(HIGH, NOON.plusSeconds(1)));
+
+            assertThat(screened(0, true).with(alerted).suicideRisk(null, null)).isEqualTo(HIGH);
+            assertThat(alerted.with(screened(0, true)).suicideRisk(null, null)).isEqualTo(HIGH);
+        }
+
+        @Test
         void isNotReassuredByAnIncompleteScreener() {
             assertThat(screened(0, false).suicideRisk(NONE, NOON.minusSeconds(1))).isNull();
             assertThat(screened(2, false).suicideRisk(NONE, NOON.minusSeconds(1))).isNull();
