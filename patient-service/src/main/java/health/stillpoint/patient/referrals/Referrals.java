@@ -106,7 +106,7 @@ public class Referrals {
     /** @param identityConfirmed somebody made sure of the person although the birth dates differ */
     public Versioned<Referral> link(ReferralId id, PatientId patientId, boolean identityConfirmed) {
         return step(id, referral -> {
-            Patient patient = patients.read(patientId).value();
+            Patient patient = patients.lock(patientId).value();
             if (!identityConfirmed && !patient.birthDate().equals(referral.submission().person().birthDate())) {
                 throw new ReferralRefusal.PersonDiffers();
             }

@@ -23,6 +23,7 @@ class PanacheReferralRepository implements ReferralRepository, PanacheRepository
     /** Row-level security keeps this to the clinic of the running operation. */
     private static final String POSSIBLY_SAME = """
             select id from patient where clinic_id = kit_clinic() and birth_date = :birthDate
+              and merged_into is null and erased_at is null
               and (lower(name ->> 'family') = lower(:family) or contact ->> 'phone' = cast(:phone as text)
                    or lower(contact ->> 'email') = lower(cast(:email as text)))
              order by id limit :most""";

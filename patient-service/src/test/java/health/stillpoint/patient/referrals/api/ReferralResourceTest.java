@@ -6,6 +6,7 @@ import static health.stillpoint.patient.fixtures.Api.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -235,6 +236,31 @@ class ReferralResourceTest {
             as("therapist").get(REFERRALS + "/" + referral).then().statusCode(200)
                     .body("clinic.possibleDuplicates", containsInAnyOrder(sameName, samePhone));
             assertThat(seenByPartner(referral).extract().asString()).doesNotContain(sameName).doesNotContain("possible");
+        }
+
+        @Test
+        void neitherShowsNorLinksRecordsThatHaveEnded() {
+            // Given
+            String family = "Rivera-" + UUID.randomUUID();
+            String phone = "+1 555 " + Math.abs(family.hashCode());
+            String survivor = patientLike(family, "1992-05-14", "+1 555 0171");
+            String merged = patientLike(family, "1992-05-14", "+1 555 0172");
+            String erased = patientLike(family, "1992-05-14", "+1 555 0173");
+            as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + merged + "\", \"reason\": \"same person\"}")
+                    .post(PATIENTS + "/" + survivor + "/merge").then().statusCode(200);
+            Database.execute("update patient set erased_at = now() where id = ?::uuid", erased);
+
+            // When
+            String referral = partner(FIRST).body(ReferralExamples.REFERRAL.replace("Rivera", family).replace("+1 555 0100", phone))
+                    .post(REFERRALS).then().statusCode(201).extract().path("id");
+
+            // Then
+            as("therapist").get(REFERRALS + "/" + referral).then().statusCode(200)
+                    .body("clinic.possibleDuplicates", contains(survivor));
+            step(referral, "accept", "").statusCode(200);
+            step(referral, "link", "{\"patientId\": \"" + merged + "\"}").statusCode(409).body("code", equalTo("patient-merged"));
+            step(referral, "link", "{\"patientId\": \"" + erased + "\"}").statusCode(409).body("code", equalTo("patient-erased"));
+            step(referral, "link", "{\"patientId\": \"" + survivor + "\"}").statusCode(200);
         }
 
         private String patientLike(String family, String birthDate, String phone) {
