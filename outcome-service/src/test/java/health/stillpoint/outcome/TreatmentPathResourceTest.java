@@ -104,6 +104,6 @@ class TreatmentPathResourceTest {
     }
 
     private static Instant clinicNow() {
-        return OutcomeSteps.now().plus(ClinicTime.offset("harbor"));
+        return ClinicTime.now();
     }
 }

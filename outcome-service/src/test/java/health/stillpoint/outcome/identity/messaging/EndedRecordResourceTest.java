@@ -55,7 +55,7 @@ class EndedRecordResourceTest {
     }
 
     private UUID dayAfterAPsychedelicDose(UUID patient) {
-        Instant ended = OutcomeSteps.now().plus(ClinicTime.offset("harbor"));
+        Instant ended = ClinicTime.now();
         steps.doseAdministered(patient, UUID.randomUUID(), 1, "PSYCHEDELIC", ended);
         return steps.awaitAssessment(patient, "H24");
     }

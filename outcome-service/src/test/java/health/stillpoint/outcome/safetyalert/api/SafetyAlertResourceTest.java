@@ -296,7 +296,7 @@ class SafetyAlertResourceTest {
             // Given
             OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
             UUID dose = UUID.randomUUID();
-            Instant ended = OutcomeSteps.now().plus(ClinicTime.offset("harbor"));
+            Instant ended = ClinicTime.now();
             steps.doseAdministered(baseline.patient(), dose, 1, "PSYCHEDELIC", ended);
             steps.awaitAssessment(baseline.patient(), "H24");
 

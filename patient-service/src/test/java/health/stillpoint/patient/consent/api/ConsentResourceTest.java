@@ -75,7 +75,7 @@ class ConsentResourceTest {
         // Given
         UUID patient = Api.anAcceptedPatient();
         UUID session = UUID.randomUUID();
-        Instant dosed = Instant.now().plus(ClinicTime.offset("harbor"));
+        Instant dosed = ClinicTime.now();
         about("session.dose-administered.v1", patient, ", \"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
                 + session + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + dosed + "\"");
         Eventually.holds(() -> assertThat(heard(patient, "doses")).isOne());
@@ -102,7 +102,7 @@ class ConsentResourceTest {
 
         about("session.course-planned.v1", patient, ", \"courseId\": \"" + UUID.randomUUID()
                 + "\", \"courseType\": \"WEEKLY\", \"route\": \"IM\", \"plannedAt\": \""
-                + Instant.now().plus(ClinicTime.offset("harbor")) + "\"");
+                + ClinicTime.now() + "\"");
 
         Eventually.holds(() -> get("therapist", patient, "/consents/" + consent).statusCode(200)
                 .body("status", equalTo("LAPSED")).body("lapseReasons", contains("ROUTE_CHANGED")));

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
@@ -24,7 +25,6 @@ import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -174,7 +174,7 @@ class MergeResourceTest {
             UUID survivor = Api.aPatientReadyForReview();
             UUID duplicate = Api.aRegisteredPatient();
             tell("session.dose-administered.v1", duplicate, "\"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
-                    + UUID.randomUUID() + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + Instant.now() + "\"", "session.events.v1");
+                    + UUID.randomUUID() + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + ClinicTime.now() + "\"", "session.events.v1");
             heard("dosing_history where id = ?::uuid", duplicate);
 
             merge(survivor, duplicate).statusCode(200);
@@ -203,7 +203,7 @@ class MergeResourceTest {
             Api.screen(survivor, ScreeningExamples.HEALTHY);
             UUID duplicate = Api.aRegisteredPatient();
             tell("outcome.safety-alert-raised.v1", duplicate, "\"alertId\": \"" + UUID.randomUUID()
-                    + "\", \"code\": \"CSSRS_MODERATE\", \"raisedAt\": \"" + Instant.now() + "\"", "outcome.events.v1");
+                    + "\", \"code\": \"CSSRS_MODERATE\", \"raisedAt\": \"" + ClinicTime.now() + "\"", "outcome.events.v1");
             heard("modality_facts where id = ?::uuid", duplicate);
 
             merge(survivor, duplicate).statusCode(200);

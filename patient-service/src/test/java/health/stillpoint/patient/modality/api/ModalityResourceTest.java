@@ -200,7 +200,7 @@ class ModalityResourceTest {
     }
 
     private static Instant later() {
-        return Instant.now().plus(ClinicTime.offset("harbor")).plusSeconds(1);
+        return ClinicTime.now().plusSeconds(1);
     }
 
     private static void about(String type, UUID patient, String more, String topic) {

@@ -16,7 +16,6 @@ import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +30,7 @@ class ProgrammeResourceTest {
         UUID patient = inPreparation();
         UUID course = UUID.randomUUID();
         Events.Draft planned = about("session.course-planned.v1", patient,
-                ", \"courseId\": \"" + course + "\", \"courseType\": \"WEEKLY\", \"plannedDoses\": 8, \"plannedAt\": \"" + now() + "\"");
+                ", \"courseId\": \"" + course + "\", \"courseType\": \"WEEKLY\", \"plannedDoses\": 8, \"plannedAt\": \"" + ClinicTime.now() + "\"");
 
         // When: the plan arrives first, and twice
         planned.publishTo("session.events.v1");
@@ -107,11 +106,11 @@ class ProgrammeResourceTest {
         UUID patient = inPreparation();
         UUID course = UUID.randomUUID();
         about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
-                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + now() + "\"").publishTo("session.events.v1");
+                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
         about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
         about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
                 .publishTo("session.events.v1");
-        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"completedAt\": \"" + now() + "\"")
+        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"completedAt\": \"" + ClinicTime.now() + "\"")
                 .publishTo("session.events.v1");
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("COURSE_COMPLETE"));
         post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(409)
@@ -119,17 +118,13 @@ class ProgrammeResourceTest {
 
         // When
         about("outcome.response-scored.v1", patient, ", \"timePoint\": \"EOC\", \"instrument\": \"LSAS_SR\", \"status\": "
-                + "\"SCORED\", \"total\": 20, \"changeStatus\": [\"RESPONSE\"], \"answeredAt\": \"" + now().plusSeconds(60) + "\"")
+                + "\"SCORED\", \"total\": 20, \"changeStatus\": [\"RESPONSE\"], \"answeredAt\": \"" + ClinicTime.now().plusSeconds(60) + "\"")
                 .publishTo("outcome.events.v1");
 
         // Then
         Eventually.holds(() -> get("therapist", patient, "/programme").body("unmet.size()", equalTo(0)));
         post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(200)
                 .body("state", equalTo("FOLLOW_UP"));
-    }
-
-    private static Instant now() {
-        return Instant.now().plus(ClinicTime.offset("harbor"));
     }
 
     private static UUID inPreparation() {

@@ -89,11 +89,8 @@ class ScreeningResourceTest {
                 .body("code", equalTo("in-the-future"));
     }
 
-    /** The sandbox clinic's clock may have been moved by other tests. */
     private static Instant minutesFromNow(int minutes) {
-        return Instant.now()
-                .plus(ClinicTime.offset("harbor"))
-                .plus(Duration.ofMinutes(minutes));
+        return ClinicTime.now().plus(Duration.ofMinutes(minutes));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
@@ -15,7 +16,6 @@ import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.path.json.JsonPath;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -226,7 +226,7 @@ class PatientListResourceTest {
             String number = Api.get("monitor", patient, "").extract().path("identifiers[0].value");
             UUID source = UUID.randomUUID();
             String data = "{\"patientId\": \"" + patient + "\", \"" + idField + "\": \"" + source + "\", \"code\": \"H_TEST\", \"raisedAt\": \""
-                    + Instant.now() + "\"}";
+                    + ClinicTime.now() + "\"}";
 
             Events.fact(raised).clinic("harbor").key(patient).data(data).publishTo(topic);
             Eventually.holds(() ->

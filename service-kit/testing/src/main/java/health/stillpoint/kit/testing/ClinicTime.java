@@ -3,6 +3,8 @@ package health.stillpoint.kit.testing;
 import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Moves the clock of a sandbox clinic forward, by the service's own resource. It stays moved for later tests. */
@@ -26,6 +28,15 @@ public final class ClinicTime {
                 .put(CLOCK)
                 .then()
                 .statusCode(200);
+    }
+
+    /** What time it is at the clinic {@code harbor}, which earlier tests may have moved. */
+    public static Instant now() {
+        return now("harbor");
+    }
+
+    public static Instant now(String clinic) {
+        return Instant.now().plus(offset(clinic)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** How far the clinic's clock is ahead of real time. */
