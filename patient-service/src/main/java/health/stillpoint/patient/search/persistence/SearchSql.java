@@ -46,18 +46,19 @@ final class SearchSql {
 
     /**
      * By one word: the patients of each like word are read in order and no further than a page, so a common name costs no more
-     * than a rare one. A patient with two of these words counts for the better one alone.
+     * than a rare one; as the words come best first, the server stops reading them when a page is full. A patient with two of
+     * these words counts for the better one alone.
      */
     static SearchSql byOneWord(PatientFilter filter, Hit after) {
         SearchSql sql = new SearchSql();
         sql.text.append("""
-                with sought as (select word, score from jsonb_each_text(cast(:first as jsonb)) as e(word, value),
+                with sought as (select word, score, array_agg(word) over (order by score desc, word
+                                                        rows between unbounded preceding and 1 preceding) as better
+                                  from jsonb_each_text(cast(:first as jsonb)) as e(word, value),
                                        lateral (select cast(value as float8)) as s(score))
                 select hit.patient_id, s.score from sought s cross join lateral (
                     select w.patient_id from patient_name_word w
-                     where w.clinic_id = kit_clinic() and w.word = s.word
-                       and not exists (select from unnest(w.words) as other(word) join sought o on o.word = other.word
-                                        where o.score > s.score or (o.score = s.score and o.word < s.word))""");
+                     where w.clinic_id = kit_clinic() and w.word = s.word and (s.better is null or not w.words && s.better)""");
         if (after != null) {
             sql.text.append(" and (s.score < :afterScore or (s.score = :afterScore and w.patient_id > :afterId))");
             sql.behind(after);
