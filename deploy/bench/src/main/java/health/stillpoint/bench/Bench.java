@@ -18,7 +18,11 @@ public final class Bench {
         }
         Options options = Options.read(arguments);
         try (Foundation foundation = new Foundation(options, home, root, line -> System.err.println("  " + line))) {
-            System.out.println(Report.of(foundation.run()));
+            try {
+                foundation.run();
+            } finally {
+                System.out.println(Report.of(foundation.found()));
+            }
         } catch (BenchFailure failure) {
             throw new StackException("bench: " + failure.getMessage(), failure);
         }

@@ -59,10 +59,11 @@ final class Foundation implements AutoCloseable {
         this.progress = progress;
     }
 
-    Found run() throws Exception {
-        double loadBefore = Processes.load();
+    void run() throws Exception {
+        String quietness = Processes.quietness();
         Set<Work> works = possible();
         start(works);
+        conditions(quietness);
         stopwatch = new Stopwatch(stack, home, options, progress);
         Walkthrough.Made made = walkthrough(works);
         try (Connection patient = stack.postgres().superuser("patient")) {
@@ -70,7 +71,10 @@ final class Foundation implements AutoCloseable {
             outcomeWork(works, made);
             patientWork(works, patient);
         }
-        conditions(loadBefore);
+    }
+
+    /** What was measured until now. */
+    Found found() {
         return found;
     }
 
@@ -251,7 +255,7 @@ final class Foundation implements AutoCloseable {
         }
     }
 
-    private void conditions(double loadBefore) throws SQLException {
+    private void conditions(String quietness) throws SQLException {
         String database;
         try (Connection connection = stack.postgres().superuser("patient")) {
             database = text(connection, """
@@ -260,13 +264,12 @@ final class Foundation implements AutoCloseable {
                         || ', synchronous_commit ' || current_setting('synchronous_commit')
                         || ', shared_buffers ' || current_setting('shared_buffers')""");
         }
-        found.conditions = ("Machine: %s; load average %.1f before the run, so %s. Generator, broker, services and database share it. %s. "
+        found.conditions = ("Machine: %s; %s. Generator, broker, services and database share it. %s. "
                         + "Java %s, services with %s. %d connections, %d s a measurement, %d rounds of raw JDBC, service, gateway in turn, "
                         + "after %d s of warm-up; services that are not measured stand still. A clinic that is no sandbox; "
                         + "no idempotency key twice; the database began empty.")
-                .formatted(Processes.machine(), loadBefore, loadBefore < 0.7 ? "it was quiet" : "IT WAS BUSY with other work",
-                        database, Runtime.version(), JAVA_OPTIONS.getFirst(), Options.CONNECTIONS, options.measurement().toSeconds(),
-                        options.rounds(), options.warmUp().toSeconds());
+                .formatted(Processes.machine(), quietness, database, Runtime.version(), JAVA_OPTIONS.getFirst(), Options.CONNECTIONS,
+                        options.measurement().toSeconds(), options.rounds(), options.warmUp().toSeconds());
     }
 
     private static double number(Connection connection, String sql) throws SQLException {

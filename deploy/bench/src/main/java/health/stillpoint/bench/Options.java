@@ -27,7 +27,7 @@ record Options(Duration measurement, Duration warmUp, int rounds, Set<Work> work
         if (arguments.length == 0 || !arguments[0].equals("foundation")) {
             throw new StackException(USAGE);
         }
-        Options options = new Options(Duration.ofSeconds(3), Duration.ofSeconds(8), 2, EnumSet.allOf(Work.class), true);
+        Options options = new Options(Duration.ofSeconds(10), Duration.ofSeconds(40), 2, EnumSet.allOf(Work.class), true);
         for (int i = 1; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
                 throw new StackException(USAGE);

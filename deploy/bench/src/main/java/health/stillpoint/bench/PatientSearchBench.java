@@ -39,8 +39,8 @@ final class PatientSearchBench implements AutoCloseable {
     private static final UUID SMALL_CLINIC = UUID.fromString("0197a000-0000-7000-8000-100000000005");
     private static final int CONNECTIONS = 2;
     private static final int QUERIES = 2_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final Duration MEASUREMENT = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration MEASUREMENT = Duration.ofSeconds(10);
 
     private final Path home;
     private final Path root;
@@ -61,13 +61,13 @@ final class PatientSearchBench implements AutoCloseable {
     private record Search(String title, UUID clinic, List<String> paths) {}
 
     String run() throws Exception {
-        double loadBefore = Processes.load();
+        String quietness = Processes.quietness();
         start();
         StringBuilder report = new StringBuilder();
         try (Connection superuser = stack.postgres().superuser("patient")) {
             new SyntheticRegister(superuser, Foundation.CLINIC, progress).fill();
             List<Search> searches = searches(superuser);
-            report.append(conditions(superuser, loadBefore));
+            report.append(conditions(superuser, quietness));
             report.append("\n| search | answers | p50 ms | p99 ms | below %.0f ms |%n|---|--:|--:|--:|---|%n".formatted(TARGET_P99_MILLISECONDS));
             for (Search search : searches) {
                 measure(search, WARM_UP);
@@ -241,7 +241,7 @@ final class PatientSearchBench implements AutoCloseable {
         return text.toString();
     }
 
-    private String conditions(Connection superuser, double loadBefore) throws SQLException {
+    private String conditions(Connection superuser, String quietness) throws SQLException {
         try (Statement statement = superuser.createStatement(); ResultSet row = statement.executeQuery("""
                 select 'PostgreSQL ' || current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', shared_buffers '
                     || current_setting('shared_buffers') || '; ' || (select to_char(count(*), 'FM9,999,999') from patient) || ' patients, '
@@ -251,8 +251,8 @@ final class PatientSearchBench implements AutoCloseable {
                     || pg_size_pretty(pg_total_relation_size('patient_name_word') + pg_total_relation_size('name_trigram')
                                       + pg_total_relation_size('name_word'))""".formatted(Foundation.CLINIC, Foundation.CLINIC))) {
             row.next();
-            return "Machine: %s; load average %.1f before the run, so %s. %s. HTTP straight to the service on %d connections, each asking "
-                            .formatted(Processes.machine(), loadBefore, loadBefore < 0.7 ? "it was quiet" : "IT WAS BUSY with other work",
+            return "Machine: %s; %s. %s. HTTP straight to the service on %d connections, each asking "
+                            .formatted(Processes.machine(), quietness,
                                     row.getString(1), CONNECTIONS)
                     + "again when answered; %d s each after %d s of warm-up; pages of 50; up to %,d different questions each. Token, ".formatted(
                             MEASUREMENT.toSeconds(), WARM_UP.toSeconds(), QUERIES)

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What the kernel says about processes ({@code /proc}, so Linux only). */
@@ -14,6 +16,11 @@ final class Processes {
     private static final double TICKS_PER_SECOND = 100;
     private static final int USER = 11;
     private static final int ENDED_CHILDREN = 13;
+    /** Columns of the first line of {@code /proc/stat}: idle, and idle while waiting for a disk. */
+    private static final int IDLE = 3;
+    private static final int WAITING = 4;
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final double QUIET_PERCENT = 10;
 
     private Processes() {}
 
@@ -89,10 +96,23 @@ final class Processes {
         }
     }
 
-    /** Average number of runnable processes over the last minute. */
-    static double load() {
-        try {
-            return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+    /** How much of all processors was in use during a look of {@link #LOOK}, and whether that leaves a run alone. */
+    static String quietness() {
+        long[] before = processorTicks();
+        Stopwatch.sleep(LOOK);
+        long[] after = processorTicks();
+        long all = after[0] - before[0];
+        double busy = all == 0 ? 0 : 100.0 * (after[1] - before[1]) / all;
+        return "%.0f %% of the processors were in use before the run, so %s".formatted(
+                busy, busy < QUIET_PERCENT ? "it was quiet" : "IT WAS BUSY with other work");
+    }
+
+    /** All ticks of all processors since the machine started, and those of them that were not idle. */
+    private static long[] processorTicks() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            long[] ticks = Arrays.stream(lines.findFirst().orElseThrow().split("\\s+")).skip(1).limit(8).mapToLong(Long::parseLong).toArray();
+            long all = Arrays.stream(ticks).sum();
+            return new long[] {all, all - ticks[IDLE] - ticks[WAITING]};
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -29,7 +29,7 @@ final class Report {
             report.ways();
             report.targets();
         }
-        if (found.layers.size() > 1) {
+        if (found.layers.size() > 1 && found.layers.getLast().without().isEmpty()) {
             report.layers();
         }
         report.parts();

@@ -83,6 +83,7 @@ final class SyntheticRegister {
                            unnest(t.trigrams) as trigram""");
             statement.execute("set session_replication_role = origin");
             run(statement, "vacuum and statistics", "vacuum analyze");
+            run(statement, "all of it on the disk, so that no answer waits for that", "checkpoint");
         }
     }
 

@@ -9,9 +9,9 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -42,12 +42,14 @@ class UncheckedTokens {
         try {
             String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
             JwtClaims parsed = JwtClaims.parse(claims);
+            Set<String> roles = Set.copyOf(parsed.getStringListClaimValue("roles"));
+            // The principal turns the claims into JSON values, in place.
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new OidcJwtCallerPrincipal(parsed, new AccessTokenCredential(token)))
-                    .addRoles(new HashSet<>(parsed.getStringListClaimValue("roles")))
+                    .addRoles(roles)
                     .build();
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
-            throw new AuthenticationFailedException();
+            throw new AuthenticationFailedException(e);
         }
     }
 }
