@@ -69,7 +69,8 @@ public class AlertResource {
 
     private boolean goesToCaller(VitalAlert alert, CareTeam team) {
         boolean forTheClinic = caller.hasRole(Roles.PRESCRIBER) || caller.hasRole(Roles.MONITOR);
-        return team.reaches(caller.subjectId(), forTheClinic, alert.escalated(), alert.needsPrescriber());
+        return alert.asksClinicAdmin() && caller.hasRole(Roles.CLINIC_ADMIN)
+                || team.reaches(caller.subjectId(), forTheClinic, alert.escalated(), alert.needsPrescriber());
     }
 
     @POST

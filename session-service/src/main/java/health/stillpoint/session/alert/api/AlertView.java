@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An alert. */
 public record AlertView(UUID id, long version, UUID sessionId, Severity severity, Set<AlertCode> codes, Instant measuredAt, Instant raisedAt,
         @Schema(description = "Who is asked to act now") VitalAlert.Responder responder, int escalationLevel, Instant escalatedAt,
         boolean open, UUID acknowledgedBy, Instant acknowledgedAt, String action,
-        @Schema(description = "To whom it goes: the patient's care team, and the clinic's prescribers and monitors once it was escalated, while no clinician who signs in is on the team, or, when ORANGE or RED, while no prescriber is; never empty")
+        @Schema(description = "To whom it goes: the patient's care team, and the clinic's prescribers and monitors once it was escalated, while no clinician who signs in is on the team, or, when ORANGE or RED, while no prescriber is; its administrators too when those did not take it; never empty")
         List<RecipientView> recipients) {
 
     /** Somebody to whom an alert goes. */
@@ -27,7 +28,13 @@ public record AlertView(UUID id, long version, UUID sessionId, Severity severity
         return new AlertView(alert.id(), alert.version(), alert.sessionId(), alert.severity(), alert.sortedCodes(), alert.measuredAt(),
                 alert.raisedAt(), alert.responder(), alert.escalationLevel(), alert.escalatedAt(), alert.open(), alert.acknowledgedBy(),
                 alert.acknowledgedAt(), alert.action(),
-                team.recipients(alert.escalated(), alert.needsPrescriber()).stream().map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role())).toList());
+                recipients(alert, team));
+    }
+
+    private static List<RecipientView> recipients(VitalAlert alert, CareTeam team) {
+        Stream<RecipientView> careTeam = team.recipients(alert.escalated(), alert.needsPrescriber()).stream()
+                .map(recipient -> new RecipientView(recipient.practitionerId(), recipient.role()));
+        return Stream.concat(careTeam, alert.asksClinicAdmin() ? Stream.of(new RecipientView(null, "CLINIC_ADMIN")) : Stream.empty()).toList();
     }
 
     @Override

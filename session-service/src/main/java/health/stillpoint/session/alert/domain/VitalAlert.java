@@ -56,6 +56,11 @@ public record VitalAlert(UUID id, UUID sessionId, UUID patientId, Severity sever
         return Responder.values()[escalationLevel];
     }
 
+    /** Neither monitors nor prescribers took it in time. */
+    public boolean asksClinicAdmin() {
+        return responder() == Responder.CLINIC_ADMIN;
+    }
+
     /** True when nobody acknowledged it in time and a next role exists. */
     public boolean escalatesAt(Instant now) {
         Duration waited = severity.escalatesAfter().multipliedBy(escalationLevel + 1L);

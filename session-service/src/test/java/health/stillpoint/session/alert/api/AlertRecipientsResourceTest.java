@@ -92,6 +92,12 @@ class AlertRecipientsResourceTest {
 
         Eventually.holds(() -> meadow.as("monitor").get(ALERTS + "?recipient=me", dosed.session()).then()
                 .body("items[0].recipients.role", contains("LEAD_PRESCRIBER", "PRESCRIBER", "MONITOR")));
+        meadow.as("clinic-admin").get(ALERTS + "?recipient=me", dosed.session()).then().statusCode(200).body("items", empty());
+
+        ClinicTime.advance("meadow", Duration.ofMinutes(6));
+
+        Eventually.holds(() -> meadow.as("clinic-admin").get(ALERTS + "?recipient=me", dosed.session()).then()
+                .body("items[0].recipients.role", contains("LEAD_PRESCRIBER", "PRESCRIBER", "MONITOR", "CLINIC_ADMIN")));
     }
 
     @Test
