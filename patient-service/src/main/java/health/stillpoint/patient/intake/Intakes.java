@@ -76,7 +76,9 @@ public class Intakes {
     }
 
     public Versioned<Intake> edit(Intake intake, IntakeContent content, UUID editor) {
-        return repository.save(intake.edit(content, editor));
+        Intake edited = intake.edit(content, editor);
+        patients.lock(intake.patientId());
+        return repository.save(edited);
     }
 
     /** The other services hear of diagnoses the programme treats; any other one is declined at the review. */

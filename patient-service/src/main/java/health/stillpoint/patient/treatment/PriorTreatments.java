@@ -32,7 +32,7 @@ public class PriorTreatments {
     }
 
     public void record(PatientId patientId, PriorTreatment treatment, UUID recordedBy) {
-        patients.read(patientId);
+        patients.lock(patientId);
         repository.add(patientId, treatment, recordedBy);
     }
 

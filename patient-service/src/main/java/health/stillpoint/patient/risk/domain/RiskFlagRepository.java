@@ -8,10 +8,10 @@ import java.util.UUID;
 /** Which flags stand, and what raised them. */
 public interface RiskFlagRepository {
 
-    /** Raises a flag; one of the same source that has ended stays so. False when the clinic has no such patient. */
+    /** Raises a flag, of an erased person none; one of the same source that has ended stays so. False when the clinic has no such patient. */
     boolean raise(PatientId patientId, RiskFlag flag, UUID source, Instant since);
 
-    /** Ends what this source raised, now or later. False when the clinic has no such patient. */
+    /** Ends what this source raised, now or later, of an erased person nothing. False when the clinic has no such patient. */
     boolean end(PatientId patientId, RiskFlag flag, UUID source, Instant at);
 
     /** The flags of this record that have not ended. */

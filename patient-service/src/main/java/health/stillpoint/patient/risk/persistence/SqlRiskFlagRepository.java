@@ -25,10 +25,12 @@ class SqlRiskFlagRepository implements RiskFlagRepository {
              where clinic_id = kit_clinic() and patient_id = :from on conflict do nothing""";
     private static final String RAISE = """
             insert into risk_flag (clinic_id, patient_id, flag, source_id, since)
-            values (kit_clinic(), :patient, :flag, :source, :since) on conflict do nothing""";
+            select clinic_id, id, :flag, :source, :since from patient
+             where clinic_id = kit_clinic() and id = :patient and erased_at is null on conflict do nothing""";
     private static final String END = """
             insert into risk_flag (clinic_id, patient_id, flag, source_id, since, ended_at)
-            values (kit_clinic(), :patient, :flag, :source, :at, :at)
+            select clinic_id, id, :flag, :source, :at, :at from patient
+             where clinic_id = kit_clinic() and id = :patient and erased_at is null
             on conflict on constraint pk_risk_flag do update set ended_at = coalesce(risk_flag.ended_at, excluded.ended_at)""";
     private static final String END_ALL = """
             update risk_flag set ended_at = :at

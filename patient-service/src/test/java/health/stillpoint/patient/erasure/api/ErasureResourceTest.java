@@ -20,8 +20,10 @@ import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.patient.candidacy.api.CandidacyExamples;
 import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.referrals.api.ReferralExamples;
+import health.stillpoint.patient.treatment.api.TreatmentExamples;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +50,7 @@ class ErasureResourceTest {
                                 + "\"urn:example:zibetkatze\", \"value\": \"zibetkatze-" + UUID.randomUUID() + "\"}],"))
                 .post(PATIENTS).then().statusCode(201));
         UUID draft = Api.id(post("therapist", patient, "/intakes",
-                health.stillpoint.patient.intake.api.IntakeExamples.DRAFT
+                IntakeExamples.DRAFT
                         .replaceAll("\"(text|name|burden|identityThemes)\": \"[^\"]*\"", "\"$1\": \"zibetkatze $1\"")).statusCode(201));
         post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
         Api.recordFailedTreatments(patient);
@@ -113,6 +115,31 @@ class ErasureResourceTest {
             as("therapist").header("If-Match", "*").body(PatientExamples.CHANGE).patch(PATIENTS + "/" + patient).then()
                     .statusCode(409).body("code", equalTo("patient-erased"));
             post("therapist", patient, "/intakes", "{}").statusCode(409).body("code", equalTo("patient-erased"));
+            post("therapist", patient, "/prior-treatments", TreatmentExamples.SERTRALINE)
+                    .statusCode(409).body("code", equalTo("patient-erased"));
+        }
+
+        @Test
+        void leavesItsDraftsAsTheyAre() {
+            UUID patient = Api.aRegisteredPatient();
+            UUID draft = Api.id(post("therapist", patient, "/intakes", "{}").statusCode(201));
+            erase(patient).statusCode(200);
+
+            as("therapist").header("If-Match", "*").body(IntakeExamples.DRAFT).put(PATIENTS + "/" + patient + "/intakes/" + draft)
+                    .then().statusCode(409).body("code", equalTo("patient-erased"));
+        }
+
+        @Test
+        void isFlaggedNoMore() {
+            UUID patient = Api.aRegisteredPatient();
+            erase(patient).statusCode(200);
+            UUID told = UUID.randomUUID();
+
+            Events.fact("session.hold-placed.v1").id(told).key(patient).data("{\"patientId\": \"" + patient
+                    + "\", \"holdId\": \"" + UUID.randomUUID() + "\", \"code\": \"H_BP\"}").publishTo("session.events.v1");
+
+            Eventually.holds(() -> assertThat(Database.count("select count(*) from inbox where event_id = ?::uuid", told.toString())).isPositive());
+            assertThat(Database.count("select count(*) from risk_flag where patient_id = ?::uuid", patient.toString())).isZero();
         }
 
         @Test
