@@ -11,4 +11,8 @@ public interface ErasureConfig {
     /** 7 years after the last contact; states ask for 6 to 10 of adults' records, so this is configuration (P). */
     @WithDefault("P7Y")
     Period keepClinicalFacts();
+
+    /** How often facts whose period is over are looked for; a period ends with a day. */
+    @WithDefault("1h")
+    String retentionCheck();
 }

@@ -42,7 +42,7 @@ public class ErasureResource {
     @RolesAllowed(Roles.CLINIC_ADMIN)
     @ClinicOperation(action = "patient.erase", entity = "Patient")
     @Operation(summary = "Remove the identity of a person", description = "At once and for good, here and in the other services. "
-            + "Clinical facts stay without identity until keepUntil; the audit trail stays. Refused while "
+            + "Clinical facts stay without identity until keepUntil and are then deleted; the audit trail stays. Refused while "
             + "the person must stay reachable: under treatment, not recovered, with an open hold or safety alert, at risk of suicide.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "the patient asked", value = ErasureExamples.ERASE)))
     @APIResponse(responseCode = "200", description = "Removed; says what is gone, what is kept and until when")

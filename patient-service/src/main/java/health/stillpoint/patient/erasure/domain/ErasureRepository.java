@@ -2,6 +2,7 @@ package health.stillpoint.patient.erasure.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public interface ErasureRepository {
     List<PatientId> records(PatientId patientId);
 
     void add(Erasure erasure);
+
+    /** Persons whose clinical facts are still there although they were kept until an earlier day; the longest overdue first. */
+    List<UUID> keptUntilBefore(LocalDate day, int limit);
+
+    /** Deletes what this service keeps of all records of the person; that they were erased stays known. */
+    void deleteFacts(PatientId patientId, Instant at);
 
     /** All of the clinic, oldest first. */
     List<Erasure> all();

@@ -6,10 +6,11 @@ import health.stillpoint.patient.patients.domain.PatientId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Erasures in PostgreSQL; what is taken out of which table stands in V115, but for the answers about referrals. */
+/** Erasures in PostgreSQL; what is taken out of which table stands in V115 and V151, but for the answers about referrals. */
 @ApplicationScoped
 class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBase<ErasureEntity, UUID> {
 
@@ -33,6 +34,11 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
 
     private static final String RECORDS =
             "select id from patient where clinic_id = kit_clinic() and (id = :patient or merged_into = :patient) order by id";
+
+    private static final String KEPT_UNTIL_BEFORE = """
+            select e.patient_id from erasure e join patient p on p.clinic_id = e.clinic_id and p.id = e.patient_id
+             where e.clinic_id = kit_clinic() and e.keep_until < :day and p.facts_deleted_at is null
+             order by e.keep_until, e.id limit :most""";
 
     @Override
     public Instant lastContact(PatientId patientId) {
@@ -62,6 +68,19 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
     @Override
     public void add(Erasure erasure) {
         persist(ErasureEntity.of(erasure));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public List<UUID> keptUntilBefore(LocalDate day, int limit) {
+        return getEntityManager().createNativeQuery(KEPT_UNTIL_BEFORE, UUID.class)
+                .setParameter("day", day).setParameter("most", limit).getResultList();
+    }
+
+    @Override
+    public void deleteFacts(PatientId patientId, Instant at) {
+        getEntityManager().createNativeQuery("select delete_facts(:patient, :at)", UUID.class)
+                .setParameter("patient", patientId.value()).setParameter("at", at).getResultList();
     }
 
     @Override

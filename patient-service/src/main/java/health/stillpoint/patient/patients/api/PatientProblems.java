@@ -24,7 +24,8 @@ class PatientProblems {
             case PatientRefusal.Merged merged -> Problem.of(isRead(request) ? 301 : 409, "patient-merged",
                             "The record was merged into another one")
                     .with("patientId", merged.into().value());
-            case PatientRefusal.Erased _ -> Problem.of(409, "patient-erased", "The identity of this person was removed");
+            case PatientRefusal.Erased _ -> Problem.of(isRead(request) ? 410 : 409, "patient-erased",
+                    "The identity of this person was removed");
             case PatientRefusal.NoSuchPatient _ -> Problems.notFound();
             case PatientRefusal.Minor _ -> Problem.of(422, "patient-minor", "The programme treats adults only")
                     .violations(List.of(new Violation("birthDate", "body", "must be 18 years or more in the past")));

@@ -72,6 +72,7 @@ public class PatientResource {
     @Operation(summary = "Read a patient", description = "A patient reads the own record only.")
     @APIResponse(responseCode = "200", description = "The patient, with ETag")
     @APIResponse(responseCode = "404", description = "No such patient")
+    @APIResponse(responseCode = "410", description = "patient-erased: nothing is kept of this person any more")
     public RestResponse<PatientView> read(@RestPath UUID id) {
         PatientView view = PatientView.of(patients.read(records.open(id)));
         return Answers.ok(view, view.version());

@@ -36,7 +36,7 @@ public abstract sealed class PatientRefusal extends RuntimeException {
         }
     }
 
-    /** The identity of this person was removed; nothing is written about them any more. */
+    /** The identity of this person was removed: nothing is written about them any more, and in the end nothing is kept to read. */
     public static final class Erased extends PatientRefusal {
         public Erased() {
             super("The identity of this person was removed");

@@ -12,7 +12,7 @@ public interface PatientRepository {
     /** Adds a patient; refused when an identifier is taken. */
     Versioned<Patient> add(Patient patient, UUID registeredBy);
 
-    /** A record that was merged refuses with the one that goes on. */
+    /** A record that was merged refuses with the one that goes on; one whose facts were deleted after an erasure is gone. */
     Optional<Versioned<Patient>> withId(PatientId id);
 
     /** The same, and nobody else moves this patient's record until the transaction ends. Refuses an erased person. */
@@ -32,6 +32,6 @@ public interface PatientRepository {
     /** These patients, in any order. */
     List<Versioned<Patient>> withIds(Collection<UUID> ids);
 
-    /** Up to {@code limit} patients registered after the given one, oldest first. */
+    /** Up to {@code limit} patients registered after the given one and not gone, oldest first. */
     List<Versioned<Patient>> after(UUID last, int limit);
 }

@@ -51,18 +51,21 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
 
     @Override
     public Optional<Versioned<Patient>> withId(PatientId id) {
-        return findByIdOptional(id.value()).map(PanachePatientRepository::current).map(PanachePatientRepository::versioned);
+        return findByIdOptional(id.value()).map(PanachePatientRepository::current)
+                .map(entity -> unless(entity.factsDeletedAt != null, entity));
     }
 
     @Override
     public Optional<Versioned<Patient>> withIdLocked(PatientId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(PanachePatientRepository::current)
-                .map(entity -> {
-                    if (entity.erasedAt != null) {
-                        throw new PatientRefusal.Erased();
-                    }
-                    return versioned(entity);
-                });
+                .map(entity -> unless(entity.erasedAt != null, entity));
+    }
+
+    private static Versioned<Patient> unless(boolean erased, PatientEntity entity) {
+        if (erased) {
+            throw new PatientRefusal.Erased();
+        }
+        return versioned(entity);
     }
 
     private static PatientEntity current(PatientEntity entity) {
@@ -107,7 +110,7 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
     @Override
     public List<Versioned<Patient>> after(UUID last, int limit) {
         UUID begin = last == null ? new UUID(0, 0) : last;
-        return find("id > ?1 order by id", begin).range(0, limit - 1).stream()
+        return find("id > ?1 and factsDeletedAt is null order by id", begin).range(0, limit - 1).stream()
                 .map(PanachePatientRepository::versioned).toList();
     }
 

@@ -80,6 +80,9 @@ class PatientEntity extends ClinicEntity {
     @Column(name = "erased_at", insertable = false)
     Instant erasedAt;
 
+    @Column(name = "facts_deleted_at", insertable = false, updatable = false)
+    Instant factsDeletedAt;
+
     static PatientEntity of(Patient patient, UUID registeredBy) {
         PatientEntity entity = new PatientEntity();
         entity.id = patient.id().value();

@@ -1,0 +1,53 @@
+package health.stillpoint.patient;
+
+import health.stillpoint.kit.jobs.ClinicJobs;
+import health.stillpoint.kit.operation.ClinicOperations;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Recurring work on single records, each in its own transaction: one that fails stops none of the others. */
+@ApplicationScoped
+public class RecordJobs {
+
+    private static final Logger LOG = Logger.getLogger(RecordJobs.class);
+
+    private final ClinicJobs jobs;
+    private final ClinicOperations operations;
+
+    RecordJobs(ClinicJobs jobs, ClinicOperations operations) {
+        this.jobs = jobs;
+        this.operations = operations;
+    }
+
+    /**
+     * Works on the records of each clinic. A record whose work fails is rolled back and logged; the clinic's run then counts as
+     * failed, after the others were done.
+     *
+     * @param job stable name of the job
+     * @param due ids of the records of the running operation's clinic; reading no more than ids, so that no row is in the way
+     * @param work on one record, in a transaction begun after the ids were read: it looks again whether there is anything to do
+     */
+    public void forEach(String job, Supplier<List<UUID>> due, Consumer<UUID> work) {
+        jobs.forEachClinic(job, clinic -> {
+            List<UUID> failed = due.get().stream().filter(id -> !isDone(clinic, job, id, work)).toList();
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException(failed.size() + " records failed");
+            }
+        });
+    }
+
+    private boolean isDone(UUID clinic, String job, UUID id, Consumer<UUID> work) {
+        try {
+            operations.sweep(clinic, job, "job." + job, () -> work.accept(id));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf("Job %s failed on %s in clinic %s: %s", job, id, clinic, e.getClass().getName());
+            LOG.debug("Job failure", e);
+            return false;
+        }
+    }
+}
