@@ -6,6 +6,7 @@ import health.stillpoint.patient.consent.ConsentConfig;
 import health.stillpoint.patient.intake.IntakeConfig;
 import health.stillpoint.patient.modality.ModalityConfig;
 import health.stillpoint.patient.programme.ProgrammeConfig;
+import health.stillpoint.patient.referrals.ReferralConfig;
 import health.stillpoint.patient.screening.ScreeningConfig;
 import health.stillpoint.patient.treatment.TreatmentConfig;
 import io.quarkus.runtime.Startup;
@@ -39,10 +40,10 @@ public class ClinicLimits {
 
     private static final String CLINICS = "stillpoint.clinics.";
     private static final List<Class<?>> FEATURES = List.of(IntakeConfig.class, TreatmentConfig.class, ScreeningConfig.class,
-            CandidacyConfig.class, ConsentConfig.class, ProgrammeConfig.class, ModalityConfig.class);
+            CandidacyConfig.class, ConsentConfig.class, ProgrammeConfig.class, ModalityConfig.class, ReferralConfig.class);
     private static final List<String> PREFIXES = List.of("stillpoint.intake.", "stillpoint.treatment.",
             "stillpoint.screening.", "stillpoint.candidacy.", "stillpoint.consent.", "stillpoint.programme.",
-            "stillpoint.modality.");
+            "stillpoint.modality.", "stillpoint.referrals.");
 
     private final Validator validator;
     private final SmallRyeConfig everywhere;

@@ -73,6 +73,8 @@ class ClinicLimitsTest {
         "stillpoint.consent.after-dose, PT23H",
         "stillpoint.candidacy.decision-days, 91",
         "stillpoint.modality.active-at-most, 4",
+        "stillpoint.referrals.keep-identity, P89D",
+        "stillpoint.clinics.0197a000-0000-7000-8000-00000000000a.referrals.keep-identity, P1096D",
         "stillpoint.clinics.0197a000-0000-7000-8000-00000000000a.screening.systolic-uncontrolled, 161",
         "stillpoint.clinics.0197a000-0000-7000-8000-00000000000a.screening.no-such-limit, 1",
         "stillpoint.clinics.0197a000-0000-7000-8000-00000000000a.no-such-feature.limit, 1",

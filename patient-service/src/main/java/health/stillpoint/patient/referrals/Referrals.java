@@ -4,6 +4,7 @@ import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.consent.Consents;
 import health.stillpoint.patient.consent.domain.ConsentScope;
 import health.stillpoint.patient.patients.Patients;
@@ -38,13 +39,16 @@ public class Referrals {
     private final ReferralRepository repository;
     private final Patients patients;
     private final Consents consents;
+    private final ClinicLimits limits;
     private final Outbox outbox;
     private final ClinicClock clock;
 
-    Referrals(ReferralRepository repository, Patients patients, Consents consents, Outbox outbox, ClinicClock clock) {
+    Referrals(ReferralRepository repository, Patients patients, Consents consents, ClinicLimits limits, Outbox outbox,
+            ClinicClock clock) {
         this.repository = repository;
         this.patients = patients;
         this.consents = consents;
+        this.limits = limits;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,8 +69,11 @@ public class Referrals {
         if (Patient.ageAt(person.birthDate(), now, ZoneId.of(person.timeZone())) < Patient.ADULT_AGE_YEARS) {
             throw new PatientRefusal.Minor();
         }
-        if (submission.partnerReference() != null && repository.exists(partner, submission.partnerReference())) {
-            throw new ReferralRefusal.ReferenceTaken();
+        if (submission.partnerReference() != null) {
+            repository.release(partner, submission.partnerReference(), keptSince());
+            if (repository.exists(partner, submission.partnerReference())) {
+                throw new ReferralRefusal.ReferenceTaken();
+            }
         }
         Referral referral = Referral.receive(new ReferralId(Ids.next()), partner, submission, now);
         Versioned<Referral> added = repository.add(referral);
@@ -115,7 +122,12 @@ public class Referrals {
     }
 
     public Versioned<Referral> unlink(ReferralId id) {
-        return step(id, Referral::unlink);
+        return step(id, referral -> {
+            if (referral.patient().filter(patients::isErased).isPresent()) {
+                throw new PatientRefusal.Erased();
+            }
+            return referral.unlink(clock.now());
+        });
     }
 
     /** Registers the person as the partner described them; patient and link come into being together. */
@@ -157,6 +169,19 @@ public class Referrals {
                 .filter(consent -> consent.isSharedWith(referral.partner()))
                 .flatMap(consent -> patient(patientId)
                         .map(patient -> new Disclosure(patientId, patient.programmeState(), consent.expiresAt()))));
+    }
+
+    /**
+     * As its partner may still read it. Without a disclosure what was sent is withheld after a while, whether the clinic has forgotten
+     * it or goes on caring for the person: the difference would tell who became a patient.
+     */
+    public Referral readByPartner(Referral referral, Optional<Disclosure> disclosure) {
+        boolean recent = referral.receivedAt().isAfter(keptSince());
+        return recent || disclosure.isPresent() ? referral : referral.forget();
+    }
+
+    private Instant keptSince() {
+        return clock.now().minus(limits.of(ReferralConfig.class).keepIdentity());
     }
 
     private Optional<Patient> patient(PatientId id) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Erasures in PostgreSQL; what is taken out of which table stands in V115 and V151, but for the answers about referrals. */
+/** Erasures in PostgreSQL; what is taken out of which table stands in V115 and V151, but for referrals' languages and answers about them. */
 @ApplicationScoped
 class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBase<ErasureEntity, UUID> {
 
@@ -31,6 +31,11 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
              using referral r join patient p on p.clinic_id = r.clinic_id and p.id = r.patient_id
              where k.clinic_id = kit_clinic() and r.clinic_id = kit_clinic() and (p.id = :patient or p.merged_into = :patient)
                and (position(cast(r.id as text) in k.route) > 0 or position(cast(r.id as text) in cast(k.headers as text)) > 0)""";
+
+    /** The language the person is spoken to in; the rest of what a partner sent is taken out by V115. */
+    private static final String FORGET_REFERRAL_LANGUAGE = """
+            update referral set submission = jsonb_set(submission, '{person,language}', '"und"')
+             where clinic_id = kit_clinic() and patient_id in (:records)""";
 
     private static final String RECORDS =
             "select id from patient where clinic_id = kit_clinic() and (id = :patient or merged_into = :patient) order by id";
@@ -53,6 +58,7 @@ class PanacheErasureRepository implements ErasureRepository, PanacheRepositoryBa
         getEntityManager().createNativeQuery(FORGET_REFERRAL_ANSWERS).setParameter("patient", patientId.value()).executeUpdate();
         List<UUID> records = getEntityManager().createNativeQuery("select erase_identity(:patient, :at)", UUID.class)
                 .setParameter("patient", patientId.value()).setParameter("at", at).getResultList();
+        getEntityManager().createNativeQuery(FORGET_REFERRAL_LANGUAGE).setParameter("records", records).executeUpdate();
         getEntityManager().clear();
         return records;
     }

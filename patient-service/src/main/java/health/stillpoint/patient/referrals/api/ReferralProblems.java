@@ -21,6 +21,8 @@ class ReferralProblems {
             case ReferralRefusal.StepNotAllowed e -> Problem.of(409, "step-not-allowed", "Step not allowed now")
                     .with("state", e.status());
             case ReferralRefusal.Linked _ -> Problem.of(409, "referral-linked", "The referral is linked to a patient");
+            case ReferralRefusal.Forgotten _ ->
+                    Problem.of(409, "referral-forgotten", "The referral does not say any more who was referred");
             case ReferralRefusal.PersonDiffers _ ->
                     Problem.of(409, "person-differs", "The patient was born on another day than the person referred");
         };

@@ -76,7 +76,7 @@ public class ReferralResource {
     public RestResponse<ReferralView> receive(@Valid @NotNull ReferralRequest request) {
         Referral referral = referrals.receive(partner(), request.toDomain()).value();
         audit.entity("Referral", referral.id().value());
-        ReferralView view = ReferralView.toPartner(referral, Optional.empty());
+        ReferralView view = toPartner(referral, Optional.empty());
         return RestResponse.ResponseBuilder.<ReferralView>created(URI.create("/api/v1/referrals/" + view.id()))
                 .entity(view)
                 .build();
@@ -101,7 +101,7 @@ public class ReferralResource {
         Page<Versioned<Referral>> page =
                 cursors.page(found, size, referral -> new String[] {referral.value().id().toString()});
         return new Page<>(page.items().stream().map(Versioned::value).map(partner
-                ? referral -> ReferralView.toPartner(referral, Optional.empty())
+                ? referral -> toPartner(referral, Optional.empty())
                 : this::ofClinic).toList(), page.next());
     }
 
@@ -110,8 +110,8 @@ public class ReferralResource {
     @RolesAllowed({Roles.PARTNER, Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "referral.read", entity = "Referral")
     @Operation(summary = "Read a referral",
-            description = "A partner reads its own: what it sent, the state, a coarse reason, and shared while the person's consent "
-                    + "to partner sharing holds.")
+            description = "A partner reads its own: what it sent (the person for a time), the state, a coarse reason, and shared "
+                    + "while the person's consent to partner sharing holds.")
     @APIResponse(responseCode = "200", description = "The referral; for staff with ETag")
     @APIResponse(responseCode = "404", description = "No such referral")
     public RestResponse<ReferralView> read(@RestPath UUID id) {
@@ -141,7 +141,7 @@ public class ReferralResource {
     @Operation(summary = "Accept a referral")
     @APIResponse(responseCode = "200", description = "Accepted, with the new ETag")
     @APIResponse(responseCode = "404", description = "No such referral")
-    @APIResponse(responseCode = "409", description = "step-not-allowed")
+    @APIResponse(responseCode = "409", description = "step-not-allowed or referral-forgotten")
     public RestResponse<ReferralView> accept(@RestPath UUID id) {
         return toStaff(referrals.accept(new ReferralId(id)));
     }
@@ -168,7 +168,7 @@ public class ReferralResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "known", value = ReferralExamples.LINK)))
     @APIResponse(responseCode = "200", description = "Linked, with the new ETag")
     @APIResponse(responseCode = "404", description = "No such referral, or no such patient")
-    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked or person-differs")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked, referral-forgotten or person-differs")
     public RestResponse<ReferralView> link(@RestPath UUID id, @Valid @NotNull ReferralLinkRequest request) {
         return toStaff(referrals.link(new ReferralId(id), new PatientId(request.patientId()),
                 Boolean.TRUE.equals(request.identityConfirmed())));
@@ -181,7 +181,7 @@ public class ReferralResource {
     @Operation(summary = "Take back a link to the wrong person")
     @APIResponse(responseCode = "200", description = "Accepted and linked to nobody, with the new ETag")
     @APIResponse(responseCode = "404", description = "No such referral")
-    @APIResponse(responseCode = "409", description = "step-not-allowed")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, or patient-erased")
     public RestResponse<ReferralView> unlink(@RestPath UUID id) {
         return toStaff(referrals.unlink(new ReferralId(id)));
     }
@@ -196,7 +196,7 @@ public class ReferralResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "new", value = ReferralExamples.REGISTRATION)))
     @APIResponse(responseCode = "200", description = "Registered; clinic.patientId says as whom")
     @APIResponse(responseCode = "404", description = "No such referral")
-    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked or identifier-taken")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked, referral-forgotten or identifier-taken")
     public RestResponse<ReferralView> register(@RestPath UUID id, @Valid @NotNull ReferralRegistrationRequest request) {
         return toStaff(referrals.register(new ReferralId(id), request.toDomain(), caller.subjectId()));
     }
@@ -215,7 +215,11 @@ public class ReferralResource {
         if (disclosure.isPresent()) {
             audit.fields("shared.programmeState");
         }
-        return RestResponse.ok(ReferralView.toPartner(referral, disclosure));
+        return RestResponse.ok(toPartner(referral, disclosure));
+    }
+
+    private ReferralView toPartner(Referral referral, Optional<Disclosure> disclosure) {
+        return ReferralView.toPartner(referrals.readByPartner(referral, disclosure), disclosure);
     }
 
     private ReferralView ofClinic(Referral referral) {

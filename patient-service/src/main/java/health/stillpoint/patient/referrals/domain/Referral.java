@@ -8,8 +8,11 @@ import java.util.Optional;
  * A person whom a partner refers to the clinic. FHIR ServiceRequest with the Task that follows it.
  *
  * @param partner client of the partner's token; nobody else outside the clinic sees the referral
+ * @param lastStepAt when a step was last taken; later than the state's beginning when a link was made or taken back
+ * @param forgotten it does not say any more who was referred
  */
-public record Referral(ReferralId id, String partner, Submission submission, Instant receivedAt, ReferralState state) {
+public record Referral(ReferralId id, String partner, Submission submission, Instant receivedAt, ReferralState state,
+        Instant lastStepAt, boolean forgotten) {
 
     public Referral {
         if (partner.isEmpty()) {
@@ -18,7 +21,7 @@ public record Referral(ReferralId id, String partner, Submission submission, Ins
     }
 
     public static Referral receive(ReferralId id, String partner, Submission submission, Instant at) {
-        return new Referral(id, partner, submission, at, new ReferralState.Received(at));
+        return new Referral(id, partner, submission, at, new ReferralState.Received(at), at, false);
     }
 
     /** Who the person is in the register; empty while the clinic does not know. */
@@ -37,16 +40,16 @@ public record Referral(ReferralId id, String partner, Submission submission, Ins
 
     public Referral accept(String by, Instant at) {
         return switch (state) {
-            case ReferralState.Received _ -> in(new ReferralState.Accepted(by, at, Optional.empty()));
+            case ReferralState.Received _ -> known().in(new ReferralState.Accepted(by, at, Optional.empty()), at);
             case ReferralState.Accepted _, ReferralState.Declined _, ReferralState.Cancelled _ -> throw notAllowed();
         };
     }
 
     public Referral decline(DeclineReason reason, Optional<String> note, String by, Instant at) {
         return switch (state) {
-            case ReferralState.Received _ -> in(new ReferralState.Declined(by, at, reason, note));
+            case ReferralState.Received _ -> in(new ReferralState.Declined(by, at, reason, note), at);
             case ReferralState.Accepted accepted when accepted.patient().isEmpty() ->
-                    in(new ReferralState.Declined(by, at, reason, note));
+                    in(new ReferralState.Declined(by, at, reason, note), at);
             case ReferralState.Accepted _ -> throw new ReferralRefusal.Linked();
             case ReferralState.Declined _, ReferralState.Cancelled _ -> throw notAllowed();
         };
@@ -55,19 +58,19 @@ public record Referral(ReferralId id, String partner, Submission submission, Ins
     /** Says who the person is; a referral nobody decided yet is accepted with it. */
     public Referral link(PatientId patient, String by, Instant at) {
         return switch (state) {
-            case ReferralState.Received _ -> in(new ReferralState.Accepted(by, at, Optional.of(patient)));
+            case ReferralState.Received _ -> known().in(new ReferralState.Accepted(by, at, Optional.of(patient)), at);
             case ReferralState.Accepted accepted when accepted.patient().isEmpty() ->
-                    in(new ReferralState.Accepted(accepted.by(), accepted.since(), Optional.of(patient)));
+                    known().in(new ReferralState.Accepted(accepted.by(), accepted.since(), Optional.of(patient)), at);
             case ReferralState.Accepted _ -> throw new ReferralRefusal.Linked();
             case ReferralState.Declined _, ReferralState.Cancelled _ -> throw notAllowed();
         };
     }
 
     /** Takes back a link to the wrong person. */
-    public Referral unlink() {
+    public Referral unlink(Instant at) {
         return switch (state) {
             case ReferralState.Accepted accepted when accepted.patient().isPresent() ->
-                    in(new ReferralState.Accepted(accepted.by(), accepted.since(), Optional.empty()));
+                    in(new ReferralState.Accepted(accepted.by(), accepted.since(), Optional.empty()), at);
             case ReferralState.Received _, ReferralState.Accepted _, ReferralState.Declined _, ReferralState.Cancelled _ ->
                     throw notAllowed();
         };
@@ -76,14 +79,35 @@ public record Referral(ReferralId id, String partner, Submission submission, Ins
     /** The partner takes it back. Whether somebody was registered meanwhile makes no difference, so this tells nothing of it. */
     public Referral cancel(Instant at) {
         return switch (state) {
-            case ReferralState.Received _ -> in(new ReferralState.Cancelled(at, Optional.empty()));
-            case ReferralState.Accepted accepted -> in(new ReferralState.Cancelled(at, accepted.patient()));
+            case ReferralState.Received _ -> in(new ReferralState.Cancelled(at, Optional.empty()), at);
+            case ReferralState.Accepted accepted -> in(new ReferralState.Cancelled(at, accepted.patient()), at);
             case ReferralState.Declined _, ReferralState.Cancelled _ -> throw notAllowed();
         };
     }
 
-    private Referral in(ReferralState next) {
-        return new Referral(id, partner, submission, receivedAt, next);
+    /** Whether the person is no patient and nothing has happened later than at this moment. */
+    public boolean isUnlinkedSince(Instant moment) {
+        return !forgotten && patient().isEmpty() && !lastStepAt.isAfter(moment);
+    }
+
+    /** The same without the person; the state stays, so that it tells the partner nothing of a link. */
+    public Referral forget() {
+        ReferralState withoutNote = state instanceof ReferralState.Declined declined
+                ? new ReferralState.Declined(declined.by(), declined.since(), declined.reason(), declined.note().map(_ -> Submission.ERASED))
+                : state;
+        return new Referral(id, partner, submission.withoutPerson(), receivedAt, withoutNote, lastStepAt, true);
+    }
+
+    private Referral in(ReferralState next, Instant at) {
+        return new Referral(id, partner, submission, receivedAt, next, at, forgotten);
+    }
+
+    /** Nobody is taken on, and no patient found, by what was forgotten. */
+    private Referral known() {
+        if (forgotten) {
+            throw new ReferralRefusal.Forgotten();
+        }
+        return this;
     }
 
     private ReferralRefusal notAllowed() {

@@ -43,6 +43,13 @@ public abstract sealed class ReferralRefusal extends RuntimeException {
         }
     }
 
+    /** It does not say any more who was referred. */
+    public static final class Forgotten extends ReferralRefusal {
+        Forgotten() {
+            super("The person referred was forgotten");
+        }
+    }
+
     /** The patient was born on another day than the person referred. */
     public static final class PersonDiffers extends ReferralRefusal {
         public PersonDiffers() {

@@ -2,6 +2,7 @@ package health.stillpoint.patient.referrals.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,15 @@ public interface ReferralRepository {
     Optional<Versioned<Referral>> withIdLocked(ReferralId id);
 
     boolean exists(String partner, String partnerReference);
+
+    /** Lets the partner use its reference again when the referral that has it was not received later than this moment. */
+    void release(String partner, String partnerReference, Instant receivedAt);
+
+    /** Those that are linked to nobody, on which no step was taken since, and which still say who was referred. */
+    List<UUID> unlinkedSince(Instant moment, int limit);
+
+    /** Keeps of a referral what a forgotten one has. */
+    void forget(Referral forgotten, Instant at);
 
     /**
      * Up to {@code limit} received after the given one, oldest first.

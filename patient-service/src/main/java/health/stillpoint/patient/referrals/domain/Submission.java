@@ -5,9 +5,10 @@ import health.stillpoint.patient.patients.domain.Contact;
 import health.stillpoint.patient.patients.domain.PersonName;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What a partner sent: never changed, and all the partner sees of the person for ever. FHIR ServiceRequest.
+ * What a partner sent: never changed while it is kept, and all the partner sees of the person. FHIR ServiceRequest.
  *
  * @param reason why the partner refers, in its own words
  * @param diagnosis what the partner suspects
@@ -16,12 +17,24 @@ import java.time.LocalDate;
 public record Submission(
         Person person, String reason, Diagnosis diagnosis, Urgency urgency, ConsentToRefer consentToRefer, String partnerReference) {
 
+    static final String ERASED = "[erased]";
+
+    /** What is left when it must not tell any more who was referred: codes, and the year of birth. */
+    public Submission withoutPerson() {
+        return new Submission(person.unknown(), ERASED, diagnosis, urgency, consentToRefer, null);
+    }
+
     /** How soon the partner asks for an answer. FHIR request priority {@code routine}, {@code urgent}, {@code asap}. */
     public enum Urgency { ROUTINE, URGENT, ASAP }
 
     /** Who is referred, as the partner knows them. */
     public record Person(
             PersonName name, LocalDate birthDate, SexAtBirth sexAtBirth, Contact contact, String language, String timeZone) {
+
+        private Person unknown() {
+            return new Person(new PersonName(ERASED, List.of(ERASED)), birthDate.withDayOfYear(1), sexAtBirth, new Contact(null, null),
+                    "und", timeZone);
+        }
 
         @Override
         public String toString() {

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,27 @@ class PanacheReferralRepository implements ReferralRepository, PanacheRepository
     @Override
     public boolean exists(String partner, String partnerReference) {
         return count("partner = ?1 and partnerReference = ?2", partner, partnerReference) > 0;
+    }
+
+    @Override
+    public void release(String partner, String partnerReference, Instant receivedAt) {
+        update("partnerReference = null, version = version + 1 where partner = ?1 and partnerReference = ?2 and receivedAt <= ?3",
+                partner, partnerReference, receivedAt);
+    }
+
+    @Override
+    public List<UUID> unlinkedSince(Instant moment, int limit) {
+        return getEntityManager()
+                .createQuery("select id from ReferralEntity where patientId is null and forgottenAt is null and lastStepAt <= :moment"
+                        + " order by lastStepAt", UUID.class)
+                .setParameter("moment", moment).setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    public void forget(Referral forgotten, Instant at) {
+        ReferralEntity entity = ReferralEntity.of(forgotten);
+        update("submission = ?1, partnerReference = null, note = ?2, forgottenAt = ?3, version = version + 1 where id = ?4",
+                entity.submission, entity.note, at, entity.id);
     }
 
     @Override

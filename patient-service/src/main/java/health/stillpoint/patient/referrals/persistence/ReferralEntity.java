@@ -44,6 +44,12 @@ class ReferralEntity extends ClinicEntity {
     @Column(name = "standing_since")
     Instant standingSince;
 
+    @Column(name = "last_step_at")
+    Instant lastStepAt;
+
+    @Column(name = "forgotten_at", insertable = false)
+    Instant forgottenAt;
+
     @Column(name = "decided_by")
     String decidedBy;
 
@@ -70,6 +76,7 @@ class ReferralEntity extends ClinicEntity {
     void copyState(Referral referral) {
         standing = ReferralStatus.of(referral.state());
         standingSince = referral.state().since();
+        lastStepAt = referral.lastStepAt();
         patientId = referral.patient().map(PatientId::value).orElse(null);
         switch (referral.state()) {
             case ReferralState.Received _, ReferralState.Cancelled _ -> { }
@@ -91,6 +98,6 @@ class ReferralEntity extends ClinicEntity {
             case CANCELLED -> new ReferralState.Cancelled(standingSince, patient);
             case IN_TREATMENT, COMPLETED -> throw new IllegalStateException("Not a stored state");
         };
-        return new Referral(new ReferralId(id), partner, submission, receivedAt, state);
+        return new Referral(new ReferralId(id), partner, submission, receivedAt, state, lastStepAt, forgottenAt != null);
     }
 }

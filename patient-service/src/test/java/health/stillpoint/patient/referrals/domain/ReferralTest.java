@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import health.stillpoint.patient.fixtures.Facts;
 import health.stillpoint.patient.fixtures.PeopleReferred;
+import health.stillpoint.patient.intake.domain.Diagnosis;
+import health.stillpoint.patient.patients.domain.Contact;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.PersonName;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -66,7 +70,7 @@ class ReferralTest {
                     .containsExactly(ReferralStatus.DECLINED, ReferralStatus.DECLINED, null, null, null);
             assertThat(after(referral -> referral.link(PATIENT, "who", LATER)))
                     .containsExactly(ReferralStatus.ACCEPTED, ReferralStatus.ACCEPTED, null, null, null);
-            assertThat(after(Referral::unlink)).containsExactly(null, null, ReferralStatus.ACCEPTED, null, null);
+            assertThat(after(referral -> referral.unlink(LATER))).containsExactly(null, null, ReferralStatus.ACCEPTED, null, null);
             assertThat(after(referral -> referral.cancel(LATER)))
                     .containsExactly(ReferralStatus.CANCELLED, ReferralStatus.CANCELLED, ReferralStatus.CANCELLED, null, null);
         }
@@ -96,7 +100,50 @@ class ReferralTest {
             assertThat(linked().followed()).contains(PATIENT);
             assertThat(linked().cancel(LATER).followed()).isEmpty();
             assertThat(linked().cancel(LATER).patient()).contains(PATIENT);
-            assertThat(linked().unlink().followed()).isEmpty();
+            assertThat(linked().unlink(LATER).followed()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Forgetting {
+
+        @Test
+        void isDueSoLongAfterTheLastStepAndNotBefore() {
+            assertThat(accepted().isUnlinkedSince(LATER)).isTrue();
+            assertThat(accepted().isUnlinkedSince(LATER.minusMillis(1))).isFalse();
+            assertThat(linked().unlink(LATER.plusSeconds(60)).isUnlinkedSince(LATER)).isFalse();
+            assertThat(linked().unlink(LATER.plusSeconds(60)).isUnlinkedSince(LATER.plusSeconds(60))).isTrue();
+        }
+
+        @Test
+        void isNeverDueForAPatientAndOnlyOnce() {
+            assertThat(linked().isUnlinkedSince(LATER.plusSeconds(60))).isFalse();
+            assertThat(linked().cancel(LATER).isUnlinkedSince(LATER)).isFalse();
+            assertThat(declined().forget().isUnlinkedSince(LATER)).isFalse();
+        }
+
+        @Test
+        void leavesCodesTheYearOfBirthAndTheState() {
+            Referral forgotten = declined().forget();
+
+            assertThat(forgotten.submission().diagnosis()).isEqualTo(Diagnosis.SOCIAL_ANXIETY);
+            assertThat(forgotten.submission().person().birthDate()).isEqualTo(LocalDate.of(1992, 1, 1));
+            assertThat(forgotten.submission().person().name()).isEqualTo(new PersonName("[erased]", List.of("[erased]")));
+            assertThat(forgotten.submission().person().contact()).isEqualTo(new Contact(null, null));
+            assertThat(forgotten.submission().person().language()).isEqualTo("und");
+            assertThat(forgotten.submission().reason()).isEqualTo("[erased]");
+            assertThat(forgotten.submission().partnerReference()).isNull();
+            assertThat(forgotten.state()).isEqualTo(
+                    new ReferralState.Declined("who", LATER, DeclineReason.NO_CAPACITY, Optional.of("[erased]")));
+            assertThat(accepted().forget().state()).isEqualTo(accepted().state());
+        }
+
+        @Test
+        void letsNobodyBeTakenOnOrFound() {
+            assertThatThrownBy(() -> received().forget().accept("who", LATER)).isInstanceOf(ReferralRefusal.Forgotten.class);
+            assertThatThrownBy(() -> received().forget().link(PATIENT, "who", LATER)).isInstanceOf(ReferralRefusal.Forgotten.class);
+            assertThatThrownBy(() -> accepted().forget().link(PATIENT, "who", LATER)).isInstanceOf(ReferralRefusal.Forgotten.class);
+            assertThat(accepted().forget().cancel(LATER).forgotten()).isTrue();
         }
     }
 

@@ -20,7 +20,7 @@ class ReferralEntityTest {
     static Stream<Referral> inEveryState() {
         Referral received = PeopleReferred.received();
         Referral linked = received.link(new PatientId(Facts.PATIENT), "who", LATER);
-        return Stream.of(received, received.accept("who", LATER), linked, linked.cancel(LATER), received.cancel(LATER),
+        return Stream.of(received, received.accept("who", LATER), linked, linked.cancel(LATER), linked.unlink(LATER.plusSeconds(60)), received.cancel(LATER),
                 received.decline(DeclineReason.OUT_OF_AREA, Optional.of("words"), "who", LATER),
                 received.decline(DeclineReason.OUT_OF_AREA, Optional.empty(), "who", LATER));
     }
