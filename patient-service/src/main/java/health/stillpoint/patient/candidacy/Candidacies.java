@@ -1,11 +1,11 @@
 package health.stillpoint.patient.candidacy;
 
 import health.stillpoint.kit.id.Ids;
-import health.stillpoint.kit.jobs.ClinicJobs;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
+import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
 import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;
@@ -52,11 +52,11 @@ public class Candidacies {
     private final Programmes programmes;
     private final Outbox outbox;
     private final ClinicClock clock;
-    private final ClinicJobs jobs;
+    private final RecordJobs jobs;
 
     Candidacies(CandidacyRepository repository, CandidacyPolicies policies, ClinicLimits limits, Patients patients,
             Intakes intakes, PriorTreatments treatments, Screenings screenings, Programmes programmes, Outbox outbox,
-            ClinicClock clock, ClinicJobs jobs) {
+            ClinicClock clock, RecordJobs jobs) {
         this.repository = repository;
         this.policies = policies;
         this.limits = limits;
@@ -188,8 +188,8 @@ public class Candidacies {
     @Scheduled(every = "{stillpoint.candidacy.expiry-check}", delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endOutOfDate() {
-        jobs.forEachClinic("candidacy-expiry", _ -> repository.outOfDate(clock.now(), EXPIRED_AT_ONCE)
-                .forEach(decision -> end(decision, List.of("OUT_OF_DATE"))));
+        jobs.forEach("candidacy-expiry", () -> repository.outOfDate(clock.now(), EXPIRED_AT_ONCE),
+                id -> repository.standing(id).ifPresent(decision -> end(decision, List.of("OUT_OF_DATE"))));
     }
 
     private void end(CandidacyDecision decision, List<String> reasonCodes) {

@@ -1,11 +1,11 @@
 package health.stillpoint.patient.consent;
 
 import health.stillpoint.kit.id.Ids;
-import health.stillpoint.kit.jobs.ClinicJobs;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
+import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.candidacy.Candidacies;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.consent.domain.Consent;
@@ -56,11 +56,11 @@ public class Consents {
     private final DosingHistories dosing;
     private final Outbox outbox;
     private final ClinicClock clock;
-    private final ClinicJobs jobs;
+    private final RecordJobs jobs;
 
     Consents(ConsentRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
             Candidacies candidacies, Programmes programmes, DosingHistories dosing, Outbox outbox, ClinicClock clock,
-            ClinicJobs jobs) {
+            RecordJobs jobs) {
         this.repository = repository;
         this.limits = limits;
         this.patients = patients;
@@ -186,8 +186,7 @@ public class Consents {
     @Scheduled(every = "{stillpoint.consent.expiry-check}", delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endExpired() {
-        jobs.forEachClinic("consent-expiry", _ -> repository.expired(clock.now(), ENDED_AT_ONCE)
-                .forEach(consent -> lapse(consent, Set.of(LapseReason.EXPIRED), clock.now())));
+        jobs.forEach("consent-expiry", () -> repository.expired(clock.now(), ENDED_AT_ONCE), id -> lapse(id, LapseReason.EXPIRED));
     }
 
     /** Ends consents on texts that a release has changed in substance. */
@@ -196,10 +195,14 @@ public class Consents {
     void endOnChangedText() {
         for (ConsentScope scope : ConsentScope.values()) {
             Set<String> holding = ConsentTemplate.holding(scope, ConsentTemplate.ALL);
-            jobs.forEachClinic("consent-text-" + scope, _ -> repository
-                    .signedOnOtherThan(scope, holding, ENDED_AT_ONCE)
-                    .forEach(consent -> lapse(consent, Set.of(LapseReason.TEXT_CHANGED), clock.now())));
+            jobs.forEach("consent-text-" + scope, () -> repository.signedOnOtherThan(scope, holding, ENDED_AT_ONCE),
+                    id -> lapse(id, LapseReason.TEXT_CHANGED));
         }
+    }
+
+    /** Unless it has ended meanwhile. */
+    private void lapse(UUID id, LapseReason reason) {
+        repository.given(id).ifPresent(consent -> lapse(consent, Set.of(reason), clock.now()));
     }
 
     private Versioned<Consent> lapse(Consent consent, Set<LapseReason> reasons, Instant at) {

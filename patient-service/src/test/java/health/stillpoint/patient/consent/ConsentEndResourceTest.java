@@ -83,6 +83,38 @@ class ConsentEndResourceTest {
         get("therapist", patient, "/consents").statusCode(200).body("items.lapseReasons[0]", contains("EXPIRED"));
     }
 
+    @Test
+    void endsAlthoughTheOneBeforeCannotBeRead() {
+        // Given
+        UUID poisoned = anExpiredConsentNobodyEnded();
+        UUID next = anExpiredConsentNobodyEnded();
+        String signer = (String) Database.value("select signer::text from consent where patient_id = ?::uuid", poisoned.toString());
+        changeSigner(poisoned, "\"poison\"");
+
+        try {
+            // When
+            consents.endExpired();
+
+            // Then
+            assertThat(statusOf(next)).isEqualTo("LAPSED");
+            assertThat(statusOf(poisoned)).isEqualTo("GIVEN");
+        } finally {
+            changeSigner(poisoned, signer);
+        }
+        consents.endExpired();
+        assertThat(statusOf(poisoned)).isEqualTo("LAPSED");
+    }
+
+    private static void changeSigner(UUID patient, String signer) {
+        Database.execute("alter table consent disable trigger tr_consent_fixed");
+        Database.execute("update consent set signer = ?::jsonb where patient_id = ?::uuid", signer, patient.toString());
+        Database.execute("alter table consent enable trigger tr_consent_fixed");
+    }
+
+    private static Object statusOf(UUID patient) {
+        return Database.value("select status from consent where patient_id = ?::uuid", patient.toString());
+    }
+
     /** Of a person whose programme was stopped meanwhile. */
     private static UUID anExpiredConsentNobodyEnded() {
         UUID patient = Api.anAcceptedPatient();

@@ -22,8 +22,11 @@ public interface CandidacyRepository {
     /** The patient's decisions that are in force or wait for a second reader. */
     List<CandidacyDecision> standing(PatientId patientId);
 
-    /** Decisions still standing although out of date. */
-    List<CandidacyDecision> outOfDate(Instant at, int limit);
+    /** A decision that is in force or waits for a second reader. */
+    Optional<CandidacyDecision> standing(UUID id);
+
+    /** Ids of decisions still standing although out of date. */
+    List<UUID> outOfDate(Instant at, int limit);
 
     /** Whether this adverse event has reopened the candidacy before. */
     boolean reopenedBy(PatientId patientId, UUID adverseEventId);

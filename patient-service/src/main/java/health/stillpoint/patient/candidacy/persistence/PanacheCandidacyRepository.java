@@ -57,10 +57,14 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
     }
 
     @Override
-    public List<CandidacyDecision> outOfDate(Instant at, int limit) {
-        return find("status in ?1 and expiresAt <= ?2 order by expiresAt", STANDING, at).range(0, limit - 1).stream()
-                .map(CandidacyDecisionEntity::toDomain)
-                .toList();
+    public Optional<CandidacyDecision> standing(UUID id) {
+        return find("id = ?1 and status in ?2", id, STANDING).firstResultOptional().map(CandidacyDecisionEntity::toDomain);
+    }
+
+    @Override
+    public List<UUID> outOfDate(Instant at, int limit) {
+        return find("select id from CandidacyDecisionEntity where status in ?1 and expiresAt <= ?2 order by expiresAt", STANDING, at)
+                .project(UUID.class).range(0, limit - 1).list();
     }
 
     @Override

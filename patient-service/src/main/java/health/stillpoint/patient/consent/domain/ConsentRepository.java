@@ -26,11 +26,14 @@ public interface ConsentRepository {
     /** Those of every scope in the person's record and in those merged into it. */
     List<Consent> givenInEveryRecord(PatientId patientId);
 
-    /** Standing although their time is over; without treatment consents of records that have ended. */
-    List<Consent> expired(Instant at, int limit);
+    /** A consent that was neither withdrawn nor has lapsed. */
+    Optional<Consent> given(UUID id);
 
-    /** Standing although signed on a version of the text that is not among those that still hold; without ended records too. */
-    List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit);
+    /** Ids of those standing although their time is over; without treatment consents of records that have ended. */
+    List<UUID> expired(Instant at, int limit);
+
+    /** Ids of those standing although signed on a version of the text that no longer holds; without ended records too. */
+    List<UUID> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit);
 
     /** All of the clinic that were neither withdrawn nor have lapsed. */
     List<Consent> given();

@@ -20,6 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBase<ConsentEntity, UUID> {
 
+    private static final String IDS = "select id from ConsentEntity where ";
+
     /** The end of a treatment consent moves the programme, and that of a merged or erased record never moves again. */
     private static final String CAN_END = " and (scope <> health.stillpoint.patient.consent.domain.ConsentScope.TREATMENT"
             + " or patientId in (select p.id from PatientEntity p where p.mergedInto is null and p.erasedAt is null)) ";
@@ -67,19 +69,20 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
     }
 
     @Override
-    public List<Consent> expired(Instant at, int limit) {
-        return find("status = ?1 and expiresAt <= ?2" + CAN_END + "order by expiresAt", Status.GIVEN, at)
-                .range(0, limit - 1).stream()
-                .map(ConsentEntity::toDomain)
-                .toList();
+    public Optional<Consent> given(UUID id) {
+        return find("id = ?1 and status = ?2", id, Status.GIVEN).firstResultOptional().map(ConsentEntity::toDomain);
     }
 
     @Override
-    public List<Consent> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit) {
-        return find("status = ?1 and scope = ?2 and templateVersion not in ?3" + CAN_END + "order by id", Status.GIVEN, scope, versions)
-                .range(0, limit - 1).stream()
-                .map(ConsentEntity::toDomain)
-                .toList();
+    public List<UUID> expired(Instant at, int limit) {
+        return find(IDS + "status = ?1 and expiresAt <= ?2" + CAN_END + "order by expiresAt", Status.GIVEN, at).project(UUID.class)
+                .range(0, limit - 1).list();
+    }
+
+    @Override
+    public List<UUID> signedOnOtherThan(ConsentScope scope, Set<String> versions, int limit) {
+        return find(IDS + "status = ?1 and scope = ?2 and templateVersion not in ?3" + CAN_END + "order by id", Status.GIVEN, scope, versions)
+                .project(UUID.class).range(0, limit - 1).list();
     }
 
     @Override
