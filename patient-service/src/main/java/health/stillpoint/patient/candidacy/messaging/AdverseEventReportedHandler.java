@@ -1,37 +1,26 @@
 package health.stillpoint.patient.candidacy.messaging;
 
-import health.stillpoint.kit.inbox.EventHandler;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.candidacy.Candidacies;
-import health.stillpoint.patient.patients.messaging.HeardOfPatient;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.messaging.PatientFactHandler;
 import jakarta.inject.Singleton;
 
-/** A serious adverse event reopens the candidacy (architecture.md section 3). Safe to receive twice. */
+/** A serious adverse event reopens the candidacy (architecture.md section 3). */
 @Singleton
-class AdverseEventReportedHandler implements EventHandler<AdverseEventReportedV1> {
+class AdverseEventReportedHandler extends PatientFactHandler<AdverseEventReportedV1> {
 
     private final Candidacies candidacies;
 
     AdverseEventReportedHandler(Candidacies candidacies) {
+        super(AdverseEventReportedV1.TYPE, AdverseEventReportedV1.class);
         this.candidacies = candidacies;
     }
 
     @Override
-    public String type() {
-        return AdverseEventReportedV1.TYPE;
-    }
-
-    @Override
-    public Class<AdverseEventReportedV1> dataType() {
-        return AdverseEventReportedV1.class;
-    }
-
-    @Override
-    public void on(ReceivedEvent<AdverseEventReportedV1> event) {
-        AdverseEventReportedV1 reported = event.data();
-        if (!reported.mayBeSerious()) {
-            return;
+    protected void apply(PatientId patientId, ReceivedEvent<AdverseEventReportedV1> event) {
+        if (event.data().mayBeSerious()) {
+            candidacies.seriousAdverseEvent(patientId, event.data().adverseEventId());
         }
-        HeardOfPatient.apply(reported.patientId(), patientId -> candidacies.seriousAdverseEvent(patientId, reported.adverseEventId()));
     }
 }

@@ -1,34 +1,24 @@
 package health.stillpoint.patient.modality.messaging;
 
-import health.stillpoint.kit.inbox.EventHandler;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.modality.Modalities;
-import health.stillpoint.patient.patients.messaging.HeardOfPatient;
+import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.messaging.PatientFactHandler;
 import jakarta.inject.Singleton;
 
-/** A response was scored: the recommendation may change. Safe in any order and more than once. */
+/** A response was scored: the recommendation may change. */
 @Singleton
-class ScoreHeardHandler implements EventHandler<ScoreHeardV1> {
+class ScoreHeardHandler extends PatientFactHandler<ScoreHeardV1> {
 
     private final Modalities modalities;
 
     ScoreHeardHandler(Modalities modalities) {
+        super(ScoreHeardV1.TYPE, ScoreHeardV1.class);
         this.modalities = modalities;
     }
 
     @Override
-    public String type() {
-        return ScoreHeardV1.TYPE;
-    }
-
-    @Override
-    public Class<ScoreHeardV1> dataType() {
-        return ScoreHeardV1.class;
-    }
-
-    @Override
-    public void on(ReceivedEvent<ScoreHeardV1> event) {
-        ScoreHeardV1 data = event.data();
-        HeardOfPatient.apply(data.patientId(), patientId -> modalities.scored(patientId, data.instrument(), data.toScore()));
+    protected void apply(PatientId patientId, ReceivedEvent<ScoreHeardV1> event) {
+        modalities.scored(patientId, event.data().instrument(), event.data().toScore());
     }
 }

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.modality.messaging;
 
 import health.stillpoint.patient.modality.domain.ModalityFacts;
+import health.stillpoint.patient.patients.messaging.PatientFact;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,7 +15,7 @@ public record ScoreHeardV1(
         @NotNull String status,
         BigDecimal total,
         BigDecimal percentChange,
-        @NotNull Instant answeredAt) {
+        @NotNull Instant answeredAt) implements PatientFact {
 
     public static final String TYPE = "outcome.response-scored.v1";
 

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.modality.messaging;
 
 import health.stillpoint.patient.modality.domain.ModalityFacts;
+import health.stillpoint.patient.patients.messaging.PatientFact;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.UUID;
 
 /** What the choice of therapy reads of {@code outcome.safety-alert-raised.v1}. */
 public record SuicideAlertV1(
-        @NotNull UUID patientId, @NotNull UUID alertId, UUID responseId, @NotNull String code, @NotNull Instant raisedAt) {
+        @NotNull UUID patientId, @NotNull UUID alertId, UUID responseId, @NotNull String code, @NotNull Instant raisedAt) implements PatientFact {
 
     public static final String TYPE = "outcome.safety-alert-raised.v1";
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Applies what another service tells of a patient, also when the record has ended meanwhile. */
-public final class HeardOfPatient {
+final class HeardOfPatient {
 
     private static final Logger LOG = Logger.getLogger(HeardOfPatient.class);
 
@@ -20,7 +20,7 @@ public final class HeardOfPatient {
      * @param effect refuses before it changes anything
      * @throws ImpossibleEvent when the clinic has no such patient
      */
-    public static void apply(UUID patientId, Consumer<PatientId> effect) {
+    static void apply(UUID patientId, Consumer<PatientId> effect) {
         try {
             applyToWhoGoesOn(new PatientId(patientId), effect);
         } catch (PatientRefusal.Erased _) {

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.programme.messaging;
 
+import health.stillpoint.patient.patients.messaging.PatientFact;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ public record AssessedV1(
         @NotNull String instrument,
         @NotNull String status,
         @NotNull List<String> changeStatus,
-        @NotNull Instant answeredAt) implements ConsumedFact {
+        @NotNull Instant answeredAt) implements PatientFact {
 
     public static final String TYPE = "outcome.response-scored.v1";
 

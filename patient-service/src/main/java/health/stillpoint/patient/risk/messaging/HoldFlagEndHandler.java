@@ -1,15 +1,15 @@
 package health.stillpoint.patient.risk.messaging;
 
+import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.messaging.PatientFactHandler;
 import health.stillpoint.patient.risk.RiskFlags;
 import health.stillpoint.patient.risk.domain.RiskFlag;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.UUID;
 
 /** A hold was cleared. */
 @Singleton
-class HoldFlagEndHandler extends FlagHandler<HoldClearedV1> {
+class HoldFlagEndHandler extends PatientFactHandler<HoldClearedV1> {
 
     private final RiskFlags flags;
 
@@ -19,7 +19,7 @@ class HoldFlagEndHandler extends FlagHandler<HoldClearedV1> {
     }
 
     @Override
-    void apply(PatientId patientId, UUID source, Instant at) {
-        flags.end(patientId, RiskFlag.HOLD, source, at);
+    protected void apply(PatientId patientId, ReceivedEvent<HoldClearedV1> event) {
+        flags.end(patientId, RiskFlag.HOLD, event.data().holdId(), event.occurredAt());
     }
 }

@@ -1,15 +1,15 @@
 package health.stillpoint.patient.risk.messaging;
 
+import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.messaging.PatientFactHandler;
 import health.stillpoint.patient.risk.RiskFlags;
 import health.stillpoint.patient.risk.domain.RiskFlag;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.UUID;
 
 /** A hold stands. */
 @Singleton
-class HoldFlagHandler extends FlagHandler<HoldPlacedV1> {
+class HoldFlagHandler extends PatientFactHandler<HoldPlacedV1> {
 
     private final RiskFlags flags;
 
@@ -19,7 +19,7 @@ class HoldFlagHandler extends FlagHandler<HoldPlacedV1> {
     }
 
     @Override
-    void apply(PatientId patientId, UUID source, Instant at) {
-        flags.raise(patientId, RiskFlag.HOLD, source, at);
+    protected void apply(PatientId patientId, ReceivedEvent<HoldPlacedV1> event) {
+        flags.raise(patientId, RiskFlag.HOLD, event.data().holdId(), event.occurredAt());
     }
 }

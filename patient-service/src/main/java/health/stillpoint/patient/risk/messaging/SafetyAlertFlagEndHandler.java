@@ -1,15 +1,15 @@
 package health.stillpoint.patient.risk.messaging;
 
+import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.messaging.PatientFactHandler;
 import health.stillpoint.patient.risk.RiskFlags;
 import health.stillpoint.patient.risk.domain.RiskFlag;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.UUID;
 
 /** A safety alert has been dealt with. */
 @Singleton
-class SafetyAlertFlagEndHandler extends FlagHandler<SafetyAlertResolvedV1> {
+class SafetyAlertFlagEndHandler extends PatientFactHandler<SafetyAlertResolvedV1> {
 
     private final RiskFlags flags;
 
@@ -19,7 +19,7 @@ class SafetyAlertFlagEndHandler extends FlagHandler<SafetyAlertResolvedV1> {
     }
 
     @Override
-    void apply(PatientId patientId, UUID source, Instant at) {
-        flags.end(patientId, RiskFlag.SAFETY_ALERT, source, at);
+    protected void apply(PatientId patientId, ReceivedEvent<SafetyAlertResolvedV1> event) {
+        flags.end(patientId, RiskFlag.SAFETY_ALERT, event.data().alertId(), event.occurredAt());
     }
 }

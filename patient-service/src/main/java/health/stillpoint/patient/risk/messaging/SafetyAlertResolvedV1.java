@@ -1,15 +1,11 @@
 package health.stillpoint.patient.risk.messaging;
 
+import health.stillpoint.patient.patients.messaging.PatientFact;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /** What the flags read of {@code outcome.safety-alert-resolved.v1}. */
-record SafetyAlertResolvedV1(@NotNull UUID patientId, @NotNull UUID alertId) implements FlaggedFact {
+record SafetyAlertResolvedV1(@NotNull UUID patientId, @NotNull UUID alertId) implements PatientFact {
 
     static final String TYPE = "outcome.safety-alert-resolved.v1";
-
-    @Override
-    public UUID sourceId() {
-        return alertId;
-    }
 }

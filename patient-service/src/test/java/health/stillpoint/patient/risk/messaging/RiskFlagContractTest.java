@@ -9,9 +9,9 @@ class RiskFlagContractTest {
 
     @Test
     void readsTheProducersExamples() {
-        assertThat(ContractChecks.reads(HoldPlacedV1.TYPE, HoldPlacedV1.class).sourceId()).isNotNull();
-        assertThat(ContractChecks.reads(HoldClearedV1.TYPE, HoldClearedV1.class).sourceId()).isNotNull();
-        assertThat(ContractChecks.reads(SafetyAlertRaisedV1.TYPE, SafetyAlertRaisedV1.class).sourceId()).isNotNull();
-        assertThat(ContractChecks.reads(SafetyAlertResolvedV1.TYPE, SafetyAlertResolvedV1.class).sourceId()).isNotNull();
+        assertThat(ContractChecks.reads(HoldPlacedV1.TYPE, HoldPlacedV1.class).holdId()).isNotNull();
+        assertThat(ContractChecks.reads(HoldClearedV1.TYPE, HoldClearedV1.class).holdId()).isNotNull();
+        assertThat(ContractChecks.reads(SafetyAlertRaisedV1.TYPE, SafetyAlertRaisedV1.class).alertId()).isNotNull();
+        assertThat(ContractChecks.reads(SafetyAlertResolvedV1.TYPE, SafetyAlertResolvedV1.class).alertId()).isNotNull();
     }
 }
