@@ -68,11 +68,13 @@ public class PatientListResource {
         Hit after = cursors.decode(cursor).map(PatientListResource::place).orElse(null);
         List<PatientSearch.Found> found = search.find(
                 PatientFilters.read(text, identifier, programmeState, diagnosis, clinician, riskFlag), after, size + 1);
-        return cursors.page(found.stream().map(PatientSummary::of).toList(), size, PatientListResource::keys);
+        Page<PatientSearch.Found> page = cursors.page(found, size, PatientListResource::keys);
+        return new Page<>(page.items().stream().map(PatientSummary::of).toList(), page.next());
     }
 
-    private static String[] keys(PatientSummary last) {
-        return new String[] {last.id().toString(), last.nameMatch() == null ? "" : last.nameMatch().toString()};
+    /** With the match as it was computed: a rounded one would leave out who matches as well as the last one. */
+    private static String[] keys(PatientSearch.Found last) {
+        return new String[] {last.patient().value().id().toString(), last.nameMatch() == null ? "" : last.nameMatch().toString()};
     }
 
     private static Hit place(List<String> keys) {

@@ -19,14 +19,18 @@ public record PatientSummary(
         PersonNameBody name,
         LocalDate birthDate,
         ProgrammeState programmeState,
-        @Schema(description = "How alike the name is to the text sought, 0..1; only with a text")
+        @Schema(description = "How alike the name is to the text sought, 0..1, to two decimals; only with a text")
                 @JsonInclude(JsonInclude.Include.NON_NULL) Double nameMatch) {
 
     static PatientSummary of(PatientSearch.Found found) {
         Patient patient = found.patient().value();
         return new PatientSummary(patient.id().value(), found.patient().version(),
                 patient.identifiers().stream().map(IdentifierBody::of).toList(),
-                PersonNameBody.of(patient.name()), patient.birthDate(), patient.programmeState(), found.nameMatch());
+                PersonNameBody.of(patient.name()), patient.birthDate(), patient.programmeState(), shown(found.nameMatch()));
+    }
+
+    private static Double shown(Double nameMatch) {
+        return nameMatch == null ? null : Math.round(nameMatch * 100) / 100.0;
     }
 
     @Override

@@ -77,6 +77,7 @@ class PatientListResourceTest {
             assertThat(page.getList("items.id")).containsExactly(same.toString(), alike.toString());
             assertThat(page.getDouble("items[0].nameMatch")).isEqualTo(1);
             assertThat(page.getDouble("items[1].nameMatch")).isBetween(0.3, 0.99);
+            assertThat(page.getString("items[1].nameMatch")).matches("0\\.[0-9]{1,2}");
         }
 
         @Test
@@ -98,7 +99,7 @@ class PatientListResourceTest {
         @ValueSource(strings = {"brunnenvogt", "brunnenvogt ann"})
         void goesThroughAllMatchesPageByPage(String text) {
             List<String> named = new ArrayList<>(List.of(named("Brunnenvogt", "Ann").toString(),
-                    named("Brunnenvogt", "Anne").toString(), named("Brunnenvogd", "Ann").toString()));
+                    named("Brunnenvogt", "Anne").toString(), named("Brunnenvogd", "Ann").toString(), named("Brunnenvogd", "Ann").toString()));
 
             List<String> listed = new ArrayList<>();
             String cursor = "";
