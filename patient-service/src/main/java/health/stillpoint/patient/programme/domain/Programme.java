@@ -20,10 +20,8 @@ import static health.stillpoint.patient.patients.domain.ProgrammeState.SUSPENDED
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +36,6 @@ public final class Programme {
     /** Why somebody leaves who cannot be asked or does not want to be: assessments ahead no longer hold them. */
     private static final Set<String> GONE = Set.of("LOST_TO_FOLLOW_UP", "DECEASED", "MOVED_AWAY", "PATIENT_WISH");
 
-    private static final Set<ProgrammeFact.TimePoint> FOLLOW_UPS =
-            EnumSet.range(ProgrammeFact.TimePoint.FU_1M, ProgrammeFact.TimePoint.FU_12M);
     private static final String END_OF_COURSE = "END_OF_COURSE_ASSESSED";
 
     /** States that end when the person withdraws consent to treatment. */
@@ -102,7 +98,7 @@ public final class Programme {
                 if (!facts.baselineCompleted) {
                     unmet.add("BASELINE_COMPLETED");
                 }
-                if (treatmentCourse().isEmpty()) {
+                if (facts.treatmentCourse().isEmpty()) {
                     unmet.add("COURSE_PLANNED");
                 }
             }
@@ -111,7 +107,7 @@ public final class Programme {
                 if (!facts.holdsOpen.isEmpty()) {
                     unmet.add("HOLDS_CLEARED");
                 }
-                if (!isAccepted()) {
+                if (!facts.isAccepted()) {
                     unmet.add("CANDIDACY_DECISION");
                 }
                 if (facts.consentId == null) {
@@ -119,15 +115,15 @@ public final class Programme {
                 }
             }
             case COURSE_COMPLETE -> {
-                if (!isKnown(ProgrammeFact.TimePoint.EOC)) {
+                if (!facts.isKnown(ProgrammeFact.TimePoint.EOC)) {
                     unmet.add(END_OF_COURSE);
                 }
             }
             case FOLLOW_UP -> {
-                if (treatmentCourse().isPresent()) {
+                if (facts.treatmentCourse().isPresent()) {
                     unmet.add("CANDIDACY_DECISION");
                 }
-                unmet.addAll(followUpsOpen());
+                unmet.addAll(facts.followUpsOpen());
             }
             case STOPPED -> unmet.addAll(List.of("CLOSING_NOTE", "SAFETY_PLAN"));
             case ACCEPTED, ACCEPTED_WITH_CONDITIONS, MAINTENANCE, CLOSED -> { }
@@ -178,9 +174,9 @@ public final class Programme {
                 }
                 yield Optional.empty();
             }
-            case ProgrammeFact.ConsentWithdrawn withdrawn -> endConsent(withdrawn.consentId())
+            case ProgrammeFact.ConsentWithdrawn withdrawn -> facts.endConsent(withdrawn.consentId())
                     && ON_CONSENT.contains(state) ? step(STOPPED, "CONSENT_WITHDRAWN") : Optional.empty();
-            case ProgrammeFact.ConsentLapsed lapsed -> endConsent(lapsed.consentId())
+            case ProgrammeFact.ConsentLapsed lapsed -> facts.endConsent(lapsed.consentId())
                     && state == PREPARATION ? Optional.of(new Step(CONSENT, codes("CONSENT_LAPSED", lapsed.reasonCodes())))
                     : Optional.empty();
             case ProgrammeFact.PreparationCompleted completed -> {
@@ -246,10 +242,10 @@ public final class Programme {
     private void requireDone(String reasonCode, ProgrammeFact.Farewell farewell) {
         List<String> unmet = switch (state) {
             case STOPPED -> notYet(farewell, reasonCode);
-            case COURSE_COMPLETE -> GONE.contains(reasonCode) || isKnown(ProgrammeFact.TimePoint.EOC)
+            case COURSE_COMPLETE -> GONE.contains(reasonCode) || facts.isKnown(ProgrammeFact.TimePoint.EOC)
                     ? List.<String>of()
                     : List.of(END_OF_COURSE);
-            case FOLLOW_UP -> GONE.contains(reasonCode) ? List.<String>of() : followUpsOpen();
+            case FOLLOW_UP -> GONE.contains(reasonCode) ? List.<String>of() : facts.followUpsOpen();
             case REFERRED, INTAKE, SCREENING, CANDIDACY_REVIEW, ACCEPTED, ACCEPTED_WITH_CONDITIONS, DEFERRED, DECLINED, CONSENT,
                     PREPARATION, IN_COURSE, MAINTENANCE, SUSPENDED, CLOSED -> List.<String>of();
         };
@@ -269,26 +265,6 @@ public final class Programme {
         return unmet;
     }
 
-    private List<String> followUpsOpen() {
-        if (facts.currentCourse == null) {
-            return List.of();
-        }
-        return FOLLOW_UPS.stream().filter(point -> !isKnown(point)).map(point -> point + "_ASSESSED").toList();
-    }
-
-    /** The primary endpoint was answered since the current course was planned, or the window has passed. */
-    private boolean isKnown(ProgrammeFact.TimePoint point) {
-        Instant planned = facts.coursesPlanned.get(facts.currentCourse).plannedAt();
-        Instant missed = facts.missed.get(point);
-        return answered(point).isPresent() || (missed != null && missed.isAfter(planned));
-    }
-
-    private Optional<ProgrammeFacts.Answered> answered(ProgrammeFact.TimePoint point) {
-        Instant planned = facts.coursesPlanned.get(facts.currentCourse).plannedAt();
-        return Optional.ofNullable(facts.assessed.get(point + ":" + facts.primaryEndpoint))
-                .filter(answer -> answer.at().isAfter(planned));
-    }
-
     private Optional<Step> from(Set<ProgrammeState> allowed, ProgrammeState to, String reasonCode) {
         if (!allowed.contains(state)) {
             throw new ProgrammeRefusal.StepNotAllowed(state);
@@ -300,7 +276,7 @@ public final class Programme {
         facts.decisionId = decided.decisionId();
         facts.verdict = decided.verdict();
         facts.lowStart = decided.lowStart();
-        if (isAccepted()) {
+        if (facts.isAccepted()) {
             facts.acceptedScreenedAt = decided.screenedAt();
         }
         facts.decisionPending = true;
@@ -323,15 +299,6 @@ public final class Programme {
                 : Optional.empty();
     }
 
-    private boolean endConsent(UUID consentId) {
-        facts.consentsEnded.add(consentId);
-        boolean stood = consentId.equals(facts.consentId);
-        if (stood) {
-            facts.consentId = null;
-        }
-        return stood;
-    }
-
     /** The next step the facts allow from the present state. */
     private Optional<Step> next() {
         return switch (state) {
@@ -343,11 +310,11 @@ public final class Programme {
             case DEFERRED, DECLINED -> facts.decisionPending ? decided() : reviewAgain();
             case CONSENT -> facts.decisionPending ? decided()
                     : facts.consentId != null ? step(PREPARATION, "CONSENT_SIGNED") : Optional.empty();
-            case PREPARATION -> isBlocked() ? decidedOrSuspended() : beginCourse();
-            case IN_COURSE -> isCourseCompleted() ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
-                    : isBlocked() ? decidedOrSuspended() : Optional.empty();
-            case COURSE_COMPLETE -> isKnown(ProgrammeFact.TimePoint.EOC) ? afterCourse() : Optional.empty();
-            case MAINTENANCE -> isBlocked() ? decidedOrSuspended() : relapse();
+            case PREPARATION -> facts.isBlocked() ? decidedOrSuspended() : beginCourse();
+            case IN_COURSE -> facts.isCourseCompleted() ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
+                    : facts.isBlocked() ? decidedOrSuspended() : Optional.empty();
+            case COURSE_COMPLETE -> facts.isKnown(ProgrammeFact.TimePoint.EOC) ? afterCourse() : Optional.empty();
+            case MAINTENANCE -> facts.isBlocked() ? decidedOrSuspended() : relapse();
             case FOLLOW_UP -> isReviewedForRelapse() ? relapse() : Optional.empty();
             case SUSPENDED -> resume();
             case STOPPED, CLOSED -> Optional.empty();
@@ -376,16 +343,6 @@ public final class Programme {
         return facts.screeningComplete ? step(CANDIDACY_REVIEW, "SCREENED_AGAIN") : step(SCREENING, "SCREENED_AGAIN");
     }
 
-    /** A hold stands, or nothing permits a dose any more: no accepting decision in effect, or no consent. */
-    private boolean isBlocked() {
-        return !facts.holdsOpen.isEmpty() || !isAccepted() || facts.consentId == null;
-    }
-
-    private boolean isAccepted() {
-        return facts.verdict == ProgrammeFact.Verdict.ACCEPTED
-                || facts.verdict == ProgrammeFact.Verdict.ACCEPTED_WITH_CONDITIONS;
-    }
-
     private Optional<Step> decidedOrSuspended() {
         if (facts.verdict == ProgrammeFact.Verdict.DECLINED) {
             facts.decisionPending = false;
@@ -405,7 +362,7 @@ public final class Programme {
         if (facts.verdict == ProgrammeFact.Verdict.DEFERRED) {
             return "CANDIDACY_DEFERRED";
         }
-        return isAccepted() ? "CONSENT_ENDED" : "CANDIDACY_ENDED";
+        return facts.isAccepted() ? "CONSENT_ENDED" : "CANDIDACY_ENDED";
     }
 
     /** Nothing holds back what is over: a course completed in the meantime ends the suspension. */
@@ -413,21 +370,21 @@ public final class Programme {
         if (facts.verdict == ProgrammeFact.Verdict.DECLINED) {
             return step(STOPPED, "CONTRAINDICATION_FOUND");
         }
-        if (!isBlocked()) {
+        if (!facts.isBlocked()) {
             return step(before, "HOLD_CLEARED");
         }
         Optional<UUID> begun = before == PREPARATION ? courseToBegin()
-                : before == MAINTENANCE ? treatmentCourse() : Optional.empty();
+                : before == MAINTENANCE ? facts.treatmentCourse() : Optional.empty();
         begun.ifPresent(course -> {
-            enter(course);
+            facts.enter(course);
             before = IN_COURSE;
         });
-        return before == IN_COURSE && isCourseCompleted() ? step(IN_COURSE, "COURSE_COMPLETED") : Optional.empty();
+        return before == IN_COURSE && facts.isCourseCompleted() ? step(IN_COURSE, "COURSE_COMPLETED") : Optional.empty();
     }
 
     private Optional<Step> beginCourse() {
         Optional<UUID> course = courseToBegin();
-        course.ifPresent(this::enter);
+        course.ifPresent(facts::enter);
         return course.isPresent()
                 ? step(IN_COURSE, "COURSE_PLANNED", "PREPARATION_COMPLETED", "BASELINE_COMPLETED")
                 : Optional.empty();
@@ -436,68 +393,39 @@ public final class Programme {
     private Optional<UUID> courseToBegin() {
         return facts.preparationSessions.size() < neededPreparation() || !facts.baselineCompleted
                 ? Optional.empty()
-                : treatmentCourse();
+                : facts.treatmentCourse();
     }
 
     private int neededPreparation() {
         return facts.lowStart ? limits.preparationSessionsLowStart() : limits.preparationSessions();
     }
 
-    private boolean isCourseCompleted() {
-        return facts.coursesCompleted.contains(facts.currentCourse);
-    }
-
     /** A course planned after the last one: maintenance of a response follows at once, any other one begins from follow-up. */
     private Optional<Step> afterCourse() {
-        boolean responded = answered(ProgrammeFact.TimePoint.EOC).filter(ProgrammeFacts.Answered::responded).isPresent();
-        Optional<UUID> course = openCourses().filter(id -> responded || !isMaintenance(id)).findFirst();
+        boolean responded = facts.answered(ProgrammeFact.TimePoint.EOC).filter(ProgrammeFacts.Answered::responded).isPresent();
+        Optional<UUID> course = facts.openCourses().filter(id -> responded || !facts.isMaintenance(id)).findFirst();
         if (course.isEmpty()) {
             return Optional.empty();
         }
-        if (isMaintenance(course.get())) {
-            enter(course.get());
+        if (facts.isMaintenance(course.get())) {
+            facts.enter(course.get());
             return step(MAINTENANCE, "MAINTENANCE_PLANNED");
         }
         return step(FOLLOW_UP, "COURSE_PLANNED");
     }
 
     private Optional<Step> relapse() {
-        Optional<UUID> course = treatmentCourse();
-        course.ifPresent(this::enter);
+        Optional<UUID> course = facts.treatmentCourse();
+        course.ifPresent(facts::enter);
         return course.isPresent() ? step(IN_COURSE, "COURSE_PLANNED") : Optional.empty();
-    }
-
-    /** The next course that treats and does not only maintain. */
-    private Optional<UUID> treatmentCourse() {
-        return openCourses().filter(id -> !isMaintenance(id)).findFirst();
     }
 
     /** From follow-up only while the last screening is recent enough; else a new candidacy review comes first. */
     private boolean isReviewedForRelapse() {
-        return treatmentCourse()
+        return facts.treatmentCourse()
                 .map(id -> facts.coursesPlanned.get(id).plannedAt())
                 .filter(planned -> facts.acceptedScreenedAt != null
                         && !facts.acceptedScreenedAt.plus(limits.relapseScreening()).isBefore(planned))
                 .isPresent();
-    }
-
-    private boolean isMaintenance(UUID course) {
-        return facts.coursesPlanned.get(course).maintenance();
-    }
-
-    /** Courses planned after the current one, the oldest first, in whatever order they were heard of. */
-    private Stream<UUID> openCourses() {
-        return facts.coursesPlanned.entrySet().stream()
-                .filter(course -> !facts.coursesEntered.contains(course.getKey()))
-                .filter(course -> facts.currentCourse == null || course.getValue().plannedAt()
-                        .isAfter(facts.coursesPlanned.get(facts.currentCourse).plannedAt()))
-                .sorted(Comparator.comparing((Map.Entry<UUID, ProgrammeFacts.PlannedCourse> course) ->
-                        course.getValue().plannedAt()).thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
-    }
-
-    private void enter(UUID course) {
-        facts.coursesEntered.add(course);
-        facts.currentCourse = course;
     }
 }

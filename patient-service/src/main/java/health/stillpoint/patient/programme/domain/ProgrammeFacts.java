@@ -1,18 +1,27 @@
 package health.stillpoint.patient.programme.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What is known of a patient's way so far. Sets of ids, so that a fact that comes twice changes nothing, and a fact that
- * comes before its time waits here until the state asks for it. Mutable; owned by one {@link Programme}.
+ * comes before its time waits here until the state asks for it. Answers what follows from it whatever the state. Mutable; owned by
+ * one {@link Programme}.
  */
 public final class ProgrammeFacts {
+
+    private static final Set<ProgrammeFact.TimePoint> FOLLOW_UPS =
+            EnumSet.range(ProgrammeFact.TimePoint.FU_1M, ProgrammeFact.TimePoint.FU_12M);
 
     public boolean intakeOpened;
     public boolean intakeSigned;
@@ -61,6 +70,74 @@ public final class ProgrammeFacts {
 
     /** An answer, and whether it showed response or remission. */
     public record Answered(Instant at, boolean responded) { }
+
+    /** Whether it was the one that stood. */
+    boolean endConsent(UUID ended) {
+        consentsEnded.add(ended);
+        boolean stood = ended.equals(consentId);
+        if (stood) {
+            consentId = null;
+        }
+        return stood;
+    }
+
+    /** A hold stands, or nothing permits a dose any more: no accepting decision in effect, or no consent. */
+    boolean isBlocked() {
+        return !holdsOpen.isEmpty() || !isAccepted() || consentId == null;
+    }
+
+    boolean isAccepted() {
+        return verdict == ProgrammeFact.Verdict.ACCEPTED || verdict == ProgrammeFact.Verdict.ACCEPTED_WITH_CONDITIONS;
+    }
+
+    List<String> followUpsOpen() {
+        if (currentCourse == null) {
+            return List.of();
+        }
+        return FOLLOW_UPS.stream().filter(point -> !isKnown(point)).map(point -> point + "_ASSESSED").toList();
+    }
+
+    /** The primary endpoint was answered since the current course was planned, or the window has passed. */
+    boolean isKnown(ProgrammeFact.TimePoint point) {
+        Instant planned = coursesPlanned.get(currentCourse).plannedAt();
+        Instant lastMissed = missed.get(point);
+        return answered(point).isPresent() || (lastMissed != null && lastMissed.isAfter(planned));
+    }
+
+    Optional<Answered> answered(ProgrammeFact.TimePoint point) {
+        Instant planned = coursesPlanned.get(currentCourse).plannedAt();
+        return Optional.ofNullable(assessed.get(point + ":" + primaryEndpoint))
+                .filter(answer -> answer.at().isAfter(planned));
+    }
+
+    boolean isCourseCompleted() {
+        return coursesCompleted.contains(currentCourse);
+    }
+
+    /** The next course that treats and does not only maintain. */
+    Optional<UUID> treatmentCourse() {
+        return openCourses().filter(id -> !isMaintenance(id)).findFirst();
+    }
+
+    boolean isMaintenance(UUID course) {
+        return coursesPlanned.get(course).maintenance();
+    }
+
+    /** Courses planned after the current one, the oldest first, in whatever order they were heard of. */
+    Stream<UUID> openCourses() {
+        return coursesPlanned.entrySet().stream()
+                .filter(course -> !coursesEntered.contains(course.getKey()))
+                .filter(course -> currentCourse == null || course.getValue().plannedAt()
+                        .isAfter(coursesPlanned.get(currentCourse).plannedAt()))
+                .sorted(Comparator.comparing((Map.Entry<UUID, PlannedCourse> course) ->
+                        course.getValue().plannedAt()).thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
+    }
+
+    void enter(UUID course) {
+        coursesEntered.add(course);
+        currentCourse = course;
+    }
 
     /** An equal one that can change by itself. */
     public ProgrammeFacts copy() {
