@@ -9,28 +9,17 @@ import health.stillpoint.patient.risk.domain.RiskFlag;
 import health.stillpoint.patient.search.domain.PatientFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads the filters of the list. A filter that is misspelled, empty or said twice is refused: it must not mean "everybody". */
+/** Reads the filters of the list. A filter that is empty or said twice is refused: it must not mean "everybody". */
 final class PatientFilters {
 
     static final int LONGEST_TEXT = 100;
-    private static final Set<String> KNOWN = Set.of(
-            "cursor", "limit", "text", "identifier", "programmeState", "diagnosis", "clinician", "riskFlag");
 
     private PatientFilters() { }
 
-    static void requireKnown(MultivaluedMap<String, String> parameters) {
-        Set<String> unknown = new TreeSet<>(parameters.keySet());
-        unknown.removeAll(KNOWN);
-        if (!unknown.isEmpty()) {
-            throw Problem.of(400, "unknown-parameter", "The list has no such parameter")
-                    .violations(unknown.stream().map(name -> new Violation(name, "query", "is not known")).toList())
-                    .toException();
-        }
+    static void requireUsable(MultivaluedMap<String, String> parameters) {
         parameters.forEach((name, values) -> {
             if (values.size() > 1) {
                 throw unusable(name, "must be said once");

@@ -63,7 +63,7 @@ public class PatientListResource {
             @Parameter(description = "A flag that stands now", schema = @Schema(implementation = RiskFlag.class))
                     @RestQuery String riskFlag,
             @Context UriInfo address) {
-        PatientFilters.requireKnown(address.getQueryParameters());
+        PatientFilters.requireUsable(address.getQueryParameters());
         int size = cursors.limit(limit);
         Hit after = cursors.decode(cursor).map(PatientListResource::place).orElse(null);
         List<PatientSearch.Found> found = search.find(

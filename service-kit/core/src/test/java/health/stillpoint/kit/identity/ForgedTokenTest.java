@@ -124,13 +124,16 @@ class ForgedTokenTest {
     }
 
     @Test
-    void ignoresAClinicNamedAnywhereElse() {
+    void takesNoClinicFromAnywhereElse() {
         // When
-        Response answer = given().auth().oauth2(token("auditor", "meadow")).header("X-Clinic-Id", KitStack.HARBOR.toString())
+        Response header = given().auth().oauth2(token("auditor", "meadow")).header("X-Clinic-Id", KitStack.HARBOR.toString())
+                .get("/api/v1/sandbox/clock");
+        Response query = given().auth().oauth2(token("auditor", "meadow"))
                 .queryParam("clinicId", KitStack.HARBOR.toString()).get("/api/v1/sandbox/clock");
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header.statusCode()).isEqualTo(200);
+        assertThat(query.statusCode()).isEqualTo(400);
     }
 
     @Test

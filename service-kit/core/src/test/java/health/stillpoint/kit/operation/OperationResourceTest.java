@@ -192,6 +192,27 @@ class OperationResourceTest {
     }
 
     @Test
+    void refusesAParameterItDoesNotHaveAndRecordsIt() {
+        // When
+        Response misspelled = as("therapist", "harbor").header("X-Request-Id", "misspelled-1").queryParam("limt", 2).get(NOTES);
+        Response none = as("therapist", "harbor").queryParam("dryRun", true).body(Map.of("text", "not written")).post(NOTES);
+        Response notTheirs = as("analyst", "harbor").queryParam("limt", 2).get(NOTES);
+
+        // Then
+        assertThat(misspelled.statusCode()).isEqualTo(400);
+        assertThat(misspelled.contentType()).startsWith("application/problem+json");
+        assertThat(misspelled.jsonPath().getString("code")).isEqualTo("unknown-parameter");
+        assertThat(misspelled.jsonPath().getList("violations.field")).containsExactly("limt");
+        assertThat(misspelled.jsonPath().getString("detail")).contains("cursor, limit");
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(count("select count(*) from note where text = 'not written'")).isZero();
+        assertThat(notTheirs.statusCode()).isEqualTo(403);
+        assertThat(count("select count(*) from (select from audit_pending where request_id = 'misspelled-1'"
+                + " and problem_code = 'unknown-parameter' union all select from audit_event where request_id = 'misspelled-1'"
+                + " and problem_code = 'unknown-parameter')")).isEqualTo(1);
+    }
+
+    @Test
     void answersEachCallerFromTheirOwnClinicWhileConnectionsAreShared() {
         // Given
         String ours = as("therapist", "harbor").body(Map.of("text", "harbor's")).post(NOTES).header("Location");

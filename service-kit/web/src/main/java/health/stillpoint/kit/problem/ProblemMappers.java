@@ -124,16 +124,11 @@ class ProblemMappers {
             if (step.getFieldName() == null) {
                 field.append('[').append(step.getIndex()).append(']');
             } else {
-                field.append(field.isEmpty() ? "" : ".").append(harmless(step.getFieldName()));
+                field.append(field.isEmpty() ? "" : ".").append(Violation.harmless(step.getFieldName()));
             }
         }
         return Problems.unreadable().violations(List.of(
                 new Violation(field.toString(), "body", "is not what is expected here")));
-    }
-
-    /** A name the caller made up may hold anything, so only what could be a field of ours is repeated. */
-    private static String harmless(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9]{0,63}") ? name : "?";
     }
 
     /** Where in the request a constraint was broken. */

@@ -8,4 +8,9 @@ package health.stillpoint.kit.problem;
  * @param message what is allowed, without the value itself
  */
 public record Violation(String field, String in, String message) {
+
+    /** A name the caller made up may hold anything, so only what could be one of ours is repeated. */
+    public static String harmless(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_-]{0,63}") ? name : "?";
+    }
 }
