@@ -56,7 +56,8 @@ class DocumentationTest {
                 {"openapi": "3.1.0", "info": {"title": "x", "version": "1"},
                  "paths": {
                   "%s": {"get": {"operationId": "read", "security": [{"SecurityScheme": []}],
-                    "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}],
+                    "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
+                      {"$ref": "#/components/parameters/IfMatch"}],
                     "responses": {"200": {"description": "it", "content": {"application/json": {"schema":
                       {"$ref": "#/components/schemas/%s"}}}}}}},
                   "/api/v1/audit-events": {"get": {"operationId": "auditEvents",
@@ -65,6 +66,7 @@ class DocumentationTest {
                     "responses": {"200": {"description": "own"}}}}},
                  "components": {
                   "securitySchemes": {"SecurityScheme": {"type": "http", "scheme": "bearer"}},
+                  "parameters": {"IfMatch": {"name": "If-Match", "in": "header", "schema": {"type": "string"}}},
                   "schemas": {
                    "%s": {"type": "object", "properties": {
                      "shared": {"$ref": "#/components/schemas/Shared"}, "row": {"$ref": "#/components/schemas/Row"}}},
@@ -106,6 +108,15 @@ class DocumentationTest {
                 .isEqualTo("#/components/schemas/SessionClash");
         assertThat(schemas.at("/SessionView/properties/row/$ref").asText()).isEqualTo("#/components/schemas/SessionRow");
         assertThat(schemas.at("/SessionView/properties/shared/$ref").asText()).isEqualTo("#/components/schemas/Shared");
+    }
+
+    @Test
+    void keepsTheHeadersThatAllServicesDescribeAlike() throws Exception {
+        JsonNode document = merged();
+
+        assertThat(names(document.at("/components/parameters"))).containsExactly("IfMatch");
+        assertThat(document.at("/paths/~1api~1v1~1sessions~1{id}/get/parameters/1/$ref").asText())
+                .isEqualTo("#/components/parameters/IfMatch");
     }
 
     @Test

@@ -20,10 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,13 +54,6 @@ public class SubmissionResource {
             description = "The answers are scored, compared with the baseline and stored for good. Alerts they raise"
                     + " commit with them. A repeat inside the window supersedes the earlier response; both are kept."
                     + " Patients answer for themselves only.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "New for each response, the same when it is repeated",
-            example = "0197b7c4-6f5e-7a10-8d3a-2f6f0f6f9a01",
-            schema = @Schema(implementation = String.class, minLength = 1, maxLength = 255))
     @APIResponse(
             responseCode = "201",
             description = "Taken and scored",

@@ -1,0 +1,136 @@
+package health.stillpoint.kit.operation;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Describes in the API's document the headers that the kit reads: {@code Idempotency-Key} at every operation that changes
+ * something, required where {@link ClinicOperation#idempotency} says so, and {@code If-Match} wherever a method asks for it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OperationHeaders implements OASFilter {
+
+    private static final Map<Class<? extends Annotation>, PathItem.HttpMethod> CHANGES = Map.of(
+            POST.class, PathItem.HttpMethod.POST, PUT.class, PathItem.HttpMethod.PUT,
+            PATCH.class, PathItem.HttpMethod.PATCH, DELETE.class, PathItem.HttpMethod.DELETE);
+    private static final String ACCEPTED_KEY = "IdempotencyKey";
+    private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
+    private static final String IF_MATCH = "IfMatch";
+
+    private final IndexView index;
+
+    /** @param index the classes of the service and of the kit */
+    public OperationHeaders(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        describe(document.getComponents());
+        for (AnnotationInstance path : index.getAnnotations(Path.class)) {
+            if (path.target().kind() == AnnotationTarget.Kind.CLASS) {
+                ClassInfo resource = path.target().asClass();
+                resource.methods().forEach(method -> addKey(document, resource, method));
+            }
+        }
+        document.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(OperationHeaders::matched));
+    }
+
+    private static void describe(Components components) {
+        String unique = "A name of this call, new for each one and the same when it is repeated: the repeat does nothing and gets the first"
+                + " answer again, with Idempotency-Replayed: true. Kept for 24 hours; 422 idempotency-key-reused with another call.";
+        components.addParameter(ACCEPTED_KEY, key().description(unique));
+        components.addParameter(REQUIRED_KEY, key().required(true).description(unique + " 400 idempotency-key-required without one."));
+        components.addParameter(IF_MATCH, header(HttpHeaders.IF_MATCH).required(true)
+                .description("The ETag of the version that was read; 428 precondition-required without it, 412 precondition-failed when the"
+                        + " record has changed since. * stands for any version.")
+                .schema(text().minLength(1)).example("\"3\""));
+    }
+
+    private static Parameter key() {
+        return header(IdempotentCall.HEADER)
+                .schema(text().minLength(1).maxLength(IdempotentCall.LONGEST).pattern("^[!-~]+$"))
+                .example("0197b7c4-6f5e-7a10-8d3a-2f6f0f6f9a01");
+    }
+
+    private static Parameter header(String name) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.HEADER);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static void addKey(OpenAPI document, ClassInfo resource, MethodInfo method) {
+        CHANGES.forEach((annotation, httpMethod) -> {
+            if (method.hasAnnotation(annotation)) {
+                PathItem item = document.getPaths().getPathItem(address(resource, method));
+                if (item != null && item.getOperations().containsKey(httpMethod)) {
+                    binding(resource, method).ifPresent(binding ->
+                            refer(item.getOperations().get(httpMethod), isRequired(binding) ? REQUIRED_KEY : ACCEPTED_KEY));
+                }
+            }
+        });
+    }
+
+    /** Once, however often the document is made. */
+    private static void refer(org.eclipse.microprofile.openapi.models.Operation operation, String name) {
+        Parameter reference = OASFactory.createParameter().ref(name);
+        if (operation.getParameters() == null
+                || operation.getParameters().stream().noneMatch(known -> reference.getRef().equals(known.getRef()))) {
+            operation.addParameter(reference);
+        }
+    }
+
+    private static Optional<AnnotationInstance> binding(ClassInfo resource, MethodInfo method) {
+        return Optional.ofNullable(method.annotation(ClinicOperation.class))
+                .or(() -> Optional.ofNullable(resource.declaredAnnotation(ClinicOperation.class)));
+    }
+
+    private static boolean isRequired(AnnotationInstance binding) {
+        return binding.value("idempotency") != null && binding.value("idempotency").asEnum().equals(Idempotency.REQUIRED.name());
+    }
+
+    /** The address as the document writes it: template parameters without their patterns. */
+    private static String address(ClassInfo resource, MethodInfo method) {
+        AnnotationInstance below = method.annotation(Path.class);
+        String whole = resource.declaredAnnotation(Path.class).value().asString()
+                + (below == null ? "" : "/" + below.value().asString());
+        return ("/" + whole).replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+
+    /** Describes {@code If-Match} the same everywhere. */
+    private static void matched(org.eclipse.microprofile.openapi.models.Operation operation) {
+        if (operation.getParameters() != null) {
+            List<Parameter> parameters = new ArrayList<>(operation.getParameters());
+            parameters.replaceAll(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName())
+                    ? OASFactory.createParameter().ref(IF_MATCH) : parameter);
+            operation.setParameters(parameters);
+        }
+    }
+}
