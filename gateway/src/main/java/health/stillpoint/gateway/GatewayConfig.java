@@ -15,10 +15,6 @@ public interface GatewayConfig {
     /** Where the three services are. */
     Upstreams upstream();
 
-    /** Longest request body, bytes, counted as it streams. */
-    @WithDefault("1048576")
-    long maxBodyBytes();
-
     /** Longest request head that is read, bytes (names and values together). */
     @WithDefault("16384")
     int maxHeaderBytes();

@@ -8,6 +8,7 @@ import health.stillpoint.gateway.routing.RequestPath;
 import health.stillpoint.gateway.routing.Route;
 import health.stillpoint.gateway.routing.RouteTable;
 import health.stillpoint.gateway.upstream.Upstreams;
+import health.stillpoint.kit.http.HttpConfig;
 import health.stillpoint.kit.http.RequestId;
 import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
@@ -46,15 +47,17 @@ public class Door {
             HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
     private final GatewayConfig config;
+    private final HttpConfig http;
     private final TokenCheck tokens;
     private final Limits limits;
     private final Upstreams upstreams;
     private final Refusals refusals;
     private final VisitRecord records;
 
-    Door(GatewayConfig config, TokenCheck tokens, Limits limits, Upstreams upstreams, Refusals refusals,
+    Door(GatewayConfig config, HttpConfig http, TokenCheck tokens, Limits limits, Upstreams upstreams, Refusals refusals,
             VisitRecord records) {
         this.config = config;
+        this.http = http;
         this.tokens = tokens;
         this.limits = limits;
         this.upstreams = upstreams;
@@ -102,8 +105,8 @@ public class Door {
         if (!isKnown(request.method())) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
             refusals.refuseAndClose(context, Refusals.METHOD_NOT_ALLOWED);
-        } else if (Framing.declaredLength(request) > config.maxBodyBytes()) {
-            refusals.refuseAndClose(context, Refusals.BODY_TOO_LARGE.with("maxBytes", config.maxBodyBytes()));
+        } else if (Framing.declaredLength(request) > http.maxBodyBytes()) {
+            refusals.refuseAndClose(context, Refusals.BODY_TOO_LARGE.with("maxBytes", http.maxBodyBytes()));
         } else if (!request.path().startsWith("/api/")) {
             context.next();
         } else {
@@ -196,7 +199,7 @@ public class Door {
             case SLOW -> timeouts.slow();
         });
         Duration idle = route.pace() == Route.Pace.STREAM ? timeouts.streamIdle() : timeouts.idle();
-        return new Passage.Terms(config.maxBodyBytes(), answer, longer(idle, answer));
+        return new Passage.Terms(http.maxBodyBytes(), answer, longer(idle, answer));
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -3,6 +3,7 @@ package health.stillpoint.gateway.door;
 import health.stillpoint.gateway.upstream.UpstreamConnection;
 import health.stillpoint.gateway.upstream.UpstreamFailure;
 import health.stillpoint.gateway.upstream.UpstreamFailure.Kind;
+import health.stillpoint.kit.http.Lingering;
 import health.stillpoint.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import health.stillpoint.gateway.upstream.UpstreamFailure;
+import health.stillpoint.kit.http.Lingering;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import io.vertx.core.buffer.Buffer;

@@ -53,7 +53,7 @@ class PassageTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
-                    Map.entry("stillpoint.gateway.max-body-bytes", "4194304"),
+                    Map.entry("stillpoint.http.max-body-bytes", "4194304"),
                     Map.entry("stillpoint.gateway.timeouts.route.courses", "100ms"),
                     Map.entry("stillpoint.gateway.timeouts.route.holds", "2s"),
                     Map.entry("stillpoint.gateway.breaker.window", "4"),

@@ -1,4 +1,4 @@
-package health.stillpoint.gateway.door;
+package health.stillpoint.kit.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
  * <p>Closing at once would reset the connection and take the refusal away from a caller who is still sending; so a
  * little more is read and thrown away, at most 1 s and 8 MiB of it.
  */
-final class Lingering {
+public final class Lingering {
 
     private static final long MILLISECONDS = 1_000;
     private static final long BYTES = 8L * 1024 * 1024;
@@ -18,7 +18,8 @@ final class Lingering {
     private Lingering() {
     }
 
-    static void close(Vertx vertx, HttpServerRequest request) {
+    /** Closes the connection of a request that is answered, at once when all of it was read. */
+    public static void close(Vertx vertx, HttpServerRequest request) {
         HttpConnection connection = request.connection();
         if (request.isEnded()) {
             connection.close();
