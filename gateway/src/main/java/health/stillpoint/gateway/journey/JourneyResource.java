@@ -1,7 +1,6 @@
 package health.stillpoint.gateway.journey;
 
 import health.stillpoint.gateway.upstream.ServiceCalls.OnBehalf;
-import health.stillpoint.kit.http.RequestId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One patient's whole way at a glance. */
@@ -35,8 +33,7 @@ class JourneyResource {
     @APIResponse(responseCode = "403", description = "The caller may not read this patient")
     @APIResponse(responseCode = "404", description = "No such patient in the caller's clinic")
     @APIResponse(responseCode = "503", description = "No service answered")
-    public JourneyView read(@RestPath UUID id, @RestHeader("Authorization") String authorization,
-            @Context RoutingContext request) {
-        return journeys.of(id, new OnBehalf(authorization, RequestId.of(request)));
+    public JourneyView read(@RestPath UUID id, @Context RoutingContext request) {
+        return journeys.of(id, OnBehalf.of(request));
     }
 }

@@ -1,7 +1,6 @@
 package health.stillpoint.gateway.sandbox;
 
 import health.stillpoint.gateway.upstream.ServiceCalls.OnBehalf;
-import health.stillpoint.kit.http.RequestId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 
 /** The movable clock of sandbox clinics; production clinics have none. */
 @Path("/api/v1/sandbox/clock")
@@ -34,8 +32,8 @@ class SandboxClockResource {
     @APIResponse(responseCode = "200", description = "The clock as all three services see it")
     @APIResponse(responseCode = "403", description = "Not a clinic-admin, or not a sandbox clinic")
     @APIResponse(responseCode = "503", description = "A service did not answer (clock-not-moved)")
-    public ClockView read(@RestHeader("Authorization") String authorization, @Context RoutingContext request) {
-        return clock.read(new OnBehalf(authorization, RequestId.of(request)));
+    public ClockView read(@Context RoutingContext request) {
+        return clock.read(OnBehalf.of(request));
     }
 
     @PUT
@@ -46,8 +44,7 @@ class SandboxClockResource {
     @APIResponse(responseCode = "409", description = "The clock does not go backwards (clock-backwards)")
     @APIResponse(responseCode = "422", description = "Not exactly one of now and advance, or out of range")
     @APIResponse(responseCode = "503", description = "A service did not follow; safe to repeat (clock-not-moved)")
-    public ClockView move(@RestHeader("Authorization") String authorization, @Valid @NotNull ClockMove move,
-            @Context RoutingContext request) {
-        return clock.move(move, new OnBehalf(authorization, RequestId.of(request)));
+    public ClockView move(@Valid @NotNull ClockMove move, @Context RoutingContext request) {
+        return clock.move(move, OnBehalf.of(request));
     }
 }

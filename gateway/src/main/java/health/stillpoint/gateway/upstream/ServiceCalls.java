@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import health.stillpoint.gateway.GatewayConfig;
 import health.stillpoint.gateway.routing.Upstream;
+import health.stillpoint.kit.http.RequestId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +36,15 @@ public class ServiceCalls {
      *
      * @param authorization the caller's Authorization header
      * @param requestId names the request in the service's log and audit trail
+     * @param address the caller's network address, for the audit trail
      */
-    public record OnBehalf(String authorization, String requestId) {
+    public record OnBehalf(String authorization, String requestId, String address) {
+
+        /** The caller of a request that passed the door. */
+        public static OnBehalf of(RoutingContext context) {
+            return new OnBehalf(context.request().getHeader("Authorization"), RequestId.of(context),
+                    context.request().remoteAddress().hostAddress());
+        }
 
         /** Never the token. */
         @Override
@@ -79,6 +88,7 @@ public class ServiceCalls {
     private Future<Answer> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
         request.putHeader("Authorization", caller.authorization())
                 .putHeader("X-Request-Id", caller.requestId())
+                .putHeader("X-Forwarded-For", caller.address())
                 .putHeader("Accept", "application/json");
         Future<HttpClientResponse> sent = body == null ? request.send()
                 : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString()));

@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 import health.stillpoint.gateway.FakeService;
 import health.stillpoint.gateway.GatewayTest;
 import health.stillpoint.gateway.World;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.MultiMap;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,10 +151,24 @@ class DoorTest {
     class Headers {
 
         @Test
+        void sayWhereTheCallerIsWhateverTheCallerSays() throws Exception {
+            try (HttpClient elsewhere = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                    .localAddress(InetAddress.getByName("127.0.0.2")).build()) {
+                elsewhere.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + PATIENTS))
+                        .header("Authorization", bearer("monitor")).header("X-Forwarded-For", "6.6.6.6, 127.0.0.1")
+                        .header("Forwarded", "for=6.6.6.6").build(), HttpResponse.BodyHandlers.discarding());
+            }
+
+            assertThat(World.patient().lastSeen().headers().getAll("X-Forwarded-For")).containsExactly("127.0.0.2");
+            assertThat(World.patient().lastSeen().headers().contains("Forwarded")).isFalse();
+        }
+
+        @Test
         void thatPretendAreRemovedAndThoseOfTheGatewaySet() {
             given().header("Authorization", bearer("monitor"))
                     .header("X-User-Id", "root").header("X-Tenant-Id", "b").header("X-Clinic-Id", "b")
                     .header("X-Forwarded-User", "root").header("X-Forwarded-For", "6.6.6.6")
+                    .header("X-Forwarded-Host", "evil.example")
                     .header("X-Real-IP", "6.6.6.6").header("Forwarded", "for=6.6.6.6")
                     .header("X-HTTP-Method-Override", "DELETE").header("Cookie", "a=b")
                     .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -160,6 +180,7 @@ class DoorTest {
             assertThat(arrived.names()).doesNotContainAnyElementsOf(List.of("X-User-Id", "X-Tenant-Id", "X-Clinic-Id",
                     "X-Forwarded-User", "X-Real-IP", "Forwarded", "X-HTTP-Method-Override", "Cookie"));
             assertThat(arrived.getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
+            assertThat(arrived.get("X-Forwarded-Host")).doesNotContain("evil");
             assertThat(arrived.get("X-Forwarded-Proto")).isEqualTo("http");
             assertThat(arrived.getAll("X-Request-Id")).containsExactly("mine-1");
             assertThat(arrived.get("traceparent")).contains("0af7651916cd43dd8448eb211c80319c");

@@ -85,13 +85,14 @@ class JourneyResourceTest {
     void asksInTheCallersName() {
         String token = bearer("prescriber");
 
-        given().header("Authorization", token).header("X-Request-Id", "journey-1").get(PATH + "/journey")
+        given().header("Authorization", token).header("X-Request-Id", "journey-1").header("X-Forwarded-For", "6.6.6.6").get(PATH + "/journey")
                 .then().statusCode(200);
 
         for (FakeService service : World.services()) {
             assertThat(service.seen()).isNotEmpty().allSatisfy(it -> {
                 assertThat(it.headers().get("Authorization")).isEqualTo(token);
                 assertThat(it.headers().get("X-Request-Id")).isEqualTo("journey-1");
+                assertThat(it.headers().getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
             });
         }
     }

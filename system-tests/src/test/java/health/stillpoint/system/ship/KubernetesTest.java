@@ -284,6 +284,20 @@ class KubernetesTest {
                 assertThat(ingress.getSpec().getTls()).isNotEmpty());
     }
 
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void the_callers_address_is_told_by_the_gateway_and_to_the_gateway_by_nobody(String service) {
+        Map<String, String> settings = settings(manifests("prod"), service);
+        if (service.equals("gateway")) {
+            assertThat(settings).doesNotContainKeys("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
+            return;
+        }
+        assertThat(settings).containsEntry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+        assertThat(settings.get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES").split(",")).doesNotContain("").noneMatch(network -> network.endsWith("/0"));
+        assertThat(ways(manifests("prod")).stream().filter(way -> way.endsWith(" -> " + service + " " + settings.get("QUARKUS_HTTP_PORT")))
+                .filter(way -> way.startsWith("in: "))).singleElement().asString().startsWith("in: gateway ");
+    }
+
     // ---- network ----------------------------------------------------------------------------------------------
 
     @ParameterizedTest

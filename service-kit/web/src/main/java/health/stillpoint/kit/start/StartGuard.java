@@ -45,6 +45,9 @@ class StartGuard {
         if (setting.apply("stillpoint.bench.without").isPresent() && !profiles.contains(BENCHMARK)) {
             refusals.add("stillpoint.bench.without is allowed in the profile \"bench\" alone");
         }
+        if (trustsEveryProxy(setting)) {
+            refusals.add("quarkus.http.proxy.trusted-proxies must name whose X-Forwarded-For is believed: without it everybody's is");
+        }
         if (profiles.contains(PRODUCTION)) {
             refusals.addAll(inProduction(setting));
         }
@@ -69,6 +72,11 @@ class StartGuard {
                     .forEach(refusals::add);
         }
         return refusals;
+    }
+
+    private static boolean trustsEveryProxy(Function<String, Optional<String>> setting) {
+        return setting.apply("quarkus.http.proxy.proxy-address-forwarding").filter(Boolean::parseBoolean).isPresent()
+                && setting.apply("quarkus.http.proxy.trusted-proxies").filter(proxies -> !proxies.isBlank()).isEmpty();
     }
 
     private static boolean checksNoCertificates(Function<String, Optional<String>> setting) {

@@ -76,6 +76,18 @@ class StartGuardTest {
         assertThat(refusals("bench", Map.of("stillpoint.bench.without", "audit"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "sandbox", "prod"})
+    void takesNotEverybodysWordForTheCallersAddress(String profile) {
+        String forwarding = "quarkus.http.proxy.proxy-address-forwarding";
+        Map<String, String> named = aClinicBut(forwarding, "true");
+        named.put("quarkus.http.proxy.trusted-proxies", "10.0.0.0/8");
+
+        assertThat(refusals(profile, aClinicBut(forwarding, "true"))).singleElement().asString().contains("trusted-proxies");
+        assertThat(refusals(profile, aClinicBut(forwarding, "false"))).isEmpty();
+        assertThat(refusals(profile, named)).isEmpty();
+    }
+
     private static List<String> refusals(String profile, Map<String, String> settings) {
         return StartGuard.refusals(List.of(profile), name -> Optional.ofNullable(settings.get(name)));
     }
