@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opaque cursors of lists, signed together with the clinic they were made for. */
+/** Opaque cursors of lists, signed together with the clinic and the list (its operation's action) they were made for. */
 public interface Cursors {
 
     /** Most items of one page. */
@@ -21,7 +21,7 @@ public interface Cursors {
      *
      * @param cursor what the caller sent; null or empty for the first page
      * @throws health.stillpoint.kit.problem.ProblemException 400 {@code invalid-cursor} when it is broken, forged, or of another
-     *     clinic
+     *     clinic or list
      */
     Optional<List<String>> decode(String cursor);
 

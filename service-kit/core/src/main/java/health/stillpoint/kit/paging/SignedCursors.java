@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A cursor is 16 bytes of HMAC-SHA256 over clinic and keys, then the keys, each with its length; Base64 for addresses. */
+/** A cursor is 16 bytes of HMAC-SHA256 over clinic, action and keys, then the keys, each with its length; Base64 for addresses. */
 @ApplicationScoped
 class SignedCursors implements Cursors {
 
@@ -99,12 +99,14 @@ class SignedCursors implements Cursors {
     }
 
     private byte[] sign(byte[] payload) {
-        UUID clinic = Operation.current().clinicId();
+        Operation operation = Operation.current();
+        UUID clinic = operation.clinicId();
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
             mac.update(ByteBuffer.allocate(Long.BYTES * 2)
                     .putLong(clinic.getMostSignificantBits()).putLong(clinic.getLeastSignificantBits()).array());
+            mac.update((operation.audit().action() + '\n').getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(payload), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);

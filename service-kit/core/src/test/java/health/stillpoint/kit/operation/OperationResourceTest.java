@@ -170,7 +170,7 @@ class OperationResourceTest {
     }
 
     @Test
-    void refusesACursorOfAnotherClinicOrABrokenOne() {
+    void refusesACursorOfAnotherClinicOrListOrABrokenOne() {
         // Given
         for (int i = 0; i < 2; i++) {
             as("therapist", "harbor").body(Map.of("text", "cursor")).post(NOTES);
@@ -180,6 +180,7 @@ class OperationResourceTest {
         // When
         Response own = as("therapist", "harbor").queryParam("cursor", cursor).get(NOTES);
         Response stolen = as("therapist", "meadow").queryParam("cursor", cursor).get(NOTES);
+        Response ofAnotherList = as("auditor", "harbor").queryParam("cursor", cursor).get("/api/v1/audit-events");
         Response broken = as("therapist", "harbor").queryParam("cursor", "A" + cursor.substring(1)).get(NOTES);
         Response tooMany = as("therapist", "harbor").queryParam("limit", 201).get(NOTES);
 
@@ -187,6 +188,8 @@ class OperationResourceTest {
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(stolen.statusCode()).isEqualTo(400);
         assertThat(stolen.jsonPath().getString("code")).isEqualTo("invalid-cursor");
+        assertThat(ofAnotherList.statusCode()).isEqualTo(400);
+        assertThat(ofAnotherList.jsonPath().getString("code")).isEqualTo("invalid-cursor");
         assertThat(broken.statusCode()).isBetween(200, 400).isNotEqualTo(500);
         assertThat(tooMany.statusCode()).isEqualTo(400);
     }
