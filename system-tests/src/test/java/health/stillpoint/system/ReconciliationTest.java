@@ -116,6 +116,7 @@ class ReconciliationTest {
 
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("intact").asBoolean()).as(answer.text()).isTrue();
+            assertThat(answer.json().has("next")).as("more of the chain").isFalse();
         }
     }
 

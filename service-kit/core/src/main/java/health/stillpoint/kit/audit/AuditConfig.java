@@ -25,6 +25,10 @@ public interface AuditConfig {
     @WithDefault("PT60S")
     Duration checkpointEvery();
 
+    /** Most rows checked by one call; the caller goes on with the cursor it gets. */
+    @WithDefault("20000")
+    int verifyAtOnce();
+
     /** Ed25519 private key that signs checkpoints, PKCS #8 in Base64; unsigned without one. */
     Optional<String> signingKey();
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,10 +71,33 @@ class AuditResource {
     @GET
     @Path("/verification")
     @ClinicOperation(action = "audit.verify", entity = "AuditEvent", readOnly = true)
-    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Check the clinic's chain and its checkpoints")
-    @APIResponse(responseCode = "200", description = "Whether it is intact, and the first bad position if not")
-    public AuditTrail.Verification verify() {
-        return trail.verify();
+    @org.eclipse.microprofile.openapi.annotations.Operation(summary = "Check the clinic's chain and its checkpoints",
+            description = "A long chain is checked in steps, from the first row on: as long as next is there, ask again with it as cursor.")
+    @APIResponse(responseCode = "200", description = "Whether it is intact as far as it was checked, and the first bad position if not")
+    @APIResponse(responseCode = "400", description = "The cursor is not one of a verification (invalid-cursor)")
+    public Verification verify(@Parameter(description = "next of the step before") @RestQuery String cursor) {
+        AuditTrail.Walk walk = trail.verify(cursors.decode(cursor).map(AuditResource::place).orElse(AuditTrail.Place.START));
+        AuditTrail.Place reached = walk.reached();
+        return new Verification(walk.intact(), walk.positions(), walk.firstBadPosition(), walk.reason(), walk.checkpoints(),
+                reached == null ? null : cursors.encode(Long.toString(reached.position()), reached.hash()));
+    }
+
+    /** The cursor is signed, so its row was found right. */
+    private static AuditTrail.Place place(List<String> keys) {
+        return new AuditTrail.Place(Long.parseLong(keys.getFirst()), keys.getLast());
+    }
+
+    /**
+     * What one step of checking a chain found.
+     *
+     * @param positions rows from the first one on that were found in order
+     * @param firstBadPosition null when all is well
+     * @param reason null when all is well; {@code POSITION_MISSING}, {@code PREVIOUS_HASH}, {@code HASH}, {@code TRUNCATED},
+     *     {@code CHECKPOINT_DIFFERS} or {@code CHECKPOINT_SIGNATURE}
+     * @param checkpoints how many were compared in this step
+     * @param next cursor of the next step; null at the end of the chain and at the first fault
+     */
+    public record Verification(boolean intact, long positions, Long firstBadPosition, String reason, int checkpoints, String next) {
     }
 
     @GET
@@ -91,19 +115,34 @@ class AuditResource {
     }
 
     private void write(UUID clinic, OutputStream out) throws IOException {
+        writeEvents(clinic, out);
+        writeCheckpoints(clinic, out);
+    }
+
+    private void writeEvents(UUID clinic, OutputStream out) throws IOException {
         long position = 0;
         List<AuditEvent> chunk;
         do {
             long behind = position;
-            chunk = operations.continued(clinic, () -> trail.behind(behind));
+            chunk = operations.continued(clinic, () -> trail.behind(behind, AuditTrail.CHUNK));
             for (AuditEvent event : chunk) {
                 out.write(line("event", event));
                 position = event.position();
             }
         } while (chunk.size() == AuditTrail.CHUNK);
-        for (AuditCheckpoint checkpoint : operations.continued(clinic, trail::checkpoints)) {
-            out.write(line("checkpoint", checkpoint));
-        }
+    }
+
+    private void writeCheckpoints(UUID clinic, OutputStream out) throws IOException {
+        long position = 0;
+        List<AuditCheckpoint> checkpoints;
+        do {
+            long behind = position;
+            checkpoints = operations.continued(clinic, () -> trail.checkpoints(behind, Long.MAX_VALUE));
+            for (AuditCheckpoint checkpoint : checkpoints) {
+                out.write(line("checkpoint", checkpoint));
+                position = checkpoint.position();
+            }
+        } while (checkpoints.size() == AuditTrail.CHUNK);
     }
 
     private byte[] line(String kind, Object record) throws JsonProcessingException {

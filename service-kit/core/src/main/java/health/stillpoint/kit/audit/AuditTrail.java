@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads and checks the running operation's clinic's chain. */
@@ -24,11 +26,13 @@ class AuditTrail {
     static final int CHUNK = 1000;
 
     private final DataSource database;
+    private final AuditConfig config;
     private final EventsConfig events;
     private final CheckpointKey key;
 
-    AuditTrail(DataSource database, EventsConfig events, CheckpointKey key) {
+    AuditTrail(DataSource database, AuditConfig config, EventsConfig events, CheckpointKey key) {
         this.database = database;
+        this.config = config;
         this.events = events;
         this.key = key;
     }
@@ -54,85 +58,130 @@ class AuditTrail {
     }
 
     /** The next rows behind a position, oldest first. */
-    List<AuditEvent> behind(long position) {
-        return select("position > ? order by position limit " + CHUNK, List.of(position));
+    List<AuditEvent> behind(long position, int limit) {
+        return select("position > ? order by position limit " + limit, List.of(position));
     }
 
-    /** Checkpoints in order of position. */
-    List<AuditCheckpoint> checkpoints() {
-        String sql = "select clinic_id, position, hash, created_at, key_id, signature from audit_checkpoint order by position";
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            List<AuditCheckpoint> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(new AuditCheckpoint(row.getObject(1, UUID.class), events.sourceName(), row.getLong(2),
-                        HexFormat.of().formatHex(row.getBytes(3)),
-                        AuditEvent.text(row.getObject(4, OffsetDateTime.class).toInstant()), row.getString(5),
-                        row.getString(6)));
+    /** The next checkpoints behind a position, in order; none beyond the other one. */
+    List<AuditCheckpoint> checkpoints(long behind, long upTo) {
+        String sql = "select clinic_id, position, hash, created_at, key_id, signature from audit_checkpoint"
+                + " where position > ? and position <= ? order by position limit " + CHUNK;
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, behind);
+            select.setLong(2, upTo);
+            try (ResultSet row = select.executeQuery()) {
+                List<AuditCheckpoint> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(new AuditCheckpoint(row.getObject(1, UUID.class), events.sourceName(), row.getLong(2),
+                            HexFormat.of().formatHex(row.getBytes(3)),
+                            AuditEvent.text(row.getObject(4, OffsetDateTime.class).toInstant()), row.getString(5),
+                            row.getString(6)));
+                }
+                return found;
             }
-            return found;
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
     }
 
-    /** Walks the whole chain and compares it with every checkpoint. */
-    Verification verify() {
-        List<AuditCheckpoint> checkpoints = checkpoints();
+    /** The position that the last checkpoint names, 0 without any. */
+    private long lastCheckpoint() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select coalesce(max(position), 0) from audit_checkpoint");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(e);
+        }
+    }
+
+    /**
+     * A row that was reached and found right.
+     *
+     * @param position 0 before the first row
+     */
+    record Place(long position, String hash) {
+
+        static final Place START = new Place(0, AuditEvent.NOTHING_BEFORE);
+    }
+
+    /** Walks the chain on from a place, a bounded way, and compares it with every checkpoint it passes. */
+    Walk verify(Place from) {
+        long promised = lastCheckpoint();
         MessageDigest sha256 = AuditChain.sha256();
-        long position = 0;
-        String previous = AuditEvent.NOTHING_BEFORE;
-        int next = 0;
-        List<AuditEvent> chunk;
-        do {
-            chunk = behind(position);
+        Place place = from;
+        int compared = 0;
+        int left = config.verifyAtOnce();
+        while (left > 0) {
+            int size = Math.min(left, CHUNK);
+            List<AuditEvent> chunk = behind(place.position(), size);
+            Map<Long, List<AuditCheckpoint>> checkpoints = chunk.isEmpty() ? Map.of()
+                    : checkpoints(place.position(), chunk.getLast().position()).stream()
+                            .collect(Collectors.groupingBy(AuditCheckpoint::position));
             for (AuditEvent event : chunk) {
-                String fault = fault(event, position + 1, previous, sha256);
+                String fault = fault(event, place, sha256);
                 if (fault != null) {
-                    return Verification.broken(position + 1, fault, checkpoints.size());
+                    return Walk.broken(place.position() + 1, fault, compared);
                 }
-                position = event.position();
-                previous = event.hash();
-                while (next < checkpoints.size() && checkpoints.get(next).position() == position) {
-                    AuditCheckpoint checkpoint = checkpoints.get(next++);
-                    if (!checkpoint.hash().equals(previous)) {
-                        return Verification.broken(position, "CHECKPOINT_DIFFERS", checkpoints.size());
-                    }
-                    if (!key.holds(checkpoint)) {
-                        return Verification.broken(position, "CHECKPOINT_SIGNATURE", checkpoints.size());
+                place = new Place(event.position(), event.hash());
+                for (AuditCheckpoint checkpoint : checkpoints.getOrDefault(event.position(), List.of())) {
+                    compared++;
+                    String difference = fault(checkpoint, event);
+                    if (difference != null) {
+                        return Walk.broken(event.position(), difference, compared);
                     }
                 }
             }
-        } while (chunk.size() == CHUNK);
-        return next < checkpoints.size()
-                ? Verification.broken(position + 1, "TRUNCATED", checkpoints.size())
-                : new Verification(true, position, null, null, checkpoints.size());
+            if (chunk.size() < size) {
+                return promised > place.position()
+                        ? Walk.broken(place.position() + 1, "TRUNCATED", compared)
+                        : Walk.whole(place, compared);
+            }
+            left -= size;
+        }
+        return Walk.soFar(place, compared);
     }
 
-    private static String fault(AuditEvent event, long position, String previous, MessageDigest sha256) {
-        if (event.position() != position) {
+    private String fault(AuditCheckpoint checkpoint, AuditEvent event) {
+        if (!checkpoint.hash().equals(event.hash())) {
+            return "CHECKPOINT_DIFFERS";
+        }
+        return key.holds(checkpoint) ? null : "CHECKPOINT_SIGNATURE";
+    }
+
+    private static String fault(AuditEvent event, Place before, MessageDigest sha256) {
+        if (event.position() != before.position() + 1) {
             return "POSITION_MISSING";
         }
-        if (!event.previousHash().equals(previous)) {
+        if (!event.previousHash().equals(before.hash())) {
             return "PREVIOUS_HASH";
         }
         return event.expectedHash(sha256).equals(event.hash()) ? null : "HASH";
     }
 
     /**
-     * What checking a chain found.
+     * What checking a way along a chain found.
      *
-     * @param positions rows that were found in order
+     * @param positions rows from the first one on that were found in order
      * @param firstBadPosition null when all is well
      * @param reason null when all is well; {@code POSITION_MISSING}, {@code PREVIOUS_HASH}, {@code HASH}, {@code TRUNCATED},
      *     {@code CHECKPOINT_DIFFERS} or {@code CHECKPOINT_SIGNATURE}
-     * @param checkpoints how many were compared
+     * @param checkpoints how many were compared on this way
+     * @param reached where to go on; null at the end of the chain and at the first fault
      */
-    public record Verification(boolean intact, long positions, Long firstBadPosition, String reason, int checkpoints) {
+    record Walk(boolean intact, long positions, Long firstBadPosition, String reason, int checkpoints, Place reached) {
 
-        static Verification broken(long position, String reason, int checkpoints) {
-            return new Verification(false, position - 1, position, reason, checkpoints);
+        static Walk broken(long position, String reason, int checkpoints) {
+            return new Walk(false, position - 1, position, reason, checkpoints, null);
+        }
+
+        static Walk whole(Place end, int checkpoints) {
+            return new Walk(true, end.position(), null, null, checkpoints, null);
+        }
+
+        static Walk soFar(Place reached, int checkpoints) {
+            return new Walk(true, reached.position(), null, null, checkpoints, reached);
         }
     }
 

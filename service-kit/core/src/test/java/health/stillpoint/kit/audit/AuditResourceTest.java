@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.stillpoint.kit.testapp.KitStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditResourceTest {
 
     private static final String EVENTS = "/api/v1/audit-events";
+
+    /** stillpoint.audit.verify-at-once of these tests. */
+    private static final int STEP = 7;
 
     @Inject
     AuditSealer sealer;
@@ -146,13 +153,49 @@ class AuditResourceTest {
         sealer.checkpointAll();
 
         // When
-        Response verification = as("auditor", "meadow").get(EVENTS + "/verification");
+        List<JsonPath> steps = verification("meadow");
 
         // Then
-        assertThat(verification.jsonPath().getBoolean("intact")).isTrue();
-        assertThat(verification.jsonPath().getLong("positions")).isGreaterThanOrEqualTo(100);
-        assertThat(verification.jsonPath().getInt("checkpoints")).isPositive();
+        assertThat(steps).hasSizeGreaterThan(100 / STEP).allMatch(step -> step.getBoolean("intact"));
+        assertThat(steps.getFirst().getLong("positions")).isEqualTo(STEP);
+        assertThat(steps.getLast().getLong("positions")).isGreaterThanOrEqualTo(100);
+        assertThat(steps.stream().mapToInt(step -> step.getInt("checkpoints")).sum()).isPositive();
         assertThat(count("select count(*) from outbox where topic = 'kit.audit-checkpoints.v1'")).isPositive();
+    }
+
+    /** Every step of checking a clinic's chain, to its end or its first fault. */
+    private static List<JsonPath> verification(String clinic) {
+        List<JsonPath> steps = new ArrayList<>();
+        String next = null;
+        do {
+            RequestSpecification call = as("auditor", clinic);
+            Response step = (next == null ? call : call.queryParam("cursor", next)).get(EVENTS + "/verification");
+            assertThat(step.statusCode()).isEqualTo(200);
+            steps.add(step.jsonPath());
+            next = step.jsonPath().getString("next");
+        } while (next != null);
+        return steps;
+    }
+
+    @Test
+    void goesOnWithAVerificationOfItsOwnAlone() throws SQLException {
+        // Given
+        for (int i = 0; i < STEP + 2; i++) {
+            as("therapist", "harbor").get(NOTES + "/" + UUID.randomUUID());
+        }
+        sealer.sealAll();
+        String next = verification("harbor").getFirst().getString("next");
+        String another = as("auditor", "harbor").queryParam("limit", 1).get(EVENTS).jsonPath().getString("next");
+
+        // When
+        Response ofAnotherClinic = as("auditor", "meadow").queryParam("cursor", next).get(EVENTS + "/verification");
+        Response ofAnotherList = as("auditor", "harbor").queryParam("cursor", another).get(EVENTS + "/verification");
+
+        // Then
+        assertThat(next).isNotNull();
+        assertThat(another).isNotNull();
+        assertThat(ofAnotherClinic.jsonPath().getString("code")).isEqualTo("invalid-cursor");
+        assertThat(ofAnotherList.jsonPath().getString("code")).isEqualTo("invalid-cursor");
     }
 
     @Test
@@ -180,16 +223,22 @@ class AuditResourceTest {
         assertThat(tampered("select 1")).isEqualTo("null null");
     }
 
-    /** First bad position and reason while the tampering stands; it is undone afterwards. */
-    private static String tampered(String sql) {
+    /** First bad position and reason while the tampering stands and nothing is sealed; it is undone afterwards. */
+    private static String tampered(String sql) throws SQLException {
+        try (Connection sealer = KitStack.superuser(); Statement lock = sealer.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtextextended('" + KitStack.HARBOR + "', 3))");
+            return foundIn(sql);
+        }
+    }
+
+    private static String foundIn(String sql) {
         execute("create table audit_copy as select * from audit_event");
         try {
             execute("alter table audit_event drop constraint pk_audit_event; " + sql);
-            Response found = as("auditor", "harbor").get(EVENTS + "/verification");
-            return found.jsonPath().getString("firstBadPosition") + " " + found.jsonPath().getString("reason");
+            JsonPath found = verification("harbor").getLast();
+            return found.getString("firstBadPosition") + " " + found.getString("reason");
         } finally {
-            // Rows sealed meanwhile behind a tampered head are dropped with it: the chain of the copy goes on.
-            execute("delete from audit_event; delete from audit_pending; insert into audit_event select * from audit_copy;"
+            execute("delete from audit_event; insert into audit_event select * from audit_copy;"
                     + "alter table audit_event add constraint pk_audit_event primary key (clinic_id, position);"
                     + "drop table audit_copy");
         }

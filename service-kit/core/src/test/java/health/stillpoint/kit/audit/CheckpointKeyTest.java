@@ -110,6 +110,11 @@ class CheckpointKeyTest {
         }
 
         @Override
+        public int verifyAtOnce() {
+            return 1;
+        }
+
+        @Override
         public Optional<String> signingKey() {
             return Optional.of(Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
         }
