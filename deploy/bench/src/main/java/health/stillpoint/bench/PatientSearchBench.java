@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class PatientSearchBench implements AutoCloseable {
     private static final int QUERIES = 2_000;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration MEASUREMENT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LOGGING = Duration.ofSeconds(10);
 
     private final Path home;
     private final Path root;
@@ -231,14 +233,26 @@ final class PatientSearchBench implements AutoCloseable {
             ask(search.paths().getFirst(), token);
             long before = Files.size(log);
             ask(search.paths().getFirst(), token);
-            Thread.sleep(500);
-            byte[] all = Files.readAllBytes(log);
-            plans.put(search.title(), PlanLog.of(new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8)));
+            plans.put(search.title(), plansBehind(log, before));
         }
         StringBuilder text = new StringBuilder("\n## Query plans\n\nWritten by `auto_explain` while the service answered, as its role "
                 + "`patient_app` with row-level security on. The names are invented.\n");
         plans.forEach((title, plan) -> text.append("\n### ").append(title).append("\n\n```\n").append(plan).append("```\n"));
         return text.toString();
+    }
+
+    /** The plans behind a place in the server's log, as soon as they are there: each backend writes its own, before its commit. */
+    private static String plansBehind(Path log, long place) throws IOException {
+        Instant end = Instant.now().plus(LONGEST_LOGGING);
+        while (Instant.now().isBefore(end)) {
+            byte[] all = Files.readAllBytes(log);
+            String plans = PlanLog.of(new String(all, (int) place, all.length - (int) place, StandardCharsets.UTF_8));
+            if (!plans.isEmpty()) {
+                return plans;
+            }
+            Stopwatch.sleep(Duration.ofMillis(20));
+        }
+        return "none within " + LONGEST_LOGGING.toSeconds() + " s\n";
     }
 
     private String conditions(Connection superuser, String quietness) throws SQLException {
