@@ -80,6 +80,14 @@ class CandidacyDecisionTest {
         assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
     }
 
+    @Test
+    void countsATestWithoutADayFromTheVisit() {
+        ObjectNode testedAtTheVisit = usual().put("screenedOn", "2026-02-10");
+        testedAtTheVisit.putObject("screening").putObject("tests").putNull("liverAt");
+
+        assertThat(decided(testedAtTheVisit).expiresAt()).isEqualTo(Instant.parse("2026-05-12T00:00:00Z"));
+    }
+
     /** Everything that may become known after a decision, from programme.md sections 4 and 4.1. */
     @Nested
     class LaterOn {
@@ -186,7 +194,7 @@ class CandidacyDecisionTest {
         }
 
         private static CandidacyResult reviewed(ObjectNode later) {
-            return Person.CANDIDACY.decide(Person.candidacyInputs(later));
+            return Person.candidacy().decide(Person.candidacyInputs(later));
         }
     }
 
@@ -216,6 +224,34 @@ class CandidacyDecisionTest {
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
         }
 
+        @Test
+        void keepsWhoReadAndWhen() {
+            Instant later = DECIDED.plusSeconds(60);
+
+            assertThat(overridden().read(Person.SECOND_PHYSICIAN, true, later).state())
+                    .isEqualTo(new CandidacyDecision.State.InForce(Person.SECOND_PHYSICIAN, later));
+            assertThat(overridden().read(Person.SECOND_PHYSICIAN, false, later).state())
+                    .isEqualTo(new CandidacyDecision.State.NotConfirmed(Person.SECOND_PHYSICIAN, later));
+        }
+
+        @Test
+        void isEndedBeforeAReaderAgrees() {
+            CandidacyDecision ended = overridden().end(List.of("REPLACED"), DECIDED);
+
+            assertThat(ended.state()).isEqualTo(new CandidacyDecision.State.Ended(List.of("REPLACED"), DECIDED));
+            assertThatThrownBy(() -> ended.read(Person.SECOND_PHYSICIAN, true, DECIDED))
+                    .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
+        }
+
+        @Test
+        void isNotNeededForADecisionThatDoesNotAccept() {
+            ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT");
+            given.putArray("treatments");
+            given.putObject("answers").put("PHEO", "PRESENT");
+
+            assertThat(decided(given).state()).isEqualTo(new CandidacyDecision.State.InForce(null, DECIDED));
+        }
+
         private CandidacyDecision overridden() {
             ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT");
             given.putArray("treatments");
@@ -241,7 +277,7 @@ class CandidacyDecisionTest {
 
     private static CandidacyDecision decided(com.fasterxml.jackson.databind.JsonNode given) {
         CandidacyInputs inputs = Person.candidacyInputs(given);
-        return CandidacyDecision.take(UUID.randomUUID(), PATIENT, inputs, Person.CANDIDACY.decide(inputs),
+        return CandidacyDecision.take(UUID.randomUUID(), PATIENT, inputs, Person.candidacy().decide(inputs),
                 Person.PHYSICIAN, "a rationale", Limits.CANDIDACY);
     }
 }

@@ -28,7 +28,7 @@ class CandidacyPolicyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void decidesByTheRulesInTheirOrder(Case c) {
-        CandidacyResult result = Person.CANDIDACY.decide(Person.candidacyInputs(c.given()));
+        CandidacyResult result = Person.candidacy().decide(Person.candidacyInputs(c.given()));
 
         JsonNode then = c.then();
         assertThat(result.outcome()).isEqualTo(CandidacyOutcome.valueOf(then.get("outcome").asText()));
@@ -37,6 +37,12 @@ class CandidacyPolicyTest {
         assertThat(result.missing()).isEqualTo(Cases.texts(then.path("missing")));
         assertThat(result.conditions()).extracting(Enum::name).containsAll(Cases.texts(then.path("conditions")));
         assertThat(result.lowStart()).extracting(Enum::name).containsAll(Cases.texts(then.path("lowStart")));
+        assertThat(result.conditions()).extracting(Enum::name).noneMatch(Cases.texts(then.path("notConditions"))::contains);
+        if (then.has("allReasons")) {
+            assertThat(result.reasonCodes()).isEqualTo(Cases.texts(then.get("allReasons")));
+        }
+        assertThat(result.doseFactor()).isEqualByComparingTo(then.path("doseFactor").asText("1"));
+        assertThat(result.doseFactorParenteral()).isEqualByComparingTo(then.path("doseFactorParenteral").asText("1"));
         if (then.has("stage")) {
             assertThat(result.resistanceStage()).isEqualTo(then.get("stage").asInt());
         }
@@ -48,7 +54,7 @@ class CandidacyPolicyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void namesAtLeastOneReasonAndTheSourceOfEveryRule(Case c) {
-        CandidacyResult result = Person.CANDIDACY.decide(Person.candidacyInputs(c.given()));
+        CandidacyResult result = Person.candidacy().decide(Person.candidacyInputs(c.given()));
 
         assertThat(result.reasonCodes()).isNotEmpty();
         assertThat(result.ruleSetVersion()).isEqualTo("2026.2");
@@ -68,7 +74,7 @@ class CandidacyPolicyTest {
 
         // Then
         assertThat(readAgain).isEqualTo(inputs);
-        assertThat(Person.CANDIDACY.decide(readAgain)).isEqualTo(Person.CANDIDACY.decide(inputs));
+        assertThat(Person.candidacy().decide(readAgain)).isEqualTo(Person.candidacy().decide(inputs));
     }
 
     /** Rules 1 to 7 of section 6 each have their cases, and every gate and favorable sign is there in one and not in another. */
@@ -81,7 +87,7 @@ class CandidacyPolicyTest {
         }
         Map<String, Set<CandidacyRule.RuleOutcome>> outcomes = new TreeMap<>();
         cases().stream()
-                .flatMap(c -> Person.CANDIDACY.decide(Person.candidacyInputs(c.given())).rules().stream())
+                .flatMap(c -> Person.candidacy().decide(Person.candidacyInputs(c.given())).rules().stream())
                 .filter(rule -> rule.ruleClass() == RuleClass.GATE || rule.ruleClass() == RuleClass.FAVORABLE)
                 .forEach(rule -> outcomes.computeIfAbsent(rule.code(), _ -> new HashSet<>()).add(rule.result()));
         assertThat(outcomes).hasSize(13)

@@ -84,6 +84,6 @@ class CandidacyEventsContractTest {
     private static CandidacyDecision decision(ObjectNode given) {
         CandidacyInputs inputs = Person.candidacyInputs(given);
         return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
-                Person.CANDIDACY.decide(inputs), Person.PHYSICIAN, "CANARY-rationale", Limits.CANDIDACY);
+                Person.candidacy().decide(inputs), Person.PHYSICIAN, "CANARY-rationale", Limits.CANDIDACY);
     }
 }

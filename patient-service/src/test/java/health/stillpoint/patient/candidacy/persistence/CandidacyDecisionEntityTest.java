@@ -37,6 +37,6 @@ class CandidacyDecisionEntityTest {
         given.putArray("treatments");
         CandidacyInputs inputs = Person.candidacyInputs(given);
         return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
-                Person.CANDIDACY.decide(inputs), Person.PHYSICIAN, "a rationale", Limits.CANDIDACY);
+                Person.candidacy().decide(inputs), Person.PHYSICIAN, "a rationale", Limits.CANDIDACY);
     }
 }

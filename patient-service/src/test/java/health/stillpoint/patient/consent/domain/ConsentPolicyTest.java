@@ -83,8 +83,8 @@ class ConsentPolicyTest {
         var dosedJustNow = after(dosedAndRecovered(NOON.minus(Duration.ofHours(24)).plusSeconds(1)));
         var dosedADayAgo = after(dosedAndRecovered(NOON.minus(Duration.ofHours(24))));
 
-        assertThatThrownBy(() -> sign(signing(ALL, true), dosedJustNow))
-                .isInstanceOf(ConsentRefusal.TooSoonAfterDose.class);
+        assertThat(catchThrowableOfType(ConsentRefusal.TooSoonAfterDose.class, () -> sign(signing(ALL, true), dosedJustNow)).notBefore())
+                .isEqualTo(NOON.plusSeconds(1));
         assertThat(sign(signing(ALL, true), dosedADayAgo).statusAt(NOON)).isEqualTo(Consent.Status.ACTIVE);
     }
 
@@ -110,7 +110,8 @@ class ConsentPolicyTest {
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null,
                 Set.of(), Person.PHYSICIAN);
 
-        assertThatThrownBy(() -> sign(oldText, accepted())).isInstanceOf(ConsentRefusal.TemplateNotCurrent.class);
+        assertThat(catchThrowableOfType(ConsentRefusal.TemplateNotCurrent.class, () -> sign(oldText, accepted())).current())
+                .isEqualTo("2026-01");
     }
 
     @Test

@@ -2,6 +2,7 @@ package health.stillpoint.patient.screening.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import health.stillpoint.patient.fixtures.Limits;
@@ -27,13 +28,25 @@ class ClearanceTest {
 
     @Test
     void isRefusedForLongerThanNinetyDays() {
-        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", Duration.ofDays(91)))
+        var refusal = catchThrowableOfType(ScreeningRefusal.ClearanceTooLong.class,
+                () -> clear("BIPOLAR_STABLE", Duration.ofDays(90).plusSeconds(1)));
+
+        assertThat(refusal.atMostDays()).isEqualTo(90);
+    }
+
+    @Test
+    void isRefusedForNoTimeAtAll() {
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", Duration.ZERO)).isInstanceOf(ScreeningRefusal.ClearanceTooLong.class);
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", Duration.ofDays(-1)))
                 .isInstanceOf(ScreeningRefusal.ClearanceTooLong.class);
+        assertThat(clear("BIPOLAR_STABLE", Duration.ofSeconds(1)).expiresAt()).isEqualTo(NOON.plusSeconds(1));
     }
 
     @Test
     void isRefusedForAnAbsoluteFinding() {
-        assertThatThrownBy(() -> clear("PHEO", Duration.ofDays(30))).isInstanceOf(ScreeningRefusal.NotClearable.class);
+        var refusal = catchThrowableOfType(ScreeningRefusal.NotClearable.class, () -> clear("PHEO", Duration.ofDays(30)));
+
+        assertThat(refusal.findingClass()).isEqualTo(FindingClass.ABS);
     }
 
     @Test
@@ -50,7 +63,7 @@ class ClearanceTest {
     private static Clearance clear(String finding, Duration validFor) {
         var given = JsonNodeFactory.instance.objectNode();
         given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT").put("PHEO", "PRESENT");
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(given));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(given));
         return Clearance.grant(UUID.randomUUID(), Person.SCREENING_ID, result, finding, Person.PHYSICIAN, NOON,
                 "CANARY-rationale", Set.of(), validFor, Limits.SCREENING);
     }

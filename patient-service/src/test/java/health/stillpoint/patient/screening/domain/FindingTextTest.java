@@ -21,7 +21,7 @@ class FindingTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void saysWhyAndWhatItLookedAt(Case c) {
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(c.given()));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(c.given()));
 
         assertThat(result.rules()).allSatisfy(rule -> assertThat(rule.reason()).isNotBlank());
         assertThat(result.findings()).allSatisfy(finding -> assertThat(finding.found()).isNotBlank());
@@ -40,7 +40,7 @@ class FindingTextTest {
         "ALTERED_STATE_AVERSION | comfort 7, fear 4"
     })
     void showsItsMeasurement(String row, String shown) {
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(Cases.read("usual.yaml")));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(Cases.read("usual.yaml")));
 
         assertThat(rule(result, row).found()).isEqualTo(shown);
     }
@@ -49,7 +49,7 @@ class FindingTextTest {
     void listsFindingsHeaviestFirst() {
         Case several = cases().stream().filter(c -> c.name().startsWith("ALT above five")).findFirst().orElseThrow();
 
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(several.given()));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(several.given()));
 
         assertThat(result.findings()).isSortedAccordingTo((a, b) -> b.findingClass().compareTo(a.findingClass()));
         assertThat(result.findings().getFirst().findingClass()).isEqualTo(FindingClass.ABS);

@@ -49,7 +49,7 @@ class ScreeningPolicyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void findsWhatTheTableSays(Case c) {
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(c.given()));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(c.given()));
 
         JsonNode then = c.then();
         assertThat(classes(result)).containsAllEntriesOf(expectedClasses(then));
@@ -79,7 +79,7 @@ class ScreeningPolicyTest {
 
     @Test
     void asksEveryRowOfTheTableAndEveryInteractionClass() {
-        ScreeningResult result = Person.SCREENING.evaluate(Person.screeningCase(MissingNode.getInstance()));
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(MissingNode.getInstance()));
 
         List<String> asked = result.rules().stream().map(RuleResult::code).toList();
         assertThat(asked).containsAll(ROWS).doesNotHaveDuplicates();
@@ -116,14 +116,14 @@ class ScreeningPolicyTest {
     }
 
     private static List<String> catalog() {
-        return Stream.concat(Person.SCREENING.allRows().stream(), Stream.of(InteractionClass.values()).map(Enum::name)).toList();
+        return Stream.concat(Person.screening().allRows().stream(), Stream.of(InteractionClass.values()).map(Enum::name)).toList();
     }
 
     @Test
     void doesNotUnderstandRowsAndStatesThatDoNotExist() {
         ScreeningAnswers answers = Person.answers(Cases.read("not-understood.yaml"));
 
-        assertThat(Person.SCREENING.notUnderstood(answers))
+        assertThat(Person.screening().notUnderstood(answers))
                 .containsExactlyInAnyOrder("NO_SUCH_ROW:PRESENT", "PHEO:CHILD_PUGH_C");
     }
 
