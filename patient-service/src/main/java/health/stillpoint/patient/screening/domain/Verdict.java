@@ -23,11 +23,6 @@ sealed interface Verdict {
         return new Found(findingClass, reason, String.valueOf(found), true, Set.of(conditions));
     }
 
-    /** Found, from a cause that stays. */
-    static Verdict foundForGood(FindingClass findingClass, String reason, Object found, Condition... conditions) {
-        return new Found(findingClass, reason, String.valueOf(found), false, Set.of(conditions));
-    }
-
     static Verdict unanswered(String reason) {
         return new Unanswered(reason);
     }

@@ -65,6 +65,15 @@ class CandidacyDecisionTest {
     }
 
     @Test
+    void doesNotRestOnAClearanceThatExpired() {
+        ObjectNode expired = usual();
+        expired.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+        expired.putArray("clearedButExpired").add("BIPOLAR_STABLE");
+
+        assertThat(decided(expired).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+    }
+
+    @Test
     void doesNotOutliveTheLiverTestsItRestsOn() {
         ObjectNode testedEarlier = usual();
         testedEarlier.putObject("screening").putObject("tests").put("liverAt", "2026-01-31");
@@ -221,6 +230,13 @@ class CandidacyDecisionTest {
             CandidacyDecision read = overridden().read(Person.SECOND_PHYSICIAN, false, DECIDED);
 
             assertThatThrownBy(() -> read.read(Person.SECOND_PHYSICIAN, true, DECIDED))
+                    .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
+            assertThat(read.end(List.of("REPLACED"), DECIDED)).isEqualTo(read);
+        }
+
+        @Test
+        void isNotReadWhenNoneIsNeeded() {
+            assertThatThrownBy(() -> decided(usual()).read(Person.SECOND_PHYSICIAN, true, DECIDED))
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
         }
 

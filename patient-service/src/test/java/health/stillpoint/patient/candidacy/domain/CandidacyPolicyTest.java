@@ -41,6 +41,8 @@ class CandidacyPolicyTest {
         if (then.has("allReasons")) {
             assertThat(result.reasonCodes()).isEqualTo(Cases.texts(then.get("allReasons")));
         }
+        then.path("results").fieldNames().forEachRemaining(code -> assertThat(rule(result, code).result())
+                .as(code).isEqualTo(RuleOutcome.valueOf(then.get("results").get(code).asText())));
         assertThat(result.doseFactor()).isEqualByComparingTo(then.path("doseFactor").asText("1"));
         assertThat(result.doseFactorParenteral()).isEqualByComparingTo(then.path("doseFactorParenteral").asText("1"));
         if (then.has("stage")) {
@@ -99,5 +101,9 @@ class CandidacyPolicyTest {
     void reachesEveryOutcome() {
         assertThat(cases()).extracting(c -> CandidacyOutcome.valueOf(c.then().get("outcome").asText()))
                 .contains(CandidacyOutcome.values());
+    }
+
+    private static CandidacyRule rule(CandidacyResult result, String code) {
+        return result.rules().stream().filter(rule -> rule.code().equals(code)).findFirst().orElseThrow();
     }
 }

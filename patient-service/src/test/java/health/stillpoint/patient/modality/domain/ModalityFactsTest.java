@@ -60,6 +60,21 @@ class ModalityFactsTest {
         assertThat(stabilized(false).hasBeenStabilized()).isFalse();
     }
 
+    @Test
+    void areTheLaterOnesOfBothRecordsOfAPerson() {
+        ModalityFacts earlier = stabilized(true, NOON).scored("BAI", score(30, NOON)).scored("PCL5", score(40, NOON));
+        ModalityFacts later = stabilized(false, NOON.plusSeconds(1)).scored("BAI", score(12, NOON.plusSeconds(1)))
+                .scored("PSWQ", score(62, NOON));
+
+        assertThat(earlier.with(later)).isEqualTo(later.with(earlier));
+        assertThat(earlier.with(later).hasBeenStabilized()).isFalse();
+        assertThat(earlier.with(later).latestTotal("BAI", null, NOON)).isEqualTo(12);
+        assertThat(earlier.with(later).latestTotal("PCL5", null, NOON)).isEqualTo(40);
+        assertThat(earlier.with(later).latestTotal("PSWQ", null, NOON)).isEqualTo(62);
+        assertThat(earlier.with(ModalityFacts.NONE)).isEqualTo(earlier);
+        assertThat(ModalityFacts.NONE.with(earlier)).isEqualTo(earlier);
+    }
+
     @Nested
     class OfSuicideRisk {
 
@@ -155,7 +170,11 @@ class ModalityFactsTest {
     }
 
     private static ModalityFacts stabilized(boolean done) {
-        return ModalityFacts.NONE.stabilized(new ModalityFacts.Stabilization(done, ALERT, NOON));
+        return stabilized(done, NOON);
+    }
+
+    private static ModalityFacts stabilized(boolean done, Instant at) {
+        return ModalityFacts.NONE.stabilized(new ModalityFacts.Stabilization(done, ALERT, at));
     }
 
     private static ModalityFacts.Score score(Integer total, Instant at) {

@@ -73,6 +73,8 @@ class ScreeningPolicyTest {
         if (then.has("unknown")) {
             assertThat(result.unknownMedications()).isEqualTo(Cases.texts(then.get("unknown")));
         }
+        then.path("why").fieldNames().forEachRemaining(code -> assertThat(finding(result, code).reason()).as(code)
+                .isEqualTo(then.get("why").get(code).asText()));
         then.path("correctable").fieldNames().forEachRemaining(code -> assertThat(finding(result, code).correctable())
                 .isEqualTo(then.get("correctable").get(code).asBoolean()));
     }
