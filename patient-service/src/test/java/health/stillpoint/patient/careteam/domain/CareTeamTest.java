@@ -64,6 +64,23 @@ class CareTeamTest {
         assertThat(change.touched()).extracting(Membership::seat, Membership::from, Membership::to, Membership::removedBy)
                 .containsExactly(tuple(THERAPY, MONDAY, TUESDAY, "who"));
         assertThat(change.team().revision()).isEqualTo(2);
+        assertThat(change.isNone()).isFalse();
+        assertThat(change.team().held()).allMatch(Membership::isHeld);
+        assertThat(change.touched()).noneMatch(Membership::isHeld);
+    }
+
+    @Test
+    void isInTheOrderOfItsRolesWhoeverCameFirst() {
+        CareTeam therapistFirst = seated(CareTeam.nobodyYet(new PatientId(Facts.PATIENT)), MONDAY, THERAPY).team();
+
+        assertThat(seated(therapistFirst, TUESDAY, THERAPY, LEAD).team().seats()).containsExactly(LEAD, THERAPY);
+    }
+
+    @Test
+    void isANewRevisionOfTheSamePeopleWhenSomethingAboutThemChanged() {
+        CareTeam team = aTeamOfTwo();
+
+        assertThat(team.revised(TUESDAY)).isEqualTo(new CareTeam(team.patientId(), 2, TUESDAY, team.held()));
     }
 
     @Test

@@ -3,10 +3,15 @@ package health.stillpoint.patient.erasure.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillpoint.patient.erasure.domain.ErasurePolicy.Reason;
+import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.risk.domain.RiskFlag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +39,15 @@ class ErasurePolicyTest {
     @Test
     void letsAFindingAloneGo() {
         assertThat(refusals(ProgrammeState.STOPPED, Set.of(RiskFlag.RELATIVE_FINDING, RiskFlag.EXCLUDING_FINDING), false)).isEmpty();
+    }
+
+    @Test
+    void countsTheRetentionPeriodFromTheLastContact() {
+        Instant lastContact = Instant.parse("2026-03-02T23:30:00Z");
+        Erasure erasure = Erasure.of(UUID.randomUUID(), new PatientId(UUID.randomUUID()), ErasureReason.OBJECTION,
+                ErasureRequester.PATIENT, UUID.randomUUID(), lastContact.plusSeconds(864_000), lastContact, Period.ofYears(10));
+
+        assertThat(erasure.keepUntil()).isEqualTo(LocalDate.of(2036, 3, 2));
     }
 
     @Test

@@ -37,6 +37,8 @@ class IntakeTest {
         @Test
         void isSignedWhenComplete() {
             assertThat(draft(usual()).sign(CLINICIAN, NOON).isSigned()).isTrue();
+            assertThat(draft(usual()).sign(CLINICIAN, NOON).signedAt()).contains(NOON);
+            assertThat(draft(usual()).signedAt()).isEmpty();
         }
 
         @ParameterizedTest(name = "is not signed without {0}")
@@ -65,6 +67,8 @@ class IntakeTest {
             given.putObject("intake").putObject("severity").putObject("primaryEndpoint").put("instrument", "GAD7");
 
             assertThat(IntakeCompleteness.missing(Person.intake(given))).containsExactly("severity.primaryEndpoint");
+            assertThat(IntakeCompleteness.missing(changed("primaryDiagnosis", null)))
+                    .containsExactly("primaryDiagnosis", "severity.primaryEndpoint");
         }
     }
 
@@ -128,6 +132,21 @@ class IntakeTest {
         var severity = new IntakeContent.Severity(cgi, new IntakeContent.Score(instrument, total), null);
 
         assertThat(SeverityPolicy.aboveThreshold(severity, 4)).isEqualTo(above);
+    }
+
+    @ParameterizedTest(name = "{0}, conversation recorded {1}: a conversation is needed {2}")
+    @CsvSource({"CURE, false, true", "CURE, true, false", "STRONG_HELP, false, false", "UNSURE, false, false"})
+    void asksForAConversationWhereACureIsExpected(IntakeContent.Expectation expected, boolean recorded, boolean needed) {
+        assertThat(new IntakeContent.Expectations(expected, recorded).needConversation()).isEqualTo(needed);
+    }
+
+    @ParameterizedTest(name = "escort {0}, first night {1}, alone {2}, therapist {3}, housing {4}: support {5}")
+    @CsvSource({"true, true, false, true, true, 4", "true, true, true, true, true, 4", "false, false, true, false, false, 0",
+        "true, false, false, false, false, 1", "false, true, false, false, false, 1", "false, false, false, true, false, 1",
+        "false, false, false, false, true, 1"})
+    void countsSupportWithoutLivingAlone(
+            boolean escort, boolean firstNight, boolean alone, boolean therapist, boolean housing, int score) {
+        assertThat(new IntakeContent.Support(escort, firstNight, alone, therapist, housing).score()).isEqualTo(score);
     }
 
     private static Intake draft(IntakeContent content) {

@@ -24,6 +24,14 @@ class PatientTest {
     }
 
     @Test
+    void staysTheSamePersonInAnotherState() {
+        Patient patient = bornOn("1990-01-01", "Europe/Berlin");
+
+        assertThat(patient.in(ProgrammeState.INTAKE).programmeState()).isEqualTo(ProgrammeState.INTAKE);
+        assertThat(patient.in(ProgrammeState.INTAKE).in(ProgrammeState.REFERRED)).isEqualTo(patient);
+    }
+
+    @Test
     void neverShowsWhoItIsInALog() {
         Patient patient = bornOn("1990-01-01", "Europe/Berlin");
 

@@ -6,6 +6,7 @@ import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_3M;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.TimePoint.FU_6M;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.ACCEPTED;
+import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.ACCEPTED_WITH_CONDITIONS;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.DECLINED;
 import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.DEFERRED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,8 +166,65 @@ class ProgrammeTest {
         Collections.shuffle(facts, new Random(repetition.getCurrentRepetition()));
     }
 
+    @Test
+    void saysByWhichVerdictItWasAccepted() {
+        Programme programme = inReview();
+
+        List<Transition> steps = programme.note(decided(ACCEPTED_WITH_CONDITIONS, SCREENED), NOON);
+
+        assertThat(steps).extracting(Transition::to)
+                .containsExactly(ProgrammeState.ACCEPTED_WITH_CONDITIONS, ProgrammeState.CONSENT);
+        assertThat(programme.note(decided(ACCEPTED, SCREENED), NOON)).isEmpty();
+        assertThat(programme.note(decided(ACCEPTED_WITH_CONDITIONS, SCREENED), NOON)).isEmpty();
+    }
+
+    @Test
+    void goesOnFromWhatWasStored() {
+        Programme programme = inCourse();
+        note(programme, new ProgrammeFact.HoldPlaced(HOLD, "H_BP"));
+
+        Programme stored = new Programme(programme.state(), programme.before(), programme.facts().copy(), Limits.PROGRAMME);
+        note(stored, new ProgrammeFact.HoldCleared(HOLD, "H_BP"));
+
+        assertThat(stored.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        assertThat(stored.before()).isNull();
+        assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
+        assertThat(programme.before()).isEqualTo(ProgrammeState.IN_COURSE);
+    }
+
     @Nested
     class InPreparation {
+
+        @Test
+        void namesOnlyWhatIsStillToBeDone() {
+            Programme programme = inPreparation();
+            assertThat(programme.unmet()).containsExactly("PREPARATION_SESSIONS", "BASELINE_COMPLETED", "COURSE_PLANNED");
+
+            note(programme, new ProgrammeFact.PreparationCompleted(UUID.randomUUID()));
+
+            assertThat(programme.unmet()).containsExactly("BASELINE_COMPLETED", "COURSE_PLANNED");
+        }
+
+        @Test
+        void isLeftByANewDecisionThatDoesNotAccept() {
+            Programme deferred = inPreparation();
+            Programme declined = inPreparation();
+
+            note(deferred, decided(DEFERRED, SCREENED));
+            note(declined, decided(DECLINED, SCREENED));
+
+            assertThat(deferred.state()).isEqualTo(ProgrammeState.DEFERRED);
+            assertThat(declined.state()).isEqualTo(ProgrammeState.DECLINED);
+        }
+
+        @Test
+        void isNotLeftWhenAnotherConsentEnds() {
+            Programme programme = inPreparation();
+
+            note(programme, new ProgrammeFact.ConsentLapsed(UUID.randomUUID(), List.of("REPLACED")));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
+        }
 
         @Test
         void waitsForTwoSessionsWhenTheStartIsLow() {
@@ -220,9 +278,10 @@ class ProgrammeTest {
         void goesBackToConsentWhenConsentLapses() {
             Programme programme = inPreparation();
 
-            note(programme, new ProgrammeFact.ConsentLapsed(CONSENT, List.of("PREGNANCY")));
+            List<Transition> steps = programme.note(new ProgrammeFact.ConsentLapsed(CONSENT, List.of("PREGNANCY")), NOON);
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.CONSENT);
+            assertThat(steps.getFirst().reasonCodes()).containsExactly("CONSENT_LAPSED", "PREGNANCY");
         }
     }
 
@@ -234,7 +293,8 @@ class ProgrammeTest {
             Programme programme = inCourse();
             UUID other = UUID.randomUUID();
 
-            note(programme, new ProgrammeFact.HoldPlaced(HOLD, "H_BP"));
+            List<Transition> steps = programme.note(new ProgrammeFact.HoldPlaced(HOLD, "H_BP"), NOON);
+            assertThat(steps.getFirst().reasonCodes()).containsExactly("HOLD_PLACED");
             note(programme, new ProgrammeFact.HoldPlaced(other, "H_CSSRS"));
             note(programme, new ProgrammeFact.HoldCleared(HOLD, "H_BP"));
             assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
@@ -253,6 +313,15 @@ class ProgrammeTest {
         }
 
         @Test
+        void goesOnWhenAnotherConsentIsWithdrawn() {
+            Programme programme = inCourse();
+
+            note(programme, new ProgrammeFact.ConsentWithdrawn(UUID.randomUUID()));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
         void stopsWhenAContraindicationIsFound() {
             Programme programme = inCourse();
 
@@ -265,8 +334,9 @@ class ProgrammeTest {
         void isSuspendedWhileTheDecisionDefers() {
             Programme programme = inCourse();
 
-            note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), DEFERRED, false, List.of("REL_UNCLEARED"), SCREENED));
+            List<Transition> steps = programme.note(decided(DEFERRED, SCREENED), NOON);
             assertThat(programme.state()).isEqualTo(ProgrammeState.SUSPENDED);
+            assertThat(steps.getFirst().reasonCodes()).containsExactly("CANDIDACY_DEFERRED");
             note(programme, new ProgrammeFact.CandidacyDecided(UUID.randomUUID(), ACCEPTED, false, List.of("CRITERIA_MET"), SCREENED));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
@@ -373,6 +443,45 @@ class ProgrammeTest {
         }
 
         @Test
+        void goesByTheLaterAnswerInWhateverOrderTheyAreHeard() {
+            Programme better = courseCompleted();
+            note(better, assessed(EOC, "LSAS_SR", true));
+            note(better, new ProgrammeFact.Assessed(EOC, "LSAS_SR", false, COMPLETED.minusSeconds(1)));
+            Programme worse = courseCompleted();
+            note(worse, assessed(EOC, "LSAS_SR", true));
+            note(worse, new ProgrammeFact.Assessed(EOC, "LSAS_SR", false, COMPLETED.plusSeconds(1)));
+
+            List.of(better, worse).forEach(programme ->
+                    note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER)));
+
+            assertThat(better.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+            assertThat(worse.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+            assertThat(worse.unmet()).isEmpty();
+        }
+
+        @Test
+        void goesByTheLaterWindowThatPassedInWhateverOrderTheyAreHeard() {
+            Programme forward = courseCompleted();
+            note(forward, new ProgrammeFact.AssessmentMissed(EOC, PLANNED.minusSeconds(1)));
+            note(forward, new ProgrammeFact.AssessmentMissed(EOC, COMPLETED));
+            Programme backward = courseCompleted();
+            note(backward, new ProgrammeFact.AssessmentMissed(EOC, COMPLETED));
+            note(backward, new ProgrammeFact.AssessmentMissed(EOC, PLANNED.minusSeconds(1)));
+
+            assertThat(forward.unmet()).isEmpty();
+            assertThat(backward.unmet()).isEmpty();
+        }
+
+        @Test
+        void isNotFollowedByACoursePlannedBeforeTheOneThatEnded() {
+            Programme programme = courseComplete();
+
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, PLANNED.minusSeconds(1)));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+        }
+
+        @Test
         void isNotFollowedByMaintenanceWithoutAResponse() {
             Programme programme = courseCompleted();
             note(programme, assessed(EOC, "LSAS_SR", false));
@@ -464,6 +573,17 @@ class ProgrammeTest {
         }
 
         @Test
+        void owesTheFollowUpsAnewAfterMaintenance() {
+            Programme programme = courseComplete();
+            note(programme, assessed(FU_1M, "LSAS_SR", true));
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
+
+            note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
+
+            assertThat(programme.unmet()).contains("FU_1M_ASSESSED");
+        }
+
+        @Test
         void isClosedAtOnceWhenThePatientIsGone() {
             Programme programme = courseComplete();
             note(programme, new ProgrammeFact.FollowUpBegun("TREATMENT_COMPLETED", NOTHING_DONE));
@@ -528,12 +648,36 @@ class ProgrammeTest {
         }
 
         @Test
+        void goesBackToScreeningWhenTheNewOneIsNotComplete() {
+            Programme programme = inReview();
+            note(programme, decided(DEFERRED, SCREENED));
+
+            note(programme, new ProgrammeFact.Screened(UUID.randomUUID(), false));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.SCREENING);
+        }
+
+        @Test
+        void staysWhereTheSameVerdictComesAgain() {
+            Programme deferred = inReview();
+            note(deferred, decided(DEFERRED, SCREENED));
+            Programme declined = inReview();
+            note(declined, decided(DECLINED, SCREENED));
+            assertThat(declined.state()).isEqualTo(ProgrammeState.DECLINED);
+
+            assertThat(deferred.note(decided(DEFERRED, SCREENED), NOON)).isEmpty();
+            assertThat(declined.note(decided(DECLINED, SCREENED), NOON)).isEmpty();
+        }
+
+        @Test
         void isNotFollowedUp() {
             Programme programme = inReview();
             note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW"), SCREENED));
 
-            assertThatThrownBy(() -> note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", NOTHING_DONE)))
-                    .isInstanceOf(ProgrammeRefusal.StepNotAllowed.class);
+            var refusal = catchThrowableOfType(ProgrammeRefusal.StepNotAllowed.class,
+                    () -> note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", NOTHING_DONE)));
+
+            assertThat(refusal.state()).isEqualTo(ProgrammeState.DEFERRED);
         }
     }
 

@@ -50,7 +50,17 @@ class ResistancePolicyTest {
     void countsSeverityAsLowWhileNoIntakeIsSigned() {
         List<PriorTreatment> trials = List.of(failed(TreatmentClass.SSRI), failed(TreatmentClass.CBT));
 
+        List<PriorTreatment> more = List.of(failed(TreatmentClass.SSRI), failed(TreatmentClass.SNRI), failed(TreatmentClass.TCA),
+                failed(TreatmentClass.CBT));
+
         assertThat(ResistancePolicy.stage(trials, null, null, Limits.TREATMENT).stage()).isEqualTo(1);
+        assertThat(ResistancePolicy.stage(more, null, null, Limits.TREATMENT).stage()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsKetamineInAnyForm() {
+        assertThat(Stream.of(TreatmentClass.values()).filter(TreatmentClass::isKetamine))
+                .containsExactly(TreatmentClass.ESKETAMINE, TreatmentClass.KETAMINE);
     }
 
     @Test
