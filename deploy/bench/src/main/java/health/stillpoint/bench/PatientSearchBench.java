@@ -85,7 +85,7 @@ final class PatientSearchBench implements AutoCloseable {
     private void start() throws IOException {
         Foundation.clear(home);
         Files.createDirectories(home);
-        Files.writeString(home.resolve("java-options"), "-Xmx512m\n--enable-native-access=ALL-UNNAMED\n--sun-misc-unsafe-memory-access=allow");
+        Files.writeString(home.resolve("java-options"), String.join("\n", Foundation.JAVA_OPTIONS));
         stack = LocalStack.builder().home(home).repository(root).ports(StackPorts.free()).programs(EnumSet.of(Program.PATIENT))
                 .javaOptions(List.of("@" + home.resolve("java-options"))).progress(progress).build().start();
     }
