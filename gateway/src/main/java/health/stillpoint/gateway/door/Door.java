@@ -76,12 +76,16 @@ public class Door {
         return METHODS.contains(method);
     }
 
-    /** Begins the visit and says what is true of every answer. */
     private void receive(RoutingContext context) {
+        begin(context);
+        context.next();
+    }
+
+    /** Begins the visit and says what is true of every answer. */
+    private void begin(RoutingContext context) {
         Visit visit = Visit.begin(context, RequestId.of(context));
         context.addEndHandler(_ -> records.ended(context, visit));
         SecurityHeaders.set(context, config.tlsInFront());
-        context.next();
     }
 
     private void admit(RoutingContext context) {
@@ -207,6 +211,12 @@ public class Door {
     }
 
     private void failed(RoutingContext context) {
+        if (context.statusCode() == 400 && Visit.of(context) == null) {
+            // The server itself found no host it can read, before any handler.
+            begin(context);
+            refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
+            return;
+        }
         if (context.failure() == null && context.statusCode() == 403) {
             refusals.refuse(context, Refusals.ORIGIN_REFUSED);
             return;

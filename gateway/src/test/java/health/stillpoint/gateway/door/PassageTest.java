@@ -37,6 +37,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
 @TestProfile(PassageTest.ShortTimes.class)
@@ -265,6 +267,16 @@ class PassageTest {
             }
             assertThat(World.patient().seen()).isEmpty();
             assertThat(World.session().seen()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "Host: a b\r\n", "Host: user@evil:80\r\n", "Host: [::1\r\n", "Host: localhost:99999999\r\n"})
+        void ofAHostThatCannotBeReadFailsWithAProblem(String host) throws IOException {
+            Reply reply = RawSocket.send(RestAssured.port, "GET " + PATIENTS + " HTTP/1.1\r\n" + host
+                    + "Authorization: " + somebody() + "\r\n\r\n");
+
+            assertThat(reply.text()).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-framing\"").contains("requestId");
+            assertThat(World.patient().seen()).isEmpty();
         }
 
         @Test
