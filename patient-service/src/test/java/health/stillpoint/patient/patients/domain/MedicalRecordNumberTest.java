@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -25,6 +26,14 @@ class MedicalRecordNumberTest {
     void isNotWithAnotherOneOrALetterThatLooksLikeADigitOrAnotherLength(String value) {
         assertThat(MedicalRecordNumber.isWellFormed(value)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new MedicalRecordNumber(value));
+    }
+
+    @Test
+    void isMadeOfLettersAndFiguresAlone() {
+        Random random = new Random(7);
+
+        assertThat(Stream.generate(() -> MedicalRecordNumber.next(random).value()).limit(500))
+                .allMatch(value -> value.matches("[0-9A-Z]{11}") && !value.contains("U"));
     }
 
     @Test
