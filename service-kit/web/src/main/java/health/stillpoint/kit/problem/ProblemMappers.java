@@ -1,8 +1,10 @@
 package health.stillpoint.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -116,6 +118,10 @@ class ProblemMappers {
     }
 
     private static Problem unreadableAt(JsonProcessingException e) {
+        if (e instanceof JsonParseException && e.getLocation() != null) {
+            return Problems.unreadable().detail("It cannot be read from line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + " on.");
+        }
         if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
             return Problems.unreadable();
         }
@@ -127,8 +133,16 @@ class ProblemMappers {
                 field.append(field.isEmpty() ? "" : ".").append(Violation.harmless(step.getFieldName()));
             }
         }
-        return Problems.unreadable().violations(List.of(
-                new Violation(field.toString(), "body", "is not what is expected here")));
+        return Problems.unreadable().violations(List.of(new Violation(field.toString(), "body", expected(mapping))));
+    }
+
+    private static String expected(JsonMappingException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown when unknown.getKnownPropertyIds() != null -> "is not known; "
+                    + Expected.oneOf(unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+            case MismatchedInputException other -> Expected.of(other.getTargetType());
+            default -> Expected.of(null);
+        };
     }
 
     /** Where in the request a constraint was broken. */

@@ -11,9 +11,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,7 +31,11 @@ class KnownQueryTest {
                 @BeanParam Wanted wanted, @RestPath String id, @HeaderParam("If-Match") String version, String body) { }
 
         void read(@RestPath String id) { }
+
+        void find(@RestQuery List<Kind> shapes, @RestQuery int limit, @RestQuery Boolean open) { }
     }
+
+    enum Kind { ROUND, SQUARE }
 
     static class Paged {
         @RestQuery
@@ -47,12 +54,12 @@ class KnownQueryTest {
 
     @Test
     void takesTheNamesFromTheMethodAndItsBeans() {
-        assertThat(QueryNames.of(method("list"))).containsExactly("color", "cursor", "limit", "since", "state", "town");
+        assertThat(QueryParameters.of(method("list")).keySet()).containsExactly("color", "cursor", "limit", "since", "state", "town");
     }
 
     @Test
     void refusesEveryNameThatTheMethodDoesNotTake() {
-        Problem refusal = refusal(Set.of("state", "colour", "Cursor"), QueryNames.of(method("list")));
+        Problem refusal = refusal(Set.of("state", "colour", "Cursor"), QueryParameters.of(method("list")).keySet());
 
         assertThat(refusal.getStatus()).isEqualTo(400);
         assertThat(refusal.getCode()).isEqualTo("unknown-parameter");
@@ -62,24 +69,50 @@ class KnownQueryTest {
 
     @Test
     void refusesAnyNameWhereTheMethodTakesNone() {
-        assertThat(refusal(Set.of("limit"), QueryNames.of(method("read"))).getDetail()).isEqualTo("This operation takes none.");
+        assertThat(refusal(Set.of("limit"), QueryParameters.of(method("read")).keySet()).getDetail()).isEqualTo("This operation takes none.");
     }
 
     @Test
     void passesWhatTheMethodTakes() {
-        assertThatCode(() -> KnownQuery.requireKnown(Set.of("state", "limit"), QueryNames.of(method("list"))))
+        assertThatCode(() -> KnownQuery.requireKnown(Set.of("state", "limit"), QueryParameters.of(method("list")).keySet()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void doesNotRepeatWhatCannotBeAName() {
-        Problem refusal = refusal(Set.of("Zoë 1990-01-02", ""), new TreeSet<>());
+        Problem refusal = refusal(Set.of("Zoë 1990-01-02", ""), Set.of());
 
         assertThat(refusal.getViolations()).extracting(Violation::field).containsExactly("?", "?");
         assertThat(refusal.getDetail()).doesNotContain("1990");
     }
 
-    private static Problem refusal(Set<String> sent, SortedSet<String> known) {
+    @Test
+    void refusesValuesItCannotReadAndSaysWhatItCould() {
+        Map<String, Class<?>> types = Map.of("kind", Kind.class, "limit", Integer.class, "open", boolean.class, "text", String.class,
+                "patientId", UUID.class, "on", LocalDate.class, "at", Instant.class);
+
+        Problem refusal = catchThrowableOfType(ProblemException.class, () -> KnownQuery.requireReadable(Map.of("kind", List.of("ROUND", "oval"),
+                "limit", List.of("ten"), "open", List.of("yes"), "text", List.of("yes"), "patientId", List.of("7"), "on", List.of("today"),
+                "at", List.of("2026-03-31")), types)).problem();
+
+        assertThat(refusal.getStatus()).isEqualTo(400);
+        assertThat(refusal.getViolations()).containsExactly(
+                new Violation("at", "query", "must be a time with its zone such as 2026-03-31T09:30:00Z"),
+                new Violation("kind", "query", "must be one of ROUND, SQUARE"),
+                new Violation("limit", "query", "must be a whole number"),
+                new Violation("on", "query", "must be a date such as 2026-03-31"),
+                new Violation("open", "query", "must be true or false"),
+                new Violation("patientId", "query", "must be a UUID"));
+    }
+
+    @Test
+    void passesValuesItCanRead() {
+        assertThatCode(() -> KnownQuery.requireReadable(
+                Map.of("shapes", List.of("ROUND", "SQUARE"), "limit", List.of("10"), "open", List.of("true")),
+                QueryParameters.of(method("find")))).doesNotThrowAnyException();
+    }
+
+    private static Problem refusal(Set<String> sent, Set<String> known) {
         return catchThrowableOfType(ProblemException.class, () -> KnownQuery.requireKnown(sent, known)).problem();
     }
 
