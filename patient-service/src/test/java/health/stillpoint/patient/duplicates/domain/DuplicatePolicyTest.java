@@ -97,6 +97,22 @@ class DuplicatePolicyTest {
     }
 
     @Test
+    void showsARecordThatJustReachesTheScore() {
+        Patient sameDay = person("Zog", "Ida", BORN, SexAtBirth.FEMALE, null, null);
+
+        assertThat(policy("0.5").compare(ALEX, sameDay, 0.1)).isPresent();
+        assertThat(policy("0.50001").compare(ALEX, sameDay, 0.1)).isEmpty();
+    }
+
+    /** An equal birth date alone scores one half. */
+    private static DuplicatePolicy policy(String candidateFrom) {
+        return new DuplicatePolicy(new SmallRyeConfigBuilder().withMapping(DuplicatesConfig.class)
+                .withDefaultValue("stillpoint.duplicates.same-birth-date", "0.5")
+                .withDefaultValue("stillpoint.duplicates.candidate-from", candidateFrom)
+                .build().getConfigMapping(DuplicatesConfig.class));
+    }
+
+    @Test
     void showsNobodyWhoSharesOnlyABirthDateOrATelephone() {
         assertThat(POLICY.compare(ALEX, person("Zog", "Ida", BORN, SexAtBirth.FEMALE, null, null), 0.1)).isEmpty();
         assertThat(POLICY.compare(ALEX, person("Zog", "Ida", BORN.plusDays(1), SexAtBirth.FEMALE, "+1 555 0100", null), 0.1)).isEmpty();
