@@ -2,6 +2,7 @@ package health.stillpoint.patient.screening.api;
 
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
+import health.stillpoint.kit.problem.Violation;
 import health.stillpoint.patient.screening.domain.ScreeningRefusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,6 +22,10 @@ class ScreeningProblems {
             case ScreeningRefusal.NotUnderstood e -> Problem.of(422, "unknown-screening-answer",
                             "A row or its answer is not known")
                     .with("answers", e.answers());
+            case ScreeningRefusal.AnsweredTwice e -> Problem.of(422, "answered-twice", "A row is answered more than once")
+                    .violations(e.rows().stream()
+                            .map(row -> new Violation("findings", "body", row + " is answered more than once"))
+                            .toList());
             case ScreeningRefusal.InTheFuture _ -> Problem.of(422, "in-the-future", "A recorded moment lies in the future");
         };
         return problem.toResponse();

@@ -3,8 +3,10 @@ package health.stillpoint.patient.screening.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one screening visit recorded (programme.md section 4). What was not measured is null.
@@ -81,6 +83,12 @@ public record ScreeningAnswers(
     public enum DrugScreen { NEGATIVE, POSITIVE_PRESCRIBED, POSITIVE_UNEXPECTED }
 
     public enum PregnancyTest { NEGATIVE, POSITIVE }
+
+    /** Rows answered more than once: one of their answers would be lost, and it might be the one that excludes. */
+    public List<String> rowsAnsweredTwice() {
+        Set<String> seen = new HashSet<>();
+        return findings.stream().map(Answer::code).filter(code -> !seen.add(code)).distinct().toList();
+    }
 
     /** The answer to one row, if the row was answered. */
     public Optional<Answer> answer(String code) {

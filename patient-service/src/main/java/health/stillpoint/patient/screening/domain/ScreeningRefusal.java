@@ -68,6 +68,21 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
         }
     }
 
+    /** Rows with more than one answer: none of them may be dropped. */
+    public static final class AnsweredTwice extends ScreeningRefusal {
+
+        private final List<String> rows;
+
+        public AnsweredTwice(List<String> rows) {
+            super("Rows answered more than once");
+            this.rows = List.copyOf(rows);
+        }
+
+        public List<String> rows() {
+            return rows;
+        }
+    }
+
     /** The visit, or something it records, lies in the future. */
     public static final class InTheFuture extends ScreeningRefusal {
         public InTheFuture() {

@@ -101,6 +101,17 @@ class ScreeningResourceTest {
                 .body("code", equalTo("unknown-screening-answer")).body("answers", contains("PHEOX:ABSENT"));
     }
 
+    @Test
+    void refusesARowAnsweredTwiceWhateverTheAnswersAre() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        String twice = ScreeningExamples.HEALTHY.replace("{\"code\": \"ANEURYSM_AVM\", \"state\": \"ABSENT\"}",
+                "{\"code\": \"ANEURYSM_AVM\", \"state\": \"ABSENT\"}, {\"code\": \"ANEURYSM_AVM\", \"state\": \"PRESENT\"}");
+
+        post("monitor", patient, "/screenings", twice).statusCode(422).body("code", equalTo("answered-twice"))
+                .body("violations.message", contains("ANEURYSM_AVM is answered more than once"));
+        get("monitor", patient, "/screenings").statusCode(200).body("items", empty());
+    }
+
     @Nested
     class Clearing {
 
