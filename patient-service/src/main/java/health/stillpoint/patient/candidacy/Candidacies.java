@@ -214,6 +214,7 @@ public class Candidacies {
                 screening.map(Screening::answers).orElse(null),
                 screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
                 screening.map(Screening::clearances).orElse(List.of()),
+                screenings.earlierExclusions(patient.id()),
                 override,
                 at.atZone(patient.timeZone()).toLocalDate(),
                 patient.timeZone(),

@@ -118,8 +118,11 @@ public class Modalities {
         evaluate(signed.intake().patientId(), Cause.INTAKE_SIGNED);
     }
 
+    /** One charted late changes nothing of what is known now. */
     void evaluate(@Observes ScreeningRecorded recorded) {
-        evaluate(recorded.patientId(), Cause.SCREENING_RECORDED);
+        if (recorded.latest()) {
+            evaluate(recorded.patientId(), Cause.SCREENING_RECORDED);
+        }
     }
 
     /** After every second dosing session. */

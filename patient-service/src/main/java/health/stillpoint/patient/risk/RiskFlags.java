@@ -53,8 +53,11 @@ public class RiskFlags {
         return repository.standing(patientId);
     }
 
-    /** The latest screening says what is found now; the flags of the one before end. */
+    /** The latest screening says what is found now; the flags of the one before end. An older one charted late says nothing of it. */
     void takeOver(@Observes ScreeningRecorded recorded) {
+        if (!recorded.latest()) {
+            return;
+        }
         Instant now = clock.now();
         repository.endAll(recorded.patientId(), OF_SCREENING, now);
         flagsOf(recorded.result())

@@ -14,6 +14,8 @@ import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Condition;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.FindingClass;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
@@ -71,8 +73,11 @@ public class Screenings {
         Screening screening = new Screening(Ids.next(), patientId, answers, recordedBy, now, late, List.of());
         repository.add(screening);
         Read read = read(screening, patient, now);
-        programmes.note(patientId, new ProgrammeFact.Screened(screening.id(), read.result().isComplete()));
-        recordings.fire(new ScreeningRecorded(patientId, screening.id(), read.result()));
+        boolean latest = repository.latest(patientId).map(Screening::id).filter(screening.id()::equals).isPresent();
+        if (latest) {
+            programmes.note(patientId, new ProgrammeFact.Screened(screening.id(), read.result().isComplete()));
+        }
+        recordings.fire(new ScreeningRecorded(patientId, screening.id(), read.result(), latest));
         return read;
     }
 
@@ -80,6 +85,10 @@ public class Screenings {
         List<String> notUnderstood = policies.ofThisClinic().notUnderstood(answers);
         if (!notUnderstood.isEmpty()) {
             throw new ScreeningRefusal.NotUnderstood(notUnderstood);
+        }
+        List<String> twice = answers.rowsAnsweredTwice();
+        if (!twice.isEmpty()) {
+            throw new ScreeningRefusal.AnsweredTwice(twice);
         }
         LocalDate today = now.atZone(patient.timeZone()).toLocalDate();
         ScreeningAnswers.Tests tests = answers.tests();
@@ -103,8 +112,20 @@ public class Screenings {
         return read(screening, patient, clock.now());
     }
 
+    /** The one performed last. */
     public Optional<Screening> latest(PatientId patientId) {
         return repository.latest(patientId);
+    }
+
+    /** Excluding findings of the screenings before the latest one, each judged as on its own day. */
+    public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
+        Patient patient = patients.read(patientId).value();
+        return repository.of(patientId).stream().skip(1).flatMap(earlier -> exclusions(earlier, patient)).toList();
+    }
+
+    private Stream<EarlierExclusion> exclusions(Screening screening, Patient patient) {
+        return read(screening, patient, screening.answers().performedAt()).result().findingsOf(FindingClass.ABS).stream()
+                .map(finding -> new EarlierExclusion(screening.id(), finding.reasonCode()));
     }
 
     /** A physician clears a relative finding for a time. */

@@ -99,8 +99,8 @@ public record CandidacyDecision(
 
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
-     * low-start trigger or a diagnosis out of scope that is new, or heavier than it was. Whether anxiety has become milder is
-     * no such news.
+     * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new, or
+     * heavier than it was. Whether anxiety has become milder is no such news.
      */
     public List<String> newsIn(CandidacyResult now) {
         return newsIn(now, REOPENING);
@@ -117,7 +117,7 @@ public record CandidacyDecision(
                 .collect(Collectors.toMap(CandidacyRule::code, CandidacyRule::ruleClass));
         return now.rules().stream()
                 .filter(rule -> rule.isFound() && classes.contains(rule.ruleClass()))
-                .filter(rule -> rule.ruleClass() != CandidacyRule.RuleClass.GATE || rule.code().equals(CandidacyRule.OUT_OF_SCOPE))
+                .filter(rule -> rule.ruleClass() != CandidacyRule.RuleClass.GATE || rule.isReopeningGate())
                 .filter(rule -> rule.ruleClass().isHeavierThan(weighed.get(rule.code())))
                 .map(CandidacyRule::code)
                 .toList();

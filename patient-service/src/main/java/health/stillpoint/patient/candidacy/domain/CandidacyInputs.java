@@ -3,6 +3,7 @@ package health.stillpoint.patient.candidacy.domain;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
 import health.stillpoint.patient.screening.domain.Clearance;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param intakeId the signed intake; null while there is none
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
+ * @param earlierExclusions absolute findings of the screenings before the latest one; decisions stored before they were weighed have none
  * @param today day of the decision where the patient lives
  * @param timeZone where the patient lives
  */
@@ -30,6 +32,7 @@ public record CandidacyInputs(
         ScreeningAnswers screening,
         LocalDate screenedOn,
         List<Clearance> clearances,
+        List<EarlierExclusion> earlierExclusions,
         Override override,
         LocalDate today,
         ZoneId timeZone,
@@ -38,6 +41,7 @@ public record CandidacyInputs(
     public CandidacyInputs {
         priorTreatments = List.copyOf(priorTreatments);
         clearances = List.copyOf(clearances);
+        earlierExclusions = earlierExclusions == null ? List.of() : List.copyOf(earlierExclusions);
     }
 
     /** A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4). */

@@ -16,6 +16,7 @@ import health.stillpoint.patient.intake.domain.Nature;
 import health.stillpoint.patient.intake.domain.SeverityPolicy;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Condition;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.FindingClass;
 import health.stillpoint.patient.screening.domain.RuleResult;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
@@ -54,12 +55,13 @@ import java.util.stream.Stream;
  * 7 otherwise                       ACCEPTED
  * </pre>
  *
- * The line without a number is ours: unknown means no.
+ * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
+ * found an exclusion that the latest one does not find: one of the two is wrong, or somebody must say why it is gone.
  */
 public final class CandidacyPolicy {
 
     /** Changes whenever a rule, a limit's meaning or the order changes, so that a stored decision names what decided it. */
-    public static final String RULE_SET_VERSION = "2026.2";
+    public static final String RULE_SET_VERSION = "2026.3";
 
     private static final String SOURCE = "programme.md section 6";
 
@@ -97,6 +99,7 @@ public final class CandidacyPolicy {
         private final Set<LowStartTrigger> lowStart = EnumSet.noneOf(LowStartTrigger.class);
         private final List<CandidacyRule> rules = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
+        private boolean exclusionGone;
 
         private Review(CandidacyInputs inputs) {
             this.inputs = inputs;
@@ -110,6 +113,7 @@ public final class CandidacyPolicy {
 
         CandidacyResult conclude() {
             askScreening();
+            askEarlierExclusions();
             askWhatIsMissing();
             boolean inScope = gate(CandidacyRule.OUT_OF_SCOPE, intake == null || isInScope(), "confirmed diagnosis of section 2.1",
                     diagnosis, SOURCE + " rule 2");
@@ -125,6 +129,18 @@ public final class CandidacyPolicy {
             return new CandidacyResult(RULE_SET_VERSION, outcome, rules, reasonCodes(outcome), conditions(), missing,
                     resistance.stage(), lowStart, doseFactor(), doseFactorParenteral(), basisHoldsUntil(),
                     needsSecondReader());
+        }
+
+        private void askEarlierExclusions() {
+            Set<String> found = screening == null
+                    ? Set.of()
+                    : screening.findings().stream().map(RuleResult::reasonCode).collect(Collectors.toSet());
+            inputs.earlierExclusions().stream().map(EarlierExclusion::reasonCode).distinct().forEach(code -> {
+                if (!gate(CandidacyRule.NO_LONGER_FOUND + code, found.contains(code), "still found, or a second reader agrees",
+                        "excluded by an earlier screening", "docs/clinical-sources.md#candidacy")) {
+                    exclusionGone = true;
+                }
+            });
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
@@ -356,7 +372,8 @@ public final class CandidacyPolicy {
         }
 
         private boolean needsSecondReader() {
-            return isOverridden() || findings(FindingClass.REL).size() >= limits.relativeFindingsForSecondReader();
+            return isOverridden() || exclusionGone
+                    || findings(FindingClass.REL).size() >= limits.relativeFindingsForSecondReader();
         }
     }
 }

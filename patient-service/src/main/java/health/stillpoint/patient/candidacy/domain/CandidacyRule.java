@@ -19,6 +19,9 @@ public record CandidacyRule(
     /** Gate of rule 2. */
     static final String OUT_OF_SCOPE = "DX_OUT_OF_SCOPE";
 
+    /** Before the reason code of an excluding finding of an earlier screening. */
+    static final String NO_LONGER_FOUND = "NO_LONGER_FOUND_";
+
     public enum RuleOutcome {
         /** Asked, nothing found. */
         CLEAR,
@@ -35,6 +38,11 @@ public record CandidacyRule(
     /** Something is there, cleared and overridden or not. */
     boolean isFound() {
         return result != RuleOutcome.CLEAR && result != RuleOutcome.UNANSWERED;
+    }
+
+    /** A gate whose news reopens a decision: missing papers or milder anxiety do not. */
+    boolean isReopeningGate() {
+        return code.equals(OUT_OF_SCOPE) || code.startsWith(NO_LONGER_FOUND);
     }
 
     /** Never what was found: records end up in logs. */

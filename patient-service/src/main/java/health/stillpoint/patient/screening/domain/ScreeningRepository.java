@@ -14,9 +14,9 @@ public interface ScreeningRepository {
 
     Optional<Screening> withId(PatientId patientId, UUID id);
 
-    /** Newest first. */
+    /** The one performed last first; of two performed at once, the one recorded last. */
     List<Screening> of(PatientId patientId);
 
-    /** The one recorded last. */
+    /** The one performed last; of two performed at once, the one recorded last. */
     Optional<Screening> latest(PatientId patientId);
 }

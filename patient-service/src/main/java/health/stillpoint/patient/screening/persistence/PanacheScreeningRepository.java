@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PanacheScreeningRepository implements ScreeningRepository, PanacheRepositoryBase<ScreeningEntity, UUID> {
 
+    private static final String LATEST_FIRST = " order by performedAt desc, id desc";
+
     @Override
     public void add(Screening screening) {
         persist(ScreeningEntity.of(screening));
@@ -36,14 +38,14 @@ class PanacheScreeningRepository implements ScreeningRepository, PanacheReposito
     @Override
     public List<Screening> of(PatientId patientId) {
         Map<UUID, List<Clearance>> clearances = clearances(patientId);
-        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
+        return find(MergedRecords.OF_PERSON + LATEST_FIRST, patientId.value()).stream()
                 .map(entity -> entity.toDomain(clearances.getOrDefault(entity.id, List.of())))
                 .toList();
     }
 
     @Override
     public Optional<Screening> latest(PatientId patientId) {
-        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).firstResultOptional()
+        return find(MergedRecords.OF_PERSON + LATEST_FIRST, patientId.value()).firstResultOptional()
                 .map(entity -> entity.toDomain(clearances(patientId).getOrDefault(entity.id, List.of())));
     }
 

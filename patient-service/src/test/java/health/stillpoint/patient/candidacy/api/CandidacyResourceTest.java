@@ -15,11 +15,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.CanaryLog;
+import health.stillpoint.kit.testing.ClinicTime;
+import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ class CandidacyResourceTest {
 
         get("therapist", patient, "/candidacy").statusCode(200)
                 .body("outcome", equalTo("ACCEPTED"))
-                .body("ruleSetVersion", equalTo("2026.2"))
+                .body("ruleSetVersion", equalTo("2026.3"))
                 .body("rules.size()", greaterThan(90))
                 .body("rules.code", hasItems("SCR_PSYCHOSIS_ACTIVE", "IX_THEO", "DX_OUT_OF_SCOPE", "REL_UNCLEARED"))
                 .body("rules.find { it.code == 'NOT_RESISTANT' }.found", equalTo("stage 2"));
@@ -104,6 +107,34 @@ class CandidacyResourceTest {
         assertThat(programmeState(patient)).isEqualTo("CONSENT");
         asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
                 .statusCode(409).body("code", equalTo("not-awaiting-reader"));
+    }
+
+    @Test
+    void needsASecondReaderWhenAnEarlierExclusionIsNoLongerFound() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(
+                "\"ANEURYSM_AVM\", \"state\": \"ABSENT\"", "\"ANEURYSM_AVM\", \"state\": \"PRESENT\""));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("AWAITING_SECOND_READER"))
+                .body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_ANEURYSM_AVM"));
+        assertThat(Database.count("select count(*) from candidacy_decision where patient_id = ?::uuid"
+                + " and inputs #>> '{earlierExclusions,0,reasonCode}' = 'SCR_ANEURYSM_AVM'", patient.toString())).isOne();
+    }
+
+    @Test
+    void isReopenedByAnEarlierExclusionChartedLate() {
+        UUID patient = Api.anAcceptedPatient();
+
+        Api.screen(patient, ScreeningExamples.HEALTHY
+                .replace("\"ANEURYSM_AVM\", \"state\": \"ABSENT\"", "\"ANEURYSM_AVM\", \"state\": \"PRESENT\"")
+                .replaceFirst("\\{", "{\"performedAt\": \"" + ClinicTime.now().minus(Duration.ofDays(5)) + "\","));
+
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", contains("NO_LONGER_FOUND_SCR_ANEURYSM_AVM"));
     }
 
     @Test

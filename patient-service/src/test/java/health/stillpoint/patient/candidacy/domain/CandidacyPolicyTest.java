@@ -59,7 +59,7 @@ class CandidacyPolicyTest {
         CandidacyResult result = Person.candidacy().decide(Person.candidacyInputs(c.given()));
 
         assertThat(result.reasonCodes()).isNotEmpty();
-        assertThat(result.ruleSetVersion()).isEqualTo("2026.2");
+        assertThat(result.ruleSetVersion()).isEqualTo("2026.3");
         assertThat(result.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
         assertThat(result.rules()).extracting(CandidacyRule::code).doesNotHaveDuplicates();
     }
@@ -92,7 +92,7 @@ class CandidacyPolicyTest {
                 .flatMap(c -> Person.candidacy().decide(Person.candidacyInputs(c.given())).rules().stream())
                 .filter(rule -> rule.ruleClass() == RuleClass.GATE || rule.ruleClass() == RuleClass.FAVORABLE)
                 .forEach(rule -> outcomes.computeIfAbsent(rule.code(), _ -> new HashSet<>()).add(rule.result()));
-        assertThat(outcomes).hasSize(13)
+        assertThat(outcomes).hasSize(14)
                 .allSatisfy((code, results) -> assertThat(results).as(code).contains(RuleOutcome.FIRED, RuleOutcome.CLEAR));
         assertThat(outcomes.get("NOT_RESISTANT")).contains(RuleOutcome.OVERRIDDEN);
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ClinicTime;
+import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.intake.api.IntakeExamples;
@@ -110,6 +111,26 @@ class ScreeningResourceTest {
         post("monitor", patient, "/screenings", twice).statusCode(422).body("code", equalTo("answered-twice"))
                 .body("violations.message", contains("ANEURYSM_AVM is answered more than once"));
         get("monitor", patient, "/screenings").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void doesNotSpeakForThePresentWhenALaterOneIsKnown() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(
+                "\"ANEURYSM_AVM\", \"state\": \"ABSENT\"", "\"ANEURYSM_AVM\", \"state\": \"PRESENT\""));
+
+        // When: one performed five days before is charted afterwards
+        Api.screen(patient, ScreeningExamples.HEALTHY.replaceFirst(
+                "\\{", "{\"performedAt\": \"" + minutesFromNow(-5 * 24 * 60) + "\","));
+
+        // Then
+        get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DECLINED"))
+                .body("reasonCodes", hasItem("SCR_ANEURYSM_AVM"));
+        get("prescriber", patient, "/screenings").statusCode(200).body("items.recordedLate", contains(false, true));
+        assertThat(Database.count("select count(*) from risk_flag where patient_id = ?::uuid and flag = 'EXCLUDING_FINDING'"
+                + " and ended_at is null", patient.toString())).isOne();
     }
 
     @Nested
