@@ -25,6 +25,12 @@ public interface ConsentConfig extends ConsentLimits {
     @DurationMax(hours = 72)
     Duration afterDose();
 
+    /** Oldest picture of session-service on which somebody who may have been dosed signs; real time, as for a dose there (P). */
+    @WithDefault("PT60S")
+    @DurationMin(seconds = 10)
+    @DurationMax(minutes = 5)
+    Duration knowledgeAtMost();
+
     /** How often consents whose time is over are looked for. */
     @WithDefault("30s")
     String expiryCheck();

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.consent;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.knowledge.Knowledge;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
@@ -46,6 +47,8 @@ import java.util.stream.Stream;
 public class Consents {
 
     private static final int ENDED_AT_ONCE = 200;
+    /** First word of the topic on which doses are told. */
+    private static final String SESSIONS = "session";
 
     private final ConsentRepository repository;
     private final ClinicLimits limits;
@@ -54,12 +57,13 @@ public class Consents {
     private final Candidacies candidacies;
     private final Programmes programmes;
     private final DosingHistories dosing;
+    private final Knowledge knowledge;
     private final Outbox outbox;
     private final ClinicClock clock;
     private final RecordJobs jobs;
 
     Consents(ConsentRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
-            Candidacies candidacies, Programmes programmes, DosingHistories dosing, Outbox outbox, ClinicClock clock,
+            Candidacies candidacies, Programmes programmes, DosingHistories dosing, Knowledge knowledge, Outbox outbox, ClinicClock clock,
             RecordJobs jobs) {
         this.repository = repository;
         this.limits = limits;
@@ -68,6 +72,7 @@ public class Consents {
         this.candidacies = candidacies;
         this.programmes = programmes;
         this.dosing = dosing;
+        this.knowledge = knowledge;
         this.outbox = outbox;
         this.clock = clock;
         this.jobs = jobs;
@@ -75,7 +80,7 @@ public class Consents {
 
     public Versioned<Consent> sign(PatientId patientId, ConsentPolicy.Signing signing) {
         patients.lock(patientId);
-        Consent consent = new ConsentPolicy(limits.of(ConsentConfig.class)).sign(Ids.next(), patientId, signing, circumstances(patientId), clock.now());
+        Consent consent = policy().sign(Ids.next(), patientId, signing, circumstances(patientId), clock.now());
         List<Consent> earlier = repository.given(patientId, signing.scope());
         earlier.forEach(replaced -> repository.save(replaced.replacedBy(consent)));
         Versioned<Consent> added = repository.add(consent);
@@ -95,7 +100,18 @@ public class Consents {
         return new ConsentPolicy.Circumstances(
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
                 conversationMissing,
-                dosing.of(patientId));
+                dosing.of(patientId),
+                mayHaveUnheardDoses(patientId));
+    }
+
+    /** Nobody is dosed without ever having consented to treatment. */
+    private boolean mayHaveUnheardDoses(PatientId patientId) {
+        return repository.wasEverGiven(patientId, ConsentScope.TREATMENT)
+                && knowledge.ageOf(SESSIONS).compareTo(limits.of(ConsentConfig.class).knowledgeAtMost()) > 0;
+    }
+
+    private ConsentPolicy policy() {
+        return new ConsentPolicy(limits.of(ConsentConfig.class));
     }
 
     public Versioned<Consent> withId(PatientId patientId, UUID id) {
@@ -160,7 +176,15 @@ public class Consents {
 
     /** So may another course or another route. */
     void review(@Observes DosingHeard heard) {
+        endSignedWhileSedated(heard);
         reviewCoverage(heard.patientId());
+    }
+
+    /** A dose may be told after somebody has signed: what was signed under it is no consent, whatever its scope. */
+    private void endSignedWhileSedated(DosingHeard heard) {
+        repository.givenInEveryRecord(heard.patientId()).stream()
+                .filter(consent -> policy().wasSignedSedated(consent, heard.now()))
+                .forEach(consent -> lapseNow(consent, LapseReason.SIGNED_WHILE_SEDATED));
     }
 
     private void reviewCoverage(PatientId patientId) {

@@ -19,6 +19,8 @@ class ConsentProblems {
                     "The expectation of a cure must be spoken about first");
             case ConsentRefusal.NotRecovered _ ->
                     Problem.of(409, "not-recovered", "No recovery from the last dose is known");
+            case ConsentRefusal.DosesUnheard _ ->
+                    Problem.of(409, "doses-unheard", "What is known of this person's doses is too old");
             case ConsentRefusal.TooSoonAfterDose e -> Problem.of(409, "too-soon-after-dose", "Too soon after a dose to sign")
                     .with("notBefore", e.notBefore());
             case ConsentRefusal.Incomplete e -> Problem.of(422, "consent-incomplete", "Required elements are missing")

@@ -56,7 +56,7 @@ public class ConsentResource {
     }))
     @APIResponse(responseCode = "201", description = "Signed")
     @APIResponse(responseCode = "409",
-            description = "candidacy-required, expectation-conversation-required, not-recovered or too-soon-after-dose")
+            description = "candidacy-required, expectation-conversation-required, not-recovered, too-soon-after-dose or doses-unheard")
     @APIResponse(responseCode = "422", description = "consent-incomplete with missing[], recipients-not-allowed, or template-not-current")
     public RestResponse<ConsentView> sign(@RestPath UUID id, @Valid @NotNull ConsentRequest request) {
         PatientId patientId = records.open(id);

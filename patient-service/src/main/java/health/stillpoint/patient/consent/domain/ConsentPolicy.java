@@ -55,9 +55,10 @@ public final class ConsentPolicy {
      * @param acceptedDecision the accepted candidacy in date; null = none
      * @param expectationConversationMissing the person expects a cure and nobody has spoken with them about it
      * @param dosing what was heard of doses and recoveries
+     * @param dosesUnheard the person may have been dosed, and what was heard is too old to exclude it
      */
     public record Circumstances(
-            UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing) { }
+            UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing, boolean dosesUnheard) { }
 
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = ConsentTemplate.of(signing.scope(), signing.templateVersion())
@@ -67,7 +68,7 @@ public final class ConsentPolicy {
             throw new ConsentRefusal.RecipientsNotAllowed();
         }
         requireComplete(template, signing);
-        requireClearHead(circumstances.dosing(), at);
+        requireClearHead(circumstances, at);
         if (signing.scope() == ConsentScope.TREATMENT) {
             requireTreatable(circumstances);
         }
@@ -103,13 +104,25 @@ public final class ConsentPolicy {
         }
     }
 
-    /** Nobody signs anything while sedated, or within a day of a dose; without a known recovery they count as sedated. */
-    private void requireClearHead(DosingHistory dosing, Instant at) {
+    /** Whether doses heard of since show that it was signed while the drug may have acted. */
+    public boolean wasSignedSedated(Consent consent, DosingHistory dosing) {
+        return dosing.mayHaveActedAt(consent.signedAt(), limits.afterDose());
+    }
+
+    /**
+     * Nobody signs anything while sedated, or within a day of a dose; without a known recovery they count as sedated, and
+     * without recent news of doses as dosed (our own: unknown means no).
+     */
+    private void requireClearHead(Circumstances circumstances, Instant at) {
+        DosingHistory dosing = circumstances.dosing();
         if (dosing.mayBeSedated()) {
             throw new ConsentRefusal.NotRecovered();
         }
         dosing.lastDoseEndedAt().map(endedAt -> endedAt.plus(limits.afterDose())).filter(at::isBefore).ifPresent(notBefore -> {
             throw new ConsentRefusal.TooSoonAfterDose(notBefore);
         });
+        if (circumstances.dosesUnheard()) {
+            throw new ConsentRefusal.DosesUnheard();
+        }
     }
 }

@@ -38,6 +38,13 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** A dose may have been given that was not heard of yet. */
+    public static final class DosesUnheard extends ConsentRefusal {
+        public DosesUnheard() {
+            super("What is known of doses is too old");
+        }
+    }
+
     /** Nobody signs while the drug may still act. */
     public static final class TooSoonAfterDose extends ConsentRefusal {
 

@@ -23,6 +23,9 @@ public interface ConsentRepository {
     /** Those of a scope that were neither withdrawn nor have lapsed. */
     List<Consent> given(PatientId patientId, ConsentScope scope);
 
+    /** Whether this scope was ever consented to, in the person's record or in those merged into it, whatever became of it. */
+    boolean wasEverGiven(PatientId patientId, ConsentScope scope);
+
     /** Those of every scope in the person's record and in those merged into it. */
     List<Consent> givenInEveryRecord(PatientId patientId);
 

@@ -8,6 +8,8 @@ public enum LapseReason {
     NEW_FINDING,
     ROUTE_CHANGED,
     HOME_DOSING,
+    /** A dose told afterwards shows that the person signed while the drug may have acted. */
+    SIGNED_WHILE_SEDATED,
     /** The text was changed in substance. */
     TEXT_CHANGED,
     /** A consent covers one course. */

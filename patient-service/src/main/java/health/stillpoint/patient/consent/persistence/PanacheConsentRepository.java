@@ -62,6 +62,11 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
     }
 
     @Override
+    public boolean wasEverGiven(PatientId patientId, ConsentScope scope) {
+        return count(MergedRecords.OF_PERSON + " and scope = ?2", patientId.value(), scope) > 0;
+    }
+
+    @Override
     public List<Consent> givenInEveryRecord(PatientId patientId) {
         return find(MergedRecords.OF_PERSON + " and status = ?2 order by id", patientId.value(), Status.GIVEN).stream()
                 .map(ConsentEntity::toDomain)

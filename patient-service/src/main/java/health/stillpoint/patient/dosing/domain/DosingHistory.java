@@ -1,5 +1,6 @@
 package health.stillpoint.patient.dosing.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,6 +94,18 @@ public record DosingHistory(
         return lastDoseEndedAt()
                 .filter(endedAt -> recoveries.values().stream().noneMatch(recovered -> !recovered.isBefore(endedAt)))
                 .isPresent();
+    }
+
+    /** Whether a moment lies between the end of a dose and recovery from it, or less than this long after it. */
+    public boolean mayHaveActedAt(Instant moment, Duration afterDose) {
+        return doses.values().stream()
+                .filter(dose -> !moment.isBefore(dose.endedAt()))
+                .anyMatch(dose -> moment.isBefore(dose.endedAt().plus(afterDose)) || isRecoveredAfter(dose, moment));
+    }
+
+    private boolean isRecoveredAfter(Dose dose, Instant moment) {
+        Instant recovered = recoveries.get(dose.sessionId());
+        return recovered != null && recovered.isAfter(moment);
     }
 
     /** Sessions in which a dose was given; a top-up does not count again. */

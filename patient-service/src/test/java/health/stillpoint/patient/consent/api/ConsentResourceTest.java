@@ -23,6 +23,7 @@ import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,6 +92,46 @@ class ConsentResourceTest {
         // Then
         post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409)
                 .body("code", equalTo("too-soon-after-dose"));
+    }
+
+    @Test
+    void isNotTakenFromWhomeverMayHaveBeenDosedWhileSessionsAreNotHeard() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        Api.sessionsAreHeard();
+        Api.consent(patient);
+        Database.execute("update knowledge set sent_at = now() - interval '61 seconds' where source = 'session' and partition = 7");
+
+        // When
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("doses-unheard"));
+        post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(409)
+                .body("code", equalTo("doses-unheard"));
+        Api.consent(Api.anAcceptedPatient());
+
+        // Then
+        Api.sessionsAreHeard();
+        Api.consent(patient);
+    }
+
+    @Test
+    void ofAnyScopeEndsWhenADoseToldLaterShowsThatItWasSignedUnderIt() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        Instant dosed = ClinicTime.now();
+        UUID sharing = Api.id(post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201));
+        UUID treatment = Api.consent(patient);
+
+        // When
+        about("session.dose-administered.v1", patient, ", \"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
+                + UUID.randomUUID() + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + dosed + "\"");
+
+        // Then
+        for (UUID consent : List.of(sharing, treatment)) {
+            Eventually.holds(() -> get("therapist", patient, "/consents/" + consent).statusCode(200)
+                    .body("status", equalTo("LAPSED")).body("lapseReasons", contains("SIGNED_WHILE_SEDATED")));
+            assertThat(Events.await("patient.events.v1", fact -> fact.type().equals("patient.consent-withdrawn.v1")
+                    && fact.data().contains(consent.toString())).data()).contains("RECONSENT_REQUIRED", "SIGNED_WHILE_SEDATED");
+        }
     }
 
     @Test
@@ -163,6 +204,7 @@ class ConsentResourceTest {
     void isReplacedByANewerOneOfTheSameScope() {
         UUID patient = Api.anAcceptedPatient();
         Api.consent(patient);
+        Api.sessionsAreHeard();
         Api.consent(patient);
 
         get("therapist", patient, "/consents").statusCode(200).body("items.status", contains("ACTIVE", "LAPSED"))

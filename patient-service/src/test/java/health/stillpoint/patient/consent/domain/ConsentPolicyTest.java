@@ -64,7 +64,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenBeforeAnAcceptedCandidacy() {
-        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE);
+        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE, false);
 
         assertThatThrownBy(() -> sign(signing(ALL, true), nothingDecided))
                 .isInstanceOf(ConsentRefusal.CandidacyRequired.class);
@@ -72,7 +72,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenFromSomeoneWhoExpectsACureAndWasNotSpokenWith() {
-        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE);
+        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE, false);
 
         assertThatThrownBy(() -> sign(signing(ALL, true), expectsCure))
                 .isInstanceOf(ConsentRefusal.ExpectationConversationRequired.class);
@@ -105,6 +105,35 @@ class ConsentPolicyTest {
     }
 
     @Test
+    void isNotTakenOfAnyScopeWhileADoseMayBeUnheard() {
+        var unheard = new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, true);
+
+        assertThatThrownBy(() -> sign(signing(ALL, true), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
+        assertThatThrownBy(() -> sign(sharing(), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
+    }
+
+    @Test
+    void isFoundToBeSignedSedatedByDosesToldLater() {
+        Consent consent = sign(sharing(), accepted());
+
+        assertThat(policy.wasSignedSedated(consent, dosedAndRecovered(NOON))).isTrue();
+        assertThat(policy.wasSignedSedated(consent, dosedAndRecovered(NOON.minus(Duration.ofHours(24)).plusSeconds(1)))).isTrue();
+        assertThat(policy.wasSignedSedated(consent, dosedAndRecovered(NOON.minus(Duration.ofHours(24))))).isFalse();
+        assertThat(policy.wasSignedSedated(consent, dosedAndRecovered(NOON.plusSeconds(1)))).isFalse();
+    }
+
+    @Test
+    void isFoundToBeSignedBeforeARecoveryHoweverLongItTook() {
+        Consent consent = sign(sharing(), accepted());
+        UUID session = UUID.randomUUID();
+        DosingHistory dosed = DosingHistory.NONE.with(UUID.randomUUID(),
+                new DosingHistory.Dose(session, Route.IM, NOON.minus(Duration.ofHours(30))));
+
+        assertThat(policy.wasSignedSedated(consent, dosed.recovered(session, NOON.plusSeconds(1)))).isTrue();
+        assertThat(policy.wasSignedSedated(consent, dosed.recovered(session, NOON))).isFalse();
+    }
+
+    @Test
     void isNotTakenOnAnUnknownText() {
         var oldText = new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2019-01", "en", ALL,
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null,
@@ -116,7 +145,7 @@ class ConsentPolicyTest {
 
     @Test
     void needsNoCandidacyForSharingWithAPartner() {
-        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE)).scope())
+        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE, false)).scope())
                 .isEqualTo(ConsentScope.PARTNER_SHARING);
     }
 
@@ -230,7 +259,7 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
-        return new ConsentPolicy.Circumstances(DECISION, false, dosing);
+        return new ConsentPolicy.Circumstances(DECISION, false, dosing, false);
     }
 
     private static DosingHistory dosedAndRecovered(Instant endedAt) {
@@ -255,6 +284,6 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances accepted() {
-        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE);
+        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false);
     }
 }

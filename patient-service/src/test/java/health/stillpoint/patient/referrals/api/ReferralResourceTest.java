@@ -340,6 +340,7 @@ class ReferralResourceTest {
             // When
             as("therapist").get(REFERRALS + "/" + referral).then().body("status", equalTo("IN_TREATMENT"));
             seenByPartner(referral).body("status", equalTo("ACCEPTED")).body("shared", nullValue());
+            Api.sessionsAreHeard();
             share(patient);
 
             // Then
