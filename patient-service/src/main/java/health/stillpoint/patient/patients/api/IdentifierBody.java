@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A number the patient is known by; {@code system} is the URI of who gave it. */
 @Schema(name = "Identifier")
 public record IdentifierBody(
-        @NotNull @Size(max = 200) @Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*:\\S+", message = "must be a URI") String system,
+        @NotNull @Size(max = 200) @Pattern(regexp = "[A-Za-z][A-Za-z0-9+.-]*:\\S+", message = "must be a URI")
+                @NotGivenByTheClinic String system,
         @NotBlank @Size(max = 100) String value) {
 
     public static IdentifierBody of(Identifier identifier) {
@@ -19,10 +20,6 @@ public record IdentifierBody(
 
     public Identifier toDomain() {
         return new Identifier(system, value);
-    }
-
-    boolean isGivenByTheClinic() {
-        return Identifier.MEDICAL_RECORD_NUMBER.equals(system);
     }
 
     @Override

@@ -27,18 +27,12 @@ public record PatientRequest(
 
     public static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
-    /** The clinic gives its own numbers itself; one that is sent along is not kept. */
     Patients.Registration toDomain() {
         return new Patients.Registration(name.toDomain(), birthDate, sexAtBirth.toDomain(), genderIdentity,
                 contact.toDomain(), emergencyContact.toDomain(),
                 escorts == null ? List.of() : escorts.stream().map(ContactPersonBody::toDomain).toList(),
                 language, ZoneId.of(timeZone),
-                identifiers == null
-                        ? List.of()
-                        : identifiers.stream()
-                                .filter(identifier -> !identifier.isGivenByTheClinic())
-                                .map(IdentifierBody::toDomain)
-                                .toList());
+                identifiers == null ? List.of() : identifiers.stream().map(IdentifierBody::toDomain).toList());
     }
 
     @Override

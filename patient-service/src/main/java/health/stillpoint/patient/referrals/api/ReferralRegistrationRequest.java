@@ -2,7 +2,6 @@ package health.stillpoint.patient.referrals.api;
 
 import health.stillpoint.patient.patients.api.ContactPersonBody;
 import health.stillpoint.patient.patients.api.IdentifierBody;
-import health.stillpoint.patient.patients.domain.Identifier;
 import health.stillpoint.patient.referrals.Referrals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +18,7 @@ public record ReferralRegistrationRequest(
     Referrals.Completion toDomain() {
         return new Referrals.Completion(genderIdentity, emergencyContact.toDomain(),
                 escorts == null ? List.of() : escorts.stream().map(ContactPersonBody::toDomain).toList(),
-                identifiers == null
-                        ? List.of()
-                        : identifiers.stream()
-                                .map(IdentifierBody::toDomain)
-                                .filter(identifier -> !Identifier.MEDICAL_RECORD_NUMBER.equals(identifier.system()))
-                                .toList());
+                identifiers == null ? List.of() : identifiers.stream().map(IdentifierBody::toDomain).toList());
     }
 
     @Override

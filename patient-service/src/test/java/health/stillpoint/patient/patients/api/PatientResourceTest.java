@@ -48,6 +48,21 @@ class PatientResourceTest {
                     .body("name.given", contains("Alex"));
         }
 
+        @ParameterizedTest(name = "is refused with a number of the clinic's own system {0}")
+        @ValueSource(strings = {"urn:stillpoint:mrn", "URN:stillpoint:mrn", "urn:Stillpoint:MRN"})
+        void isRefusedWithANumberOfTheClinicsOwn(String system) {
+            as("therapist").body(PatientExamples.REGISTER.replaceFirst("\\{", "{\"identifiers\": [{\"system\": \"" + system
+                            + "\", \"value\": \"7\"}],")).post(PATIENTS).then().statusCode(422)
+                    .body("code", equalTo("invalid-value")).body("violations.field", contains("identifiers[0].system"));
+        }
+
+        @ParameterizedTest(name = "is refused for somebody born in {0}")
+        @ValueSource(strings = {"1066-10-14", "1800-01-01"})
+        void isRefusedForSomebodyBornTooLongAgo(String birthDate) {
+            as("therapist").body(PatientExamples.REGISTER.replace("1992-05-14", birthDate)).post(PATIENTS).then()
+                    .statusCode(422).body("code", equalTo("implausible-date")).body("violations.field", contains("birthDate"));
+        }
+
         @Test
         void isRefusedForAMinor() {
             String seventeen = LocalDate.now(ZoneOffset.UTC).minusYears(17).toString();
