@@ -376,6 +376,12 @@ public interface ScreeningConfig extends ScreeningLimits {
     @DurationMax(hours = 1)
     Duration late();
 
+    /** How long ago a visit that is recorded now may have been; 365 days (P, our own: longer ago is a slip of the pen). */
+    @WithDefault("P365D")
+    @DurationMin(days = 30)
+    @DurationMax(days = 365)
+    Duration longestAgo();
+
     /** How far a recorded moment may lie ahead of the clinic's clock; 2 minutes (P). */
     @WithDefault("PT2M")
     @DurationMin(minutes = 0)

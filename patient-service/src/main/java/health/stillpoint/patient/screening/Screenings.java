@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,10 +93,19 @@ public class Screenings {
         }
         LocalDate today = now.atZone(patient.timeZone()).toLocalDate();
         ScreeningAnswers.Tests tests = answers.tests();
-        Stream<LocalDate> days = Stream.concat(
-                answers.findings().stream().map(ScreeningAnswers.Answer::on),
-                Stream.of(tests.urineDrugScreenAt(), tests.pregnancyTestAt(), tests.tshAt(), tests.liverAt(), tests.ecgAt()));
-        boolean dayAhead = days.anyMatch(day -> day != null && day.isAfter(today));
+        List<LocalDate> daysOfFindings = answers.findings().stream().map(ScreeningAnswers.Answer::on).filter(Objects::nonNull).toList();
+        List<LocalDate> daysOfTests = Stream.of(tests.urineDrugScreenAt(), tests.pregnancyTestAt(), tests.tshAt(), tests.liverAt(),
+                tests.ecgAt()).filter(Objects::nonNull).toList();
+        if (answers.performedAt().isBefore(now.minus(numbers().longestAgo()))) {
+            throw ScreeningRefusal.ImplausibleDate.performedTooLongAgo(numbers().longestAgo().toDays());
+        }
+        if (daysOfFindings.stream().anyMatch(day -> day.isBefore(patient.birthDate()))) {
+            throw ScreeningRefusal.ImplausibleDate.beforeBirth("findings");
+        }
+        if (daysOfTests.stream().anyMatch(day -> day.isBefore(patient.birthDate()))) {
+            throw ScreeningRefusal.ImplausibleDate.beforeBirth("tests");
+        }
+        boolean dayAhead = Stream.concat(daysOfFindings.stream(), daysOfTests.stream()).anyMatch(day -> day.isAfter(today));
         if (dayAhead || answers.performedAt().isAfter(now.plus(numbers().ahead()))) {
             throw new ScreeningRefusal.InTheFuture();
         }

@@ -1,15 +1,18 @@
 package health.stillpoint.patient.treatment;
 
+import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.patients.Patients;
+import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.PatientRefusal;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import health.stillpoint.patient.treatment.domain.PriorTreatmentRepository;
 import health.stillpoint.patient.treatment.domain.Resistance;
 import health.stillpoint.patient.treatment.domain.ResistancePolicy;
+import health.stillpoint.patient.treatment.domain.TreatmentRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +26,25 @@ public class PriorTreatments {
     private final Patients patients;
     private final Intakes intakes;
     private final ClinicLimits limits;
+    private final ClinicClock clock;
 
-    PriorTreatments(PriorTreatmentRepository repository, Patients patients, Intakes intakes, ClinicLimits limits) {
+    PriorTreatments(PriorTreatmentRepository repository, Patients patients, Intakes intakes, ClinicLimits limits,
+            ClinicClock clock) {
         this.repository = repository;
         this.patients = patients;
         this.intakes = intakes;
         this.limits = limits;
+        this.clock = clock;
     }
 
     public void record(PatientId patientId, PriorTreatment treatment, UUID recordedBy) {
-        patients.lock(patientId);
+        Patient patient = patients.lock(patientId).value();
+        if (treatment.treatmentClass().isContradictedBy(treatment.agent())) {
+            throw new TreatmentRefusal.ClassContradicted();
+        }
+        if (treatment.lastedLongerThanSince(patient.birthDate(), clock.now().atZone(patient.timeZone()).toLocalDate())) {
+            throw new TreatmentRefusal.BeforeBirth();
+        }
         repository.add(patientId, treatment, recordedBy);
     }
 

@@ -3,6 +3,7 @@ package health.stillpoint.patient.patients.api;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import health.stillpoint.kit.problem.Violation;
+import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientRefusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,6 +30,9 @@ class PatientProblems {
             case PatientRefusal.NoSuchPatient _ -> Problems.notFound();
             case PatientRefusal.Minor _ -> Problem.of(422, "patient-minor", "The programme treats adults only")
                     .violations(List.of(new Violation("birthDate", "body", "must be 18 years or more in the past")));
+            case PatientRefusal.BornTooLongAgo _ -> Problem.of(422, "implausible-date", "A recorded date cannot be right")
+                    .violations(List.of(new Violation("birthDate", "body",
+                            "must be at most " + Patient.OLDEST_AGE_YEARS + " years in the past")));
             case PatientRefusal.IdentifierTaken _ -> Problem.of(409, "identifier-taken",
                             "An identifier already belongs to another patient")
                     .violations(List.of(new Violation("identifiers", "body", "is already in use")));

@@ -30,6 +30,9 @@ public record Patient(
     /** Youngest age in completed years: every trial the programme leans on treated adults (programme.md section 4, AGE_MINOR). */
     public static final int ADULT_AGE_YEARS = 18;
 
+    /** Oldest age in completed years that is no slip of the pen (our own; the oldest person on record reached 122). */
+    public static final int OLDEST_AGE_YEARS = 130;
+
     public Patient {
         escorts = List.copyOf(escorts);
         identifiers = List.copyOf(identifiers);
@@ -40,8 +43,11 @@ public record Patient(
         return ageAt(birthDate, moment, timeZone);
     }
 
-    /** The same person if an adult at this moment; otherwise the programme refuses them. */
+    /** The same person if an adult at this moment, of an age people reach; otherwise the programme refuses them. */
     public Patient requireAdult(Instant moment) {
+        if (ageAt(moment) > OLDEST_AGE_YEARS) {
+            throw new PatientRefusal.BornTooLongAgo();
+        }
         if (ageAt(moment) < ADULT_AGE_YEARS) {
             throw new PatientRefusal.Minor();
         }

@@ -21,6 +21,13 @@ public abstract sealed class PatientRefusal extends RuntimeException {
         }
     }
 
+    /** Born longer ago than anybody living. */
+    public static final class BornTooLongAgo extends PatientRefusal {
+        public BornTooLongAgo() {
+            super("Born too long ago");
+        }
+    }
+
     /** The record was merged: the other one goes on for this person, and reads are led there. */
     public static final class Merged extends PatientRefusal {
 

@@ -4,6 +4,7 @@ import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import health.stillpoint.kit.problem.Violation;
 import health.stillpoint.patient.screening.domain.ScreeningRefusal;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +27,8 @@ class ScreeningProblems {
                     .violations(e.rows().stream()
                             .map(row -> new Violation("findings", "body", row + " is answered more than once"))
                             .toList());
+            case ScreeningRefusal.ImplausibleDate e -> Problem.of(422, "implausible-date", "A recorded date cannot be right")
+                    .violations(List.of(new Violation(e.field(), "body", e.reason())));
             case ScreeningRefusal.InTheFuture _ -> Problem.of(422, "in-the-future", "A recorded moment lies in the future");
         };
         return problem.toResponse();

@@ -83,6 +83,35 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
         }
     }
 
+    /** The visit lies too long ago, or something it records before the birth of the person. */
+    public static final class ImplausibleDate extends ScreeningRefusal {
+
+        private final String field;
+        private final String reason;
+
+        private ImplausibleDate(String field, String reason) {
+            super("A recorded date cannot be right");
+            this.field = field;
+            this.reason = reason;
+        }
+
+        public static ImplausibleDate performedTooLongAgo(long days) {
+            return new ImplausibleDate("performedAt", "must be at most " + days + " days in the past");
+        }
+
+        public static ImplausibleDate beforeBirth(String field) {
+            return new ImplausibleDate(field, "must not be before the birth of the patient");
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+
     /** The visit, or something it records, lies in the future. */
     public static final class InTheFuture extends ScreeningRefusal {
         public InTheFuture() {

@@ -55,6 +55,7 @@ public class PriorTreatmentResource {
         @ExampleObject(name = "psychotherapy", value = TreatmentExamples.CBT)
     }))
     @APIResponse(responseCode = "201", description = "Recorded")
+    @APIResponse(responseCode = "422", description = "class-contradicted, implausible-date, or a value outside its range")
     public RestResponse<PriorTreatmentView> record(@RestPath UUID id, @Valid @NotNull PriorTreatmentRequest request) {
         PriorTreatment treatment = request.toDomain(Ids.next());
         treatments.record(records.open(id), treatment, records.callerId());

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.treatment.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,11 @@ public record PriorTreatment(
         boolean current,
         String route,
         String reaction) {
+
+    /** Whether it would have begun before this birth even if it ended today. */
+    public boolean lastedLongerThanSince(LocalDate birth, LocalDate today) {
+        return weeksAtAdequateDose != null && today.minusWeeks(weeksAtAdequateDose).isBefore(birth);
+    }
 
     /** Never what was given: records end up in logs. */
     @Override

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.treatment.domain;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public enum TreatmentClass {
                 .filter(dose -> name.equals(dose.getKey()) || name.startsWith(dose.getKey() + " "))
                 .map(dose -> BigDecimal.valueOf(dose.getValue()))
                 .findFirst();
+    }
+
+    /** Whether the drug of this name is on record for another class alone; {@code OTHER} says nothing that could be wrong. */
+    public boolean isContradictedBy(String agent) {
+        return this != OTHER && leastDailyMilligrams(agent).isEmpty()
+                && Arrays.stream(values()).anyMatch(other -> other.leastDailyMilligrams(agent).isPresent());
     }
 
     /** Ketamine in any form. */

@@ -90,6 +90,23 @@ class ScreeningResourceTest {
                 .body("code", equalTo("in-the-future"));
     }
 
+    @Test
+    void isRefusedWhenItsDatesCannotBeRight() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        int year = 365 * 24 * 60;
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
+                        "\\{", "{\"performedAt\": \"" + minutesFromNow(-year - 5) + "\",")).statusCode(422)
+                .body("code", equalTo("implausible-date")).body("violations.field", contains("performedAt"));
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
+                "\\{", "{\"performedAt\": \"" + minutesFromNow(-year + 5) + "\",")).statusCode(201);
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replace("{\"code\": \"PHEO\", \"state\": \"ABSENT\"}",
+                        "{\"code\": \"PHEO\", \"state\": \"ABSENT\", \"on\": \"1992-05-13\"}")).statusCode(422)
+                .body("code", equalTo("implausible-date")).body("violations.field", contains("findings"));
+        post("monitor", patient, "/screenings", "{\"bloodPressureReadings\": [], \"findings\": [], \"tests\": {\"ecgAt\": \"1992-05-13\"}}")
+                .statusCode(422).body("code", equalTo("implausible-date")).body("violations.field", contains("tests"));
+    }
+
     private static Instant minutesFromNow(int minutes) {
         return ClinicTime.now().plus(Duration.ofMinutes(minutes));
     }

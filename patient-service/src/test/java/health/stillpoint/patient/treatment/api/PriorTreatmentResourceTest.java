@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,27 @@ class PriorTreatmentResourceTest {
                 .body("stopReason", equalTo("CANARY-reason")).body("class", equalTo("SSRI"));
         get("therapist", patient, "/prior-treatments/" + UUID.randomUUID()).statusCode(404);
         get("therapist", patient, "/prior-treatments").statusCode(200).body("items.agent", contains("sertraline"));
+    }
+
+    @Test
+    void refusesADrugUnderTheClassOfAnother() {
+        UUID patient = Api.aRegisteredPatient();
+
+        for (String other : List.of("CBT", "SNRI", "BENZODIAZEPINE")) {
+            post("therapist", patient, "/prior-treatments", TreatmentExamples.SERTRALINE.replace("SSRI", other)
+                            .replace("\"sertraline\"", "\"Sertraline XR\"")).statusCode(422)
+                    .body("code", equalTo("class-contradicted")).body("violations.field", contains("class"));
+        }
+        post("therapist", patient, "/prior-treatments", TreatmentExamples.SERTRALINE.replace("SSRI", "OTHER")).statusCode(201);
+    }
+
+    @Test
+    void refusesATreatmentLongerThanTheLife() {
+        UUID patient = Api.aRegisteredPatient();
+
+        post("therapist", patient, "/prior-treatments", TreatmentExamples.SERTRALINE.replace(
+                        "\"weeksAtAdequateDose\": 12", "\"weeksAtAdequateDose\": 2600")).statusCode(422)
+                .body("code", equalTo("implausible-date")).body("violations.field", contains("weeksAtAdequateDose"));
     }
 
     @Test
