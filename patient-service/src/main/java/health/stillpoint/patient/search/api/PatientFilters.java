@@ -56,8 +56,11 @@ final class PatientFilters {
     }
 
     private static String name(String text) {
-        if (text.length() > LONGEST_TEXT || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new IllegalArgumentException();
+        if (text.length() > LONGEST_TEXT) {
+            throw unusable("text", "must have at most " + LONGEST_TEXT + " characters");
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw unusable("text", "must contain a letter or a digit");
         }
         return text;
     }

@@ -255,6 +255,16 @@ class PatientListResourceTest {
                     .body("violations.in", contains("query"));
         }
 
+        @Test
+        void saysWhatIsWrongWithAText() {
+            as("monitor").queryParam("text", "a".repeat(101)).get(PATIENTS).then().statusCode(400)
+                    .body("code", equalTo("unusable-filter"))
+                    .body("violations.message", contains("must have at most 100 characters"));
+            as("monitor").queryParam("text", "--").get(PATIENTS).then().statusCode(400)
+                    .body("violations.message", contains("must contain a letter or a digit"));
+            as("monitor").queryParam("text", "a".repeat(100)).get(PATIENTS).then().statusCode(200);
+        }
+
         @ParameterizedTest(name = "is not for the {0}")
         @ValueSource(strings = {"patient", "analyst", "auditor", "partner"})
         void isForStaff(String role) {
