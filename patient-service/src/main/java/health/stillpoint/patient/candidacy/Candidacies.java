@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Deciding who may be treated, and noticing when a decision no longer holds. */
@@ -158,12 +159,21 @@ public class Candidacies {
 
     /** A serious adverse event reopens an accepted candidacy; each event once, however often it is told. */
     public void seriousAdverseEvent(PatientId patientId, UUID adverseEventId) {
+        reopenOnce(patientId, adverseEventId, _ -> true, "SERIOUS_ADVERSE_EVENT");
+    }
+
+    /** So does a C-SSRS that excludes, unless the decision rests on a screening after it; each alert once, however often it is told. */
+    public void highSuicideRisk(PatientId patientId, UUID alertId, Instant raisedAt) {
+        reopenOnce(patientId, alertId, decision -> !decision.wasScreenedAfter(raisedAt), "SCR_SUICIDE_HIGH");
+    }
+
+    private void reopenOnce(PatientId patientId, UUID source, Predicate<CandidacyDecision> concerned, String reasonCode) {
         patients.lock(patientId);
-        if (repository.reopenedBy(patientId, adverseEventId)) {
+        if (repository.reopenedBy(patientId, source)) {
             return;
         }
-        repository.rememberReopening(patientId, adverseEventId, clock.now());
-        acceptedStanding(patientId).forEach(decision -> end(decision, List.of("SERIOUS_ADVERSE_EVENT")));
+        repository.rememberReopening(patientId, source, clock.now());
+        acceptedStanding(patientId).stream().filter(concerned).forEach(decision -> end(decision, List.of(reasonCode)));
     }
 
     private List<CandidacyDecision> acceptedStanding(PatientId patientId) {

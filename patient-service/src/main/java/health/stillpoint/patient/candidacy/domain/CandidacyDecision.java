@@ -97,6 +97,11 @@ public record CandidacyDecision(
         return state instanceof State.InForce && result.outcome().isAccepted() && at.isBefore(expiresAt);
     }
 
+    /** Whether the screening it rests on was performed after this moment. */
+    public boolean wasScreenedAfter(Instant moment) {
+        return inputs.screening() != null && inputs.screening().performedAt().isAfter(moment);
+    }
+
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
      * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new, or
