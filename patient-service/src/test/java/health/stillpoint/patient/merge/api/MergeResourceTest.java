@@ -184,6 +184,19 @@ class MergeResourceTest {
         }
 
         @Test
+        void isReadByASecondPhysicianAfterAnExclusionInTheOtherRecord() {
+            UUID duplicate = Api.aRegisteredPatient();
+            Api.screen(duplicate, ScreeningExamples.HEALTHY.replace(
+                    "\"ANEURYSM_AVM\", \"state\": \"ABSENT\"", "\"ANEURYSM_AVM\", \"state\": \"PRESENT\""));
+            UUID survivor = Api.aPatientReadyForReview();
+
+            merge(survivor, duplicate).statusCode(200);
+
+            post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                    .body("status", equalTo("AWAITING_SECOND_READER")).body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_ANEURYSM_AVM"));
+        }
+
+        @Test
         void isHeldBackByAHoldOfTheOtherRecord() {
             UUID survivor = Api.aPatientReadyForReview();
             UUID duplicate = Api.aRegisteredPatient();
