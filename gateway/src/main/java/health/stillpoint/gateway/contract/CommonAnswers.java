@@ -10,7 +10,7 @@ import java.util.Set;
 final class CommonAnswers {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final String PROBLEM = "GatewayProblem";
+    private static final String PROBLEM = "Problem";
 
     private record Common(String name, String description) {
     }
@@ -30,7 +30,10 @@ final class CommonAnswers {
 
     static void addTo(ObjectNode document) {
         ObjectNode components = (ObjectNode) document.get("components");
-        problem(components.withObjectProperty("schemas").putObject(PROBLEM));
+        ObjectNode schemas = components.withObjectProperty("schemas");
+        if (!schemas.has(PROBLEM)) {
+            problem(schemas.putObject(PROBLEM));
+        }
         ObjectNode responses = components.withObjectProperty("responses");
         ANSWERS.values().forEach(answer -> responses.putObject(answer.name())
                 .put("description", answer.description())
@@ -54,7 +57,7 @@ final class CommonAnswers {
     /** True for an answer that its service does not describe itself. */
     private static boolean bare(JsonNode response) {
         return response.isMissingNode()
-                || !response.has("content") && !response.has("$ref") && response.path("description").asText().length() < 20;
+                || !response.has("$ref") && response.path("description").asText().length() < 20;
     }
 
     private static void problem(ObjectNode schema) {

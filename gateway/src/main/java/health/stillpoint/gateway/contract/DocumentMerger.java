@@ -106,6 +106,19 @@ final class DocumentMerger {
         boolean openToAll = security != null && security.isArray() && security.isEmpty();
         if (!openToAll) {
             operation.remove("security");
+            tellRoles(operation, security);
+        }
+    }
+
+    /** The one scheme has scopes where a service lists roles, so these are told in words. */
+    private static void tellRoles(ObjectNode operation, JsonNode security) {
+        Set<String> roles = new TreeSet<>();
+        if (security != null) {
+            security.forEach(scheme -> scheme.forEach(names -> names.forEach(name -> roles.add(name.asText()))));
+        }
+        if (!roles.isEmpty()) {
+            String told = operation.path("description").asText("");
+            operation.put("description", told + (told.isEmpty() ? "" : "\n\n") + "Roles: " + String.join(", ", roles) + ".");
         }
     }
 

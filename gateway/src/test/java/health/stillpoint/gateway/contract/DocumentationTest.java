@@ -55,7 +55,7 @@ class DocumentationTest {
         return new JsonObject("""
                 {"openapi": "3.1.0", "info": {"title": "x", "version": "1"},
                  "paths": {
-                  "%s": {"get": {"operationId": "read", "security": [{"SecurityScheme": []}],
+                  "%s": {"get": {"operationId": "read", "security": [{"SecurityScheme": ["therapist", "monitor"]}],
                     "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}},
                       {"$ref": "#/components/parameters/IfMatch"}],
                     "responses": {"200": {"description": "it", "content": {"application/json": {"schema":
@@ -80,6 +80,14 @@ class DocumentationTest {
         Response answer = given().get("/openapi.json");
         assertThat(answer.statusCode()).isEqualTo(200);
         return JSON.readTree(answer.asByteArray());
+    }
+
+    @Test
+    void tellsTheRolesOfAnOperationInWords() throws Exception {
+        JsonNode operation = JSON.readTree(given().get("/openapi.json").asString()).at("/paths/~1api~1v1~1patients~1{id}/get");
+
+        assertThat(operation.path("description").asText()).endsWith("Roles: monitor, therapist.");
+        assertThat(operation.has("security")).isFalse();
     }
 
     @Test

@@ -1,27 +1,17 @@
 package health.stillpoint.kit.operation;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
@@ -32,9 +22,6 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OperationHeaders implements OASFilter {
 
-    private static final Map<Class<? extends Annotation>, PathItem.HttpMethod> CHANGES = Map.of(
-            POST.class, PathItem.HttpMethod.POST, PUT.class, PathItem.HttpMethod.PUT,
-            PATCH.class, PathItem.HttpMethod.PATCH, DELETE.class, PathItem.HttpMethod.DELETE);
     private static final String ACCEPTED_KEY = "IdempotencyKey";
     private static final String REQUIRED_KEY = "RequiredIdempotencyKey";
     private static final String IF_MATCH = "IfMatch";
@@ -52,12 +39,8 @@ public class OperationHeaders implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         describe(document.getComponents());
-        for (AnnotationInstance path : index.getAnnotations(Path.class)) {
-            if (path.target().kind() == AnnotationTarget.Kind.CLASS) {
-                ClassInfo resource = path.target().asClass();
-                resource.methods().forEach(method -> addKey(document, resource, method));
-            }
-        }
+        ChangingMethods.forEach(document, index, (operation, method) -> binding(method).ifPresent(binding ->
+                refer(operation, isRequired(binding) ? REQUIRED_KEY : ACCEPTED_KEY)));
         document.getPaths().getPathItems().values().forEach(item -> item.getOperations().values().forEach(OperationHeaders::matched));
     }
 
@@ -86,18 +69,6 @@ public class OperationHeaders implements OASFilter {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
-    private static void addKey(OpenAPI document, ClassInfo resource, MethodInfo method) {
-        CHANGES.forEach((annotation, httpMethod) -> {
-            if (method.hasAnnotation(annotation)) {
-                PathItem item = document.getPaths().getPathItem(address(resource, method));
-                if (item != null && item.getOperations().containsKey(httpMethod)) {
-                    binding(resource, method).ifPresent(binding ->
-                            refer(item.getOperations().get(httpMethod), isRequired(binding) ? REQUIRED_KEY : ACCEPTED_KEY));
-                }
-            }
-        });
-    }
-
     /** Once, however often the document is made. */
     private static void refer(org.eclipse.microprofile.openapi.models.Operation operation, String name) {
         Parameter reference = OASFactory.createParameter().ref(name);
@@ -107,21 +78,13 @@ public class OperationHeaders implements OASFilter {
         }
     }
 
-    private static Optional<AnnotationInstance> binding(ClassInfo resource, MethodInfo method) {
+    private static Optional<AnnotationInstance> binding(MethodInfo method) {
         return Optional.ofNullable(method.annotation(ClinicOperation.class))
-                .or(() -> Optional.ofNullable(resource.declaredAnnotation(ClinicOperation.class)));
+                .or(() -> Optional.ofNullable(method.declaringClass().declaredAnnotation(ClinicOperation.class)));
     }
 
     private static boolean isRequired(AnnotationInstance binding) {
         return binding.value("idempotency") != null && binding.value("idempotency").asEnum().equals(Idempotency.REQUIRED.name());
-    }
-
-    /** The address as the document writes it: template parameters without their patterns. */
-    private static String address(ClassInfo resource, MethodInfo method) {
-        AnnotationInstance below = method.annotation(Path.class);
-        String whole = resource.declaredAnnotation(Path.class).value().asString()
-                + (below == null ? "" : "/" + below.value().asString());
-        return ("/" + whole).replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}").replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 
     /** Describes {@code If-Match} the same everywhere. */

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,6 +57,7 @@ public class NoteResource {
     @POST
     @RolesAllowed("therapist")
     @ClinicOperation(action = "note.write", entity = "Note")
+    @APIResponse(responseCode = "201", description = "Written")
     public RestResponse<NoteView> write(@Valid @NotNull NoteRequest request) throws InterruptedException {
         return store(request);
     }
