@@ -1,6 +1,7 @@
 package health.stillpoint.session.eligibility;
 
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
+import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StandingRepository;
 import health.stillpoint.session.eligibility.domain.StatedFactors;
@@ -8,6 +9,7 @@ import health.stillpoint.session.refusal.NoSuchRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -68,13 +70,19 @@ public class Eligibility {
         standings.rememberScore(responseId, patientId, instrument, timePoint, total, percentChange, answeredAt);
     }
 
-    public void safetyAlertRaised(UUID patientId, UUID alertId, String code, String severity, Instant raisedAt) {
+    /** True when the alert is new here, not told again. */
+    public boolean safetyAlertRaised(UUID patientId, UUID alertId, String code, String severity, Instant raisedAt) {
         standings.change(patientId, known -> known);
-        standings.rememberSafetyAlert(alertId, patientId, code, severity, raisedAt);
+        return standings.rememberSafetyAlert(alertId, patientId, code, severity, raisedAt);
     }
 
     /** The alert is settled over there; a hold it placed here stands until a named clinician clears it. */
-    public void safetyAlertResolved(UUID alertId, Instant at) {
-        standings.resolveSafetyAlert(alertId, at);
+    public void safetyAlertResolved(UUID patientId, UUID alertId, Instant at) {
+        standings.change(patientId, known -> known);
+        standings.resolveSafetyAlert(alertId, patientId, at);
+    }
+
+    public List<KnownSafetyAlert> unresolvedSafetyAlerts(UUID patientId) {
+        return standings.unresolvedSafetyAlerts(patientId);
     }
 }

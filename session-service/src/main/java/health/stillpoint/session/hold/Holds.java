@@ -3,10 +3,12 @@ package health.stillpoint.session.hold;
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.eligibility.Eligibility;
+import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import health.stillpoint.session.hold.domain.Hold;
 import health.stillpoint.session.hold.domain.HoldCode;
 import health.stillpoint.session.hold.domain.HoldPolicy;
 import health.stillpoint.session.hold.domain.HoldRepository;
+import health.stillpoint.session.hold.domain.SourceUnresolved;
 import health.stillpoint.session.refusal.NoSuchRecord;
 import health.stillpoint.session.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,17 +64,23 @@ public class Holds {
     }
 
     /**
-     * Lifts a hold.
+     * Lifts a hold; one that a safety alert stands behind waits until outcome-service has told that the alert is resolved.
+     * The patient is locked: an alert at the same moment either keeps the hold or places another.
      *
      * @param until the clearance lapses then; null = for good
      * @param negativeTestAt when the negative test was taken that a hard block asks for
      */
     public Hold clear(UUID id, Set<String> roles, UUID by, String reason, Instant until, Instant negativeTestAt) {
-        Instant now = charting.now();
         Hold hold = withId(id);
+        eligibility.lock(hold.patientId());
+        Instant now = charting.now();
         HoldPolicy.clearRefusal(hold, roles, negativeTestAt, now).ifPresent(refusal -> {
             throw new Refused(Refused.Kind.HOLD_NOT_CLEARED, List.of(refusal));
         });
+        List<KnownSafetyAlert> sources = HoldPolicy.sourcesAmong(eligibility.unresolvedSafetyAlerts(hold.patientId()), hold.code());
+        if (!sources.isEmpty()) {
+            throw new SourceUnresolved(sources);
+        }
         Hold cleared = holds.update(hold.clear(by, reason, until, now));
         events.cleared(cleared);
         return cleared;

@@ -7,5 +7,11 @@ public final class Records {
     public static final String OF_PATIENT =
             "(patientId = :patientId or patientId in (select m.id from MergedRecordEntity m where m.survivorId = :patientId))";
 
+    /** The same for every record of the person, whichever of them {@code :patientId} is. */
+    public static final String OF_PERSON = "(patientId = :patientId"
+            + " or patientId in (select m.id from MergedRecordEntity m where m.survivorId = :patientId)"
+            + " or patientId in (select m.survivorId from MergedRecordEntity m where m.id = :patientId)"
+            + " or patientId in (select m.id from MergedRecordEntity m, MergedRecordEntity n where n.id = :patientId and m.survivorId = n.survivorId))";
+
     private Records() {}
 }

@@ -24,9 +24,14 @@ public interface StandingRepository {
     /** Changes one consent, adding it when unknown, and keeps the standing's consent dates in step. */
     void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change);
 
-    void rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt);
+    /** True when the alert was not told before, whether or not its resolution was. */
+    boolean rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt);
 
-    void resolveSafetyAlert(UUID alertId, Instant at);
+    /** Also of an alert that is told only later. */
+    void resolveSafetyAlert(UUID alertId, UUID patientId, Instant at);
+
+    /** Alerts of a person, under whatever record, that nobody has resolved; oldest first. */
+    List<KnownSafetyAlert> unresolvedSafetyAlerts(UUID patientId);
 
     /** @param percentChange from baseline, positive = better, as outcome-service computed it; null when it told none */
     void rememberScore(UUID responseId, UUID patientId, String instrument, String timePoint, BigDecimal total,

@@ -1,8 +1,10 @@
 package health.stillpoint.session.eligibility.persistence;
 
 import health.stillpoint.session.eligibility.domain.KnownConsent;
+import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StandingRepository;
+import health.stillpoint.session.identity.Records;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,25 +87,40 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
     }
 
     @Override
-    public void rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt) {
-        if (entities.find(KnownSafetyAlertEntity.class, alertId) != null) {
-            return;
+    public boolean rememberSafetyAlert(UUID alertId, UUID patientId, String code, String severity, Instant raisedAt) {
+        KnownSafetyAlertEntity row = safetyAlert(alertId, patientId);
+        if (row.raisedAt != null) {
+            return false;
         }
-        KnownSafetyAlertEntity row = new KnownSafetyAlertEntity();
-        row.id = alertId;
-        row.patientId = patientId;
         row.code = code;
         row.severity = severity;
         row.raisedAt = raisedAt;
         entities.persist(row);
+        return true;
     }
 
     @Override
-    public void resolveSafetyAlert(UUID alertId, Instant at) {
+    public void resolveSafetyAlert(UUID alertId, UUID patientId, Instant at) {
+        KnownSafetyAlertEntity row = safetyAlert(alertId, patientId);
+        row.resolvedAt = at;
+        entities.persist(row);
+    }
+
+    private KnownSafetyAlertEntity safetyAlert(UUID alertId, UUID patientId) {
         KnownSafetyAlertEntity row = entities.find(KnownSafetyAlertEntity.class, alertId);
-        if (row != null) {
-            row.resolvedAt = at;
+        if (row == null) {
+            row = new KnownSafetyAlertEntity();
+            row.id = alertId;
+            row.patientId = patientId;
         }
+        return row;
+    }
+
+    @Override
+    public List<KnownSafetyAlert> unresolvedSafetyAlerts(UUID patientId) {
+        return entities.createQuery("from KnownSafetyAlertEntity where " + Records.OF_PERSON
+                        + " and raisedAt is not null and resolvedAt is null order by raisedAt, id", KnownSafetyAlertEntity.class)
+                .setParameter("patientId", patientId).getResultStream().map(KnownSafetyAlertEntity::toDomain).toList();
     }
 
     @Override

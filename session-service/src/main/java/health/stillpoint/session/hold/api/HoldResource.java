@@ -93,9 +93,11 @@ public class HoldResource {
     @Path("/{id}/clear")
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.CLINIC_ADMIN})
     @ClinicOperation(action = "hold.clear", entity = "Hold")
-    @Operation(summary = "Lift a hold", description = "Only the roles named in `clearedByRoles`; a hard block lifts only when its cause is gone.")
+    @Operation(summary = "Lift a hold",
+            description = "Only the roles named in `clearedByRoles`; a hard block lifts only when its cause is gone, "
+                    + "and none while a safety alert behind it is not resolved in outcome-service.")
     @APIResponse(responseCode = "200", description = "Lifted")
-    @APIResponse(responseCode = "409", description = "`hold-not-cleared` with `unmet`")
+    @APIResponse(responseCode = "409", description = "`hold-not-cleared` with `unmet`, or `hold-source-unresolved` with `alerts`")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
     public RestResponse<HoldView> clear(@RestPath UUID id, @Valid @NotNull ClearHoldRequest request) {

@@ -1,6 +1,8 @@
 package health.stillpoint.session.hold.domain;
 
+import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,11 @@ public final class HoldPolicy {
         }
         boolean grave = "ORANGE".equals(severity) || "RED".equals(severity);
         return grave && !NO_HOLD_CODES.contains(code) ? Optional.of(HoldCode.H_CSSRS) : Optional.empty();
+    }
+
+    /** The alerts that stop the dosing by such a hold, however many share it: each of them keeps it standing. */
+    public static List<KnownSafetyAlert> sourcesAmong(List<KnownSafetyAlert> alerts, HoldCode hold) {
+        return alerts.stream().filter(alert -> forSafetyAlert(alert.code(), alert.severity()).filter(hold::equals).isPresent()).toList();
     }
 
     /** Why a hold cannot be cleared now; empty when it can. */

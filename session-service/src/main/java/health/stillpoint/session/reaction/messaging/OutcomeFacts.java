@@ -69,7 +69,7 @@ final class OutcomeFacts {
         }
     }
 
-    /** A critical answer holds the next dose. */
+    /** A critical answer holds the next dose; told again it holds nothing anew. */
     @ApplicationScoped
     static class SafetyAlertRaised implements EventHandler<SafetyAlertRaisedV1> {
 
@@ -94,13 +94,14 @@ final class OutcomeFacts {
         @Override
         public void on(ReceivedEvent<SafetyAlertRaisedV1> event) {
             SafetyAlertRaisedV1 alert = event.data();
-            eligibility.safetyAlertRaised(alert.patientId(), alert.alertId(), alert.code(), alert.severity(), alert.raisedAt());
-            HoldPolicy.forSafetyAlert(alert.code(), alert.severity())
-                    .ifPresent(hold -> holds.place(alert.patientId(), hold, alert.alertId(), alert.code(), null));
+            if (eligibility.safetyAlertRaised(alert.patientId(), alert.alertId(), alert.code(), alert.severity(), alert.raisedAt())) {
+                HoldPolicy.forSafetyAlert(alert.code(), alert.severity())
+                        .ifPresent(hold -> holds.place(alert.patientId(), hold, alert.alertId(), alert.code(), null));
+            }
         }
     }
 
-    /** Settled over there; the hold stands until a named clinician lifts it here. */
+    /** Settled over there; from now on a named clinician may lift the hold here, which stands until then. */
     @ApplicationScoped
     static class SafetyAlertResolved implements EventHandler<SafetyAlertResolvedV1> {
 
@@ -122,7 +123,7 @@ final class OutcomeFacts {
 
         @Override
         public void on(ReceivedEvent<SafetyAlertResolvedV1> event) {
-            eligibility.safetyAlertResolved(event.data().alertId(), event.data().resolvedAt());
+            eligibility.safetyAlertResolved(event.data().patientId(), event.data().alertId(), event.data().resolvedAt());
         }
     }
 }

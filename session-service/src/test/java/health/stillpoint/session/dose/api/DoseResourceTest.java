@@ -230,10 +230,11 @@ class DoseResourceTest {
                 "doubleCheckedBy", UUID.randomUUID(), "knowledgeOverrideReason", "Called the outcome clinic, no alert"));
 
         give("monitor", body).then().statusCode(409).body("unmet", contains("KNOWLEDGE_STALE"));
-        steps.safetyAlertRaised(patient, "CSSRS_HIGH", "RED");
+        UUID alert = steps.safetyAlertRaised(patient, "CSSRS_HIGH", "RED");
         Database.execute("update knowledge set sent_at = now() - interval '61 seconds' where source = 'outcome' and partition = 3");
         give("prescriber", body).then().statusCode(409).body("unmet", contains("HOLD_OPEN"));
         UUID hold = UUID.fromString(steps.as("prescriber").get("/api/v1/holds?patientId={id}", patient).then().statusCode(200).extract().path("items[0].id"));
+        steps.safetyAlertResolved(patient, alert);
         steps.as("prescriber").body(Map.of("reason", "C-SSRS repeated: NONE")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(200);
         give("prescriber", body).then().statusCode(201).body("knowledgeOverrideReason", equalTo("Called the outcome clinic, no alert"));
     }

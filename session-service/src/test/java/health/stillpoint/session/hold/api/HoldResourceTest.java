@@ -3,11 +3,14 @@ package health.stillpoint.session.hold.api;
 import static health.stillpoint.session.fixtures.SessionSteps.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
 import io.restassured.response.ValidatableResponse;
@@ -25,19 +28,77 @@ class HoldResourceTest {
     @Test
     void standsAfterACriticalAnswerUntilItsOwnRoleLiftsIt() {
         UUID patient = steps.patientReadyForTreatment();
-        steps.safetyAlertRaised(patient, "PHQ9_SI_PRESENT", "ORANGE");
+        UUID alert = steps.safetyAlertRaised(patient, "PHQ9_SI_PRESENT", "ORANGE");
         steps.safetyAlertRaised(patient, "CSSRS_LOW", "AMBER");
         UUID hold = UUID.fromString(steps.as("therapist").get("/api/v1/holds?patientId={id}&open=true", patient).then().statusCode(200)
                 .body("items.code", contains("H_CSSRS")).extract().path("items[0].id"));
 
-        steps.as("therapist").body(Map.of("reason", "x")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409)
+        steps.as("therapist").body(Map.of("reason", "Spoke at length")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409)
                 .body("code", equalTo("hold-not-cleared")).body("unmet", contains("ROLE_NOT_ALLOWED"));
+        steps.safetyAlertResolved(patient, alert);
+        clear(hold, "x").statusCode(422).body("violations.field", contains("reason"));
         steps.as("prescriber").body(Map.of("reason", "C-SSRS NONE today")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(200).body("open", equalTo(false));
-        steps.as("prescriber").body(Map.of("reason", "again")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409).body("unmet", contains("ALREADY_CLEARED"));
+        steps.as("prescriber").body(Map.of("reason", "once again so")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409).body("unmet", contains("ALREADY_CLEARED"));
 
         Events.await(SessionSteps.OWN_FACTS, "session.hold-placed.v1", patient);
         Events.await(SessionSteps.OWN_FACTS, "session.hold-cleared.v1", patient);
         steps.as("monitor").get("/api/v1/holds?patientId={id}&open=true", patient).then().body("items", empty());
+    }
+
+    @Test
+    void standsUntilEveryAlertBehindItIsResolved() {
+        UUID patient = steps.patientReadyForTreatment();
+        UUID frequent = steps.safetyAlertRaised(patient, "PHQ9_SI_FREQUENT", "RED");
+        UUID high = steps.safetyAlertRaised(patient, "CSSRS_HIGH", "RED");
+        UUID mania = steps.safetyAlertRaised(patient, "ASRM_POSITIVE", "ORANGE");
+        UUID hold = openHold(patient, "H_CSSRS");
+
+        clear(hold, "C-SSRS NONE today").statusCode(409).body("code", equalTo("hold-source-unresolved"))
+                .body("alerts.id", containsInAnyOrder(frequent.toString(), high.toString())).body("alerts.code", containsInAnyOrder("PHQ9_SI_FREQUENT", "CSSRS_HIGH"));
+        steps.safetyAlertResolved(patient, frequent);
+        clear(hold, "C-SSRS NONE today").statusCode(409).body("alerts.id", contains(high.toString()));
+        steps.safetyAlertResolved(patient, high);
+        clear(hold, "C-SSRS NONE today").statusCode(200);
+        clear(openHold(patient, "H_MANIA"), "ASRM 2 today").statusCode(409).body("alerts.id", contains(mania.toString()));
+    }
+
+    @Test
+    void hearsAResolutionBeforeItsAlertAndAnAlertTwice() {
+        UUID patient = steps.patientReadyForTreatment();
+        UUID alert = UUID.randomUUID();
+        steps.safetyAlertResolved(patient, alert);
+        steps.safetyAlertRaised(alert, patient, "CSSRS_HIGH", "RED");
+
+        clear(openHold(patient, "H_CSSRS"), "C-SSRS NONE today").statusCode(200);
+
+        steps.safetyAlertRaised(alert, patient, "CSSRS_HIGH", "RED");
+        steps.safetyAlertRaised(patient, "CSSRS_LOW", "AMBER");
+        steps.as("monitor").get("/api/v1/holds?patientId={id}&open=true", patient).then().body("items", empty());
+    }
+
+    @Test
+    void standsForTheAlertsOfEveryRecordOfThePerson() {
+        UUID merged = steps.patientReadyForTreatment();
+        UUID survivor = steps.patientReadyForTreatment();
+        UUID first = steps.safetyAlertRaised(merged, "PHQ9_SI_PRESENT", "ORANGE");
+        UUID hold = openHold(merged, "H_CSSRS");
+        steps.say("patient.events.v1", "patient.merged.v1", survivor, Map.of("patientId", survivor.toString(),
+                "mergedPatientId", merged.toString(), "mergedAt", steps.now().toString()));
+        Eventually.holds(() -> assertThat(Database.count("select count(*) from merged_record where survivor_id = ?", survivor)).isOne());
+        UUID second = steps.safetyAlertRaised(survivor, "CSSRS_HIGH", "RED");
+
+        steps.safetyAlertResolved(merged, first);
+
+        clear(hold, "C-SSRS NONE today").statusCode(409).body("alerts.id", contains(second.toString()));
+    }
+
+    private UUID openHold(UUID patient, String code) {
+        return UUID.fromString(steps.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", patient).then().statusCode(200)
+                .extract().path("items.find { it.code == '" + code + "' }.id"));
+    }
+
+    private ValidatableResponse clear(UUID hold, String reason) {
+        return steps.as("prescriber").body(Map.of("reason", reason)).post("/api/v1/holds/{id}/clear", hold).then();
     }
 
     @Test
@@ -54,8 +115,8 @@ class HoldResourceTest {
         UUID patient = steps.patientReadyForTreatment();
         UUID hold = place(patient, "H_PREG");
 
-        steps.as("prescriber").body(Map.of("reason", "I say so")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409).body("unmet", contains("HARD_BLOCK"));
-        steps.as("prescriber").body(Map.of("reason", "negative", "negativeTestAt", steps.now().plus(Duration.ofHours(1)).toString()))
+        steps.as("prescriber").body(Map.of("reason", "Because I say so")).post("/api/v1/holds/{id}/clear", hold).then().statusCode(409).body("unmet", contains("HARD_BLOCK"));
+        steps.as("prescriber").body(Map.of("reason", "negative test", "negativeTestAt", steps.now().plus(Duration.ofHours(1)).toString()))
                 .post("/api/v1/holds/{id}/clear", hold).then().statusCode(409).body("unmet", contains("HARD_BLOCK"));
     }
 

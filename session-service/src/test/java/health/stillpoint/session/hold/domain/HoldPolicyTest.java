@@ -2,7 +2,9 @@ package health.stillpoint.session.hold.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class HoldPolicyTest {
         assertThat(HoldPolicy.clearRefusal(block, Set.of("prescriber"), PLACED.minusSeconds(1), now)).contains(HoldPolicy.ClearRefusal.HARD_BLOCK);
         assertThat(HoldPolicy.clearRefusal(block, Set.of("prescriber"), now.plusSeconds(1), now)).contains(HoldPolicy.ClearRefusal.HARD_BLOCK);
         assertThat(HoldPolicy.clearRefusal(block, Set.of("prescriber"), PLACED.plusSeconds(300), now)).isEmpty();
+    }
+
+    @Test
+    void standsForEveryAlertOfItsCode() {
+        KnownSafetyAlert ideation = new KnownSafetyAlert(new UUID(0, 3), "PHQ9_SI_FREQUENT", "RED", PLACED);
+        KnownSafetyAlert high = new KnownSafetyAlert(new UUID(0, 4), "CSSRS_HIGH", "RED", PLACED);
+        KnownSafetyAlert mania = new KnownSafetyAlert(new UUID(0, 5), "ASRM_POSITIVE", "ORANGE", PLACED);
+        KnownSafetyAlert harmless = new KnownSafetyAlert(new UUID(0, 6), "PHQ9_SEVERE", "ORANGE", PLACED);
+        List<KnownSafetyAlert> alerts = List.of(ideation, high, mania, harmless);
+
+        assertThat(HoldPolicy.sourcesAmong(alerts, HoldCode.H_CSSRS)).containsExactly(ideation, high);
+        assertThat(HoldPolicy.sourcesAmong(alerts, HoldCode.H_MANIA)).containsExactly(mania);
+        assertThat(HoldPolicy.sourcesAmong(alerts, HoldCode.H_BP)).isEmpty();
     }
 
     @Test
