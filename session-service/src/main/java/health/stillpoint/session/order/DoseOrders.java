@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,9 @@ public class DoseOrders {
         Standing standing = eligibility.of(course.patientId());
         Instant now = charting.now();
         charting.happened(request.weighedAt(), "weighedAt");
-        if (request.route() != course.route()) {
-            throw new OrderRefusal(List.of(OrderRefusal.Reason.ROUTE_OF_ANOTHER_COURSE));
+        List<OrderRefusal.Reason> unmet = entitlementRefusals(course, standing, request.route(), now);
+        if (!unmet.isEmpty()) {
+            throw new OrderRefusal(unmet);
         }
         CalculatedDose dose = rules.arithmetic().calculate(request, factor(standing, request.route(), now), standing.lowStart(),
                 history(course.patientId(), request.route(), now), now);
@@ -75,6 +77,19 @@ public class DoseOrders {
             throw new OrderRefusal(List.of(OrderRefusal.Reason.LEVEL_EXCLUDED));
         }
         return orders.add(new DoseOrder(Ids.next(), courseId, course.patientId(), request, dose, by, now, 0));
+    }
+
+    private static List<OrderRefusal.Reason> entitlementRefusals(Course course, Standing standing, Route route, Instant now) {
+        List<OrderRefusal.Reason> unmet = new ArrayList<>();
+        if (!standing.candidacyAccepted()) {
+            unmet.add(OrderRefusal.Reason.CANDIDACY_MISSING);
+        } else if (!standing.candidacyInDate(now)) {
+            unmet.add(OrderRefusal.Reason.CANDIDACY_EXPIRED);
+        }
+        if (route != course.route()) {
+            unmet.add(OrderRefusal.Reason.ROUTE_OF_ANOTHER_COURSE);
+        }
+        return unmet;
     }
 
     /** Every limit a signed order breaks by now: patient, doses and decisions may have changed since the signature. */

@@ -5,8 +5,12 @@ import java.util.List;
 /** An order that cannot be saved, with every reason at once. */
 public final class OrderRefusal extends RuntimeException {
 
-    /** Why an order cannot be saved; each is a limit of dosing section 2. */
+    /** Why an order cannot be saved; each is a limit of dosing section 2, but for the candidacy (programme section 9). */
     public enum Reason {
+        /** No accepted candidacy decision is known. */
+        CANDIDACY_MISSING,
+        /** The decision ended, by its date or for a new finding. */
+        CANDIDACY_EXPIRED,
         /** Another route than the course's: consent was given for that one. */
         ROUTE_OF_ANOTHER_COURSE,
         /** Rounded mg above the route's cap; no override exists. */

@@ -129,6 +129,14 @@ class DoseResourceTest {
         steps.candidacyExpired(patient);
 
         steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("CANDIDACY_EXPIRED"));
+        refusedOrder("CANDIDACY_EXPIRED");
+        steps.decidedAnew(patient, Map.of("outcome", "DECLINED", "doseFactor", 1));
+        refusedOrder("CANDIDACY_MISSING");
+    }
+
+    private void refusedOrder(String reason) {
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains(reason));
     }
 
     @Test
