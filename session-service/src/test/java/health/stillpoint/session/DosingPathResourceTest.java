@@ -39,7 +39,7 @@ class DosingPathResourceTest {
                 .post("/api/v1/courses").then().statusCode(201)
                 .body("state", equalTo("PLANNED")).body("minimumGap", equalTo("PT120H")).body("integrationDue", equalTo("PT72H")));
         UUID preparation = steps.booked(patient, course, "PREPARATION", steps.now().plus(Duration.ofMinutes(40)), null);
-        steps.as("therapist").post("/api/v1/sessions/{id}/start", preparation).then().statusCode(200);
+        steps.started(preparation, Duration.ofMinutes(60));
         steps.as("therapist").body(Map.of("durationMinutes", 60, "note", "CANARY-intention")).post("/api/v1/sessions/{id}/sign", preparation)
                 .then().statusCode(200).body("state", equalTo("COMPLETED")).body("countsAsPreparation", equalTo(true));
 
@@ -91,7 +91,7 @@ class DosingPathResourceTest {
 
         // When: integration
         UUID integration = steps.booked(patient, course, "INTEGRATION", steps.now().plus(Duration.ofHours(9)), dose);
-        steps.as("therapist").post("/api/v1/sessions/{id}/start", integration).then().statusCode(200);
+        steps.started(integration, Duration.ofMinutes(50));
         steps.as("therapist").body(Map.of("modality", "COGNITIVE", "technique", "restructuring", "target", "CANARY-belief", "sudsBefore", 6,
                 "sudsAfter", 3, "adaptiveAnxietyChecked", true, "nextDoseReady", true))
                 .post("/api/v1/sessions/{id}/integration-work", integration).then().statusCode(201);

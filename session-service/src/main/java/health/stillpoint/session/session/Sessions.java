@@ -2,6 +2,7 @@ package health.stillpoint.session.session;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.session.charting.Charting;
+import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.refusal.NoSuchRecord;
 import health.stillpoint.session.session.domain.Escort;
 import health.stillpoint.session.session.domain.SessionNote;
@@ -38,19 +39,25 @@ public class Sessions {
         return sessions.update(withId(id).checkIn(escort, at));
     }
 
-    public TreatmentSession start(UUID id) {
-        return sessions.update(withId(id).start(charting.now()));
+    /** May be charted late, but not before the patient came. */
+    public TreatmentSession start(UUID id, Instant at) {
+        TreatmentSession session = withId(id);
+        charting.inOrder(List.of(new Sequence("startedAt", at, session.checkedInAt(), "the check-in")));
+        return sessions.update(session.start(at));
     }
 
     /**
      * Signs a talking session. A preparation of 60 minutes or more counts before the first dose; an integration session
      * completes the task of its dose or is refused with every reason.
      *
+     * @param ended when the session ended; may be charted late
      * @param note the signer's psychotherapy note, kept apart; null when none
      */
-    public TreatmentSession sign(UUID id, Duration length, String note, UUID by, boolean therapist) {
+    public TreatmentSession sign(UUID id, Duration length, Instant ended, String note, UUID by, boolean therapist) {
         Instant now = charting.now();
-        TreatmentSession signed = sessions.update(withId(id).sign(length, by, now));
+        TreatmentSession session = withId(id);
+        charting.inOrder(List.of(new Sequence("endedAt", ended, session.startedAt(), "the start")));
+        TreatmentSession signed = sessions.update(session.sign(length, by, ended));
         steps.forEach(step -> step.signed(signed, length, therapist, now));
         if (signed.countsAsPreparation()) {
             events.preparationCompleted(signed, now);

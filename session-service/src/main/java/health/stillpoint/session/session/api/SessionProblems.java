@@ -2,6 +2,7 @@ package health.stillpoint.session.session.api;
 
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.session.session.domain.DoubleBooked;
+import health.stillpoint.session.session.domain.LongerThanHeld;
 import health.stillpoint.session.session.domain.StepNotAllowed;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,6 +13,12 @@ class SessionProblems {
     @ServerExceptionMapper
     RestResponse<Problem> toProblem(DoubleBooked refusal) {
         return Problem.of(409, "double-booked", "Already taken at that time").with("taken", refusal.taken()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> toProblem(LongerThanHeld refusal) {
+        return Problem.of(422, "longer-than-held", "The signed length exceeds the time since the start")
+                .with("durationMinutes", refusal.signed().toMinutes()).with("heldMinutes", refusal.held().toMinutes()).toResponse();
     }
 
     @ServerExceptionMapper

@@ -72,12 +72,14 @@ public class SessionResource {
     @Path("/{id}/start")
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR})
     @ClinicOperation(action = "session.start", entity = "Session")
-    @Operation(summary = "Start a session", description = "A dosing session must be checked in; for it this step is optional.")
+    @Operation(summary = "Start a session",
+            description = "A dosing session must be checked in; for it this step is optional. May be charted late, not before the check-in.")
     @APIResponse(responseCode = "200", description = "Started")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
-    public RestResponse<SessionView> start(@RestPath UUID id) {
-        return answer(sessions.start(id));
+    @APIResponse(responseCode = "422", description = "`in-the-future` or `out-of-order`")
+    public RestResponse<SessionView> start(@RestPath UUID id, @Valid StartRequest request) {
+        return answer(sessions.start(id, charting.happened(request == null ? null : request.startedAt(), "startedAt")));
     }
 
     @POST
@@ -85,14 +87,15 @@ public class SessionResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "session.sign", entity = "Session")
     @Operation(summary = "Sign a preparation or integration session",
-            description = "An integration session of 30 minutes or more, signed by a therapist after recovery, completes the task of its dose.")
+            description = "The length cannot exceed the time since the start. An integration session of 30 minutes or more, signed by a therapist after recovery, "
+                    + "completes the task of its dose.")
     @APIResponse(responseCode = "200", description = "Signed")
     @APIResponse(responseCode = "409", description = "`step-not-allowed`, or `integration-refused` with `unmet`")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
-    @APIResponse(responseCode = "422", description = "`invalid-value` with `violations`")
+    @APIResponse(responseCode = "422", description = "`longer-than-held`, `in-the-future`, `out-of-order` or an invalid value")
     public RestResponse<SessionView> sign(@RestPath UUID id, @Valid @NotNull SignRequest request) {
-        return answer(sessions.sign(id, Duration.ofMinutes(request.durationMinutes()), request.note(), caller.subjectId(),
-                caller.hasRole(Roles.THERAPIST)));
+        return answer(sessions.sign(id, Duration.ofMinutes(request.durationMinutes()), charting.happened(request.endedAt(), "endedAt"),
+                request.note(), caller.subjectId(), caller.hasRole(Roles.THERAPIST)));
     }
 
     @GET

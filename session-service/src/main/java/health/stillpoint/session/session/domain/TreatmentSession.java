@@ -2,6 +2,7 @@ package health.stillpoint.session.session.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -48,13 +49,27 @@ public record TreatmentSession(UUID id, UUID patientId, UUID courseId, SessionKi
         };
     }
 
-    /** Signed by the practitioner; a dosing session ends by discharge instead. */
+    /**
+     * Signed by the practitioner; a dosing session ends by discharge instead.
+     *
+     * @param at the end of the session
+     * @throws LongerThanHeld when the duration is more than the minutes since the start, the last one begun (ours: programme
+     *         section 9 asks for 60 and 30 minutes, not for how they are proved)
+     */
     public TreatmentSession sign(Duration duration, UUID by, Instant at) {
         return switch (state) {
-            case SessionState.InProgress running when !dosing() -> with(running.sign(at, by), checkedInAt, startedAt, duration, arrivingEscort);
+            case SessionState.InProgress running when !dosing() -> signed(running, duration, by, at);
             case SessionState.InProgress _, SessionState.Planned _, SessionState.CheckedIn _, SessionState.Monitoring _,
                     SessionState.Completed _, SessionState.Cancelled _, SessionState.NoShow _ -> throw new StepNotAllowed("sign", state);
         };
+    }
+
+    private TreatmentSession signed(SessionState.InProgress running, Duration duration, UUID by, Instant at) {
+        Duration held = Duration.between(running.startedAt(), at).plusMinutes(1).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+        if (duration.compareTo(held) > 0) {
+            throw new LongerThanHeld(duration, held);
+        }
+        return with(running.sign(at, by), checkedInAt, startedAt, duration, arrivingEscort);
     }
 
     /** True when a first dose could be recorded in this state; the dose guard asks everything else. */

@@ -82,7 +82,7 @@ class IntegrationResourceTest {
 
     private UUID started(SessionSteps.Dosed dosed) {
         UUID session = steps.booked(dosed.patient(), dosed.course(), "INTEGRATION", steps.now().plus(Duration.ofHours(12L + booked++)), dosed.dose());
-        steps.as("therapist").post("/api/v1/sessions/{id}/start", session).then().statusCode(200);
+        steps.started(session, Duration.ofMinutes(50));
         return session;
     }
 

@@ -27,7 +27,7 @@ class TreatmentSessionTest {
     static {
         STEPS.put("check-in", session -> session.checkIn(null, NOON));
         STEPS.put("start", session -> session.start(NOON));
-        STEPS.put("sign", session -> session.sign(Duration.ofMinutes(60), SOMEONE, NOON));
+        STEPS.put("sign", session -> session.sign(Duration.ofMinutes(60), SOMEONE, NOON.plusSeconds(3600)));
         STEPS.put("dose", session -> session.doseGiven(new UUID(0, 5), NOON));
         STEPS.put("recovery-assessment", session -> session.assessed(true, NOON));
         STEPS.put("discharge", session -> session.discharge(SOMEONE, NOON));
@@ -67,7 +67,18 @@ class TreatmentSessionTest {
     @ParameterizedTest(name = "{0} of {1} minutes counts as preparation: {2}")
     @CsvSource({"PREPARATION, 59, false", "PREPARATION, 60, true", "INTEGRATION, 90, false"})
     void countsAsPreparationWhenLongEnough(SessionKind kind, int minutes, boolean expected) {
-        assertThat(booked(kind).start(NOON).sign(Duration.ofMinutes(minutes), SOMEONE, NOON).countsAsPreparation()).isEqualTo(expected);
+        assertThat(booked(kind).start(NOON).sign(Duration.ofMinutes(minutes), SOMEONE, NOON.plusSeconds(5400)).countsAsPreparation()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} min signed {1} s after the start: refused = {2}")
+    @CsvSource({"60, 0, true", "60, 3540, true", "60, 3541, false", "60, 3600, false", "30, 1740, true", "30, 1800, false"})
+    void isNotSignedLongerThanItLasted(int minutes, int seconds, boolean refused) {
+        TreatmentSession running = booked(SessionKind.PREPARATION).start(NOON);
+
+        LongerThanHeld refusal = catchThrowableOfType(LongerThanHeld.class,
+                () -> running.sign(Duration.ofMinutes(minutes), SOMEONE, NOON.plusSeconds(seconds)));
+
+        assertThat(refusal != null).isEqualTo(refused);
     }
 
     @Test

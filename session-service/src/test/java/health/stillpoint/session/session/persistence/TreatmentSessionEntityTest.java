@@ -22,7 +22,7 @@ class TreatmentSessionEntityTest {
         TreatmentSession talking = TreatmentSession.book(new UUID(0, 2), new UUID(0, 3), new UUID(0, 4), SessionKind.INTEGRATION, NOON, NOON.plusSeconds(60), SOMEONE, null, new UUID(0, 5));
         TreatmentSession here = dosing.checkIn(new Escort("Jo", "sister", "555"), NOON);
         return Stream.of(dosing, here, here.start(NOON), here.doseGiven(new UUID(0, 6), NOON), here.doseGiven(new UUID(0, 6), NOON).assessed(true, NOON),
-                here.doseGiven(new UUID(0, 6), NOON).discharge(SOMEONE, NOON), talking.start(NOON), talking.start(NOON).sign(Duration.ofMinutes(50), SOMEONE, NOON),
+                here.doseGiven(new UUID(0, 6), NOON).discharge(SOMEONE, NOON), talking.start(NOON), talking.start(NOON).sign(Duration.ofMinutes(50), SOMEONE, NOON.plusSeconds(3600)),
                 dosing.cancel("a cold", NOON), dosing.noShow(NOON));
     }
 
