@@ -31,6 +31,8 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(CourseConfig.class).timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(config.getConfigMapping(CourseConfig.class).template()).isEmpty();
         assertThat(config.getConfigMapping(DosingConfig.class).route()).isEmpty();
+        assertThat(config.getConfigMapping(DosingConfig.class).body().weightShare()).isEqualByComparingTo("0.10");
+        assertThat(config.getConfigMapping(DosingConfig.class).body().heightCentimeters()).isEqualByComparingTo("3");
         assertThat(config.getConfigMapping(ChecklistConfig.class).limit()).isEmpty();
         assertThat(config.getConfigMapping(ChecklistConfig.class).validity()).isEqualTo(Duration.ofHours(4));
         assertThat(config.getConfigMapping(AlertConfig.class).limit()).isEmpty();

@@ -8,6 +8,8 @@ import health.stillpoint.session.course.domain.CourseRepository;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.Standing;
+import health.stillpoint.session.order.domain.BodyDataDiffer;
+import health.stillpoint.session.order.domain.BodyPolicy;
 import health.stillpoint.session.order.domain.CalculatedDose;
 import health.stillpoint.session.order.domain.DoseFactor;
 import health.stillpoint.session.order.domain.DoseHistory;
@@ -61,8 +63,12 @@ public class DoseOrders {
         this.charting = charting;
     }
 
-    /** Signs an order for the next dose of a course. */
-    public DoseOrder sign(UUID courseId, DoseRequest request, UUID by) {
+    /**
+     * Signs an order for the next dose of a course.
+     *
+     * @param remeasuredReason why the body data differ from what is known; null when they do not
+     */
+    public DoseOrder sign(UUID courseId, DoseRequest request, String remeasuredReason, UUID by) {
         Course course = courses.withId(courseId).orElseThrow(() -> new NoSuchRecord("course"));
         Standing standing = eligibility.of(course.patientId());
         Instant now = charting.now();
@@ -71,12 +77,17 @@ public class DoseOrders {
         if (!unmet.isEmpty()) {
             throw new OrderRefusal(unmet);
         }
+        DoseRequest measured = orders.lastMeasured(course.patientId()).map(DoseOrder::request).orElse(null);
+        List<BodyPolicy.Difference> differences = rules.body().differences(request, standing.sexAtBirth(), measured, remeasuredReason != null);
+        if (!differences.isEmpty()) {
+            throw new BodyDataDiffer(differences);
+        }
         CalculatedDose dose = rules.arithmetic().calculate(request, factor(standing, request.route(), now), standing.lowStart(),
                 history(course.patientId(), request.route(), now), now);
         if (ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level())) {
             throw new OrderRefusal(List.of(OrderRefusal.Reason.LEVEL_EXCLUDED));
         }
-        return orders.add(new DoseOrder(Ids.next(), courseId, course.patientId(), request, dose, by, now, 0));
+        return orders.add(new DoseOrder(Ids.next(), courseId, course.patientId(), request, remeasuredReason, dose, by, now, 0));
     }
 
     private static List<OrderRefusal.Reason> entitlementRefusals(Course course, Standing standing, Route route, Instant now) {

@@ -2,6 +2,7 @@ package health.stillpoint.session.order;
 
 import health.stillpoint.session.course.domain.Route;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,20 @@ public interface DosingConfig {
 
     /** Limits of a route. */
     Map<Route, Limits> route();
+
+    /** How far the body data of an order may lie from the known ones (ours, P). */
+    Body body();
+
+    interface Body {
+
+        /** Of the known weight. */
+        @WithDefault("0.10")
+        BigDecimal weightShare();
+
+        /** cm. */
+        @WithDefault("3")
+        BigDecimal heightCentimeters();
+    }
 
     interface Limits {
 

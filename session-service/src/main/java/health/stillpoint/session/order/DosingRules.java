@@ -1,6 +1,7 @@
 package health.stillpoint.session.order;
 
 import health.stillpoint.session.course.domain.Route;
+import health.stillpoint.session.order.domain.BodyPolicy;
 import health.stillpoint.session.order.domain.DoseArithmetic;
 import health.stillpoint.session.order.domain.DoseLimits;
 import health.stillpoint.session.order.domain.RouteLimits;
@@ -12,6 +13,7 @@ public class DosingRules {
 
     private final DoseLimits limits;
     private final DoseArithmetic arithmetic;
+    private final BodyPolicy body;
 
     DosingRules(DosingConfig config) {
         DoseLimits all = DoseLimits.standard();
@@ -20,6 +22,7 @@ public class DosingRules {
         }
         this.limits = all;
         this.arithmetic = new DoseArithmetic(all);
+        this.body = new BodyPolicy(new BodyPolicy.Limits(config.body().weightShare(), config.body().heightCentimeters()));
     }
 
     public RouteLimits limits(Route route) {
@@ -28,6 +31,10 @@ public class DosingRules {
 
     public DoseArithmetic arithmetic() {
         return arithmetic;
+    }
+
+    public BodyPolicy body() {
+        return body;
     }
 
     private static RouteLimits changed(RouteLimits base, DosingConfig.Limits own) {

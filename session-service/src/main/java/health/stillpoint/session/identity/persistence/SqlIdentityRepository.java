@@ -30,6 +30,7 @@ class SqlIdentityRepository implements IdentityRepository {
             "update course set " + erased("goal") + ", " + erased("end_reason", "state = 'STOPPED'") + CHANGED + OF_PATIENT,
             "update course_review set " + erased("rationale") + OF_PATIENT,
             "update pre_dose_checklist set " + erased("signature_reason") + CHANGED + OF_PATIENT,
+            "update dose_order set " + erased("remeasured_reason") + OF_PATIENT,
             "update dose set " + erased("knowledge_override_reason") + OF_PATIENT,
             "update vital_alert set " + erased("action") + CHANGED + OF_PATIENT,
             "update integration_work set " + erased("technique") + ", " + erased("target") + ", " + erased("homework") + OF_PATIENT,

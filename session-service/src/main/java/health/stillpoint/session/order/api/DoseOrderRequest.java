@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,6 +28,8 @@ public record DoseOrderRequest(
         @NotNull @DecimalMin("120") @DecimalMax("230") @Digits(integer = 3, fraction = 1) BigDecimal heightCentimeters,
         @NotNull @Pattern(regexp = "(?i)female|male|intersex|unknown") String sexAtBirth,
         @NotNull Instant weighedAt,
+        @Size(min = 10, max = 1000) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Schema(description = "Measured anew: why weight or height differ from what is known") String remeasuredReason,
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("200") @Digits(integer = 3, fraction = 2)
         @Schema(description = "Of the product: 10, 50 or 100 mg/mL") BigDecimal concentrationMilligramsPerMilliliter,
         @Min(1) @Max(240) @Schema(description = "IV only, whole minutes, 40 or more") Integer infusionMinutes,

@@ -44,12 +44,15 @@ public class DoseOrderResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "dose-order.sign", entity = "DoseOrder")
     @Operation(summary = "Sign a dose order",
-            description = "Computes mg, level, cap, volume and pump rate; a dose over the cap cannot be saved and no override exists.")
+            description = "Computes mg, level, cap, volume and pump rate; a dose over the cap cannot be saved and no override exists. "
+                    + "Sex at birth is the registered one; weight and height agree with the patient's earlier orders, or `remeasuredReason` says "
+                    + "why they were measured anew.")
     @APIResponse(responseCode = "201", description = "Signed")
     @APIResponse(responseCode = "404", description = "`no-such-course`")
+    @APIResponse(responseCode = "409", description = "`body-data-differ` with `differences`")
     @APIResponse(responseCode = "422", description = "`dose-over-cap` or `order-refused` with `unmet`, or an invalid value")
     public RestResponse<DoseOrderView> sign(@RestPath UUID courseId, @Valid @NotNull DoseOrderRequest request) {
-        DoseOrder order = orders.sign(courseId, request.toDomain(), caller.subjectId());
+        DoseOrder order = orders.sign(courseId, request.toDomain(), request.remeasuredReason(), caller.subjectId());
         audit.subject(order.patientId()).entity("DoseOrder", order.id());
         return Answers.created(URI.create("/api/v1/courses/" + courseId + "/dose-orders/" + order.id()), DoseOrderView.of(order), order.version());
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A signed order with its arithmetic. */
 public record DoseOrderView(UUID id, long version, UUID courseId, UUID patientId, Route route,
+        BigDecimal bodyWeightKilograms, BigDecimal heightCentimeters, String remeasuredReason,
         @Schema(description = "As ordered, before the dose factor") BigDecimal orderedMilligramsPerKilogram,
         BigDecimal doseMilligrams,
         @Schema(description = "Rounded mg divided by the dosing weight") BigDecimal doseMilligramsPerKilogram,
@@ -24,6 +25,7 @@ public record DoseOrderView(UUID id, long version, UUID courseId, UUID patientId
     static DoseOrderView of(DoseOrder order) {
         CalculatedDose dose = order.dose();
         return new DoseOrderView(order.id(), order.version(), order.courseId(), order.patientId(), dose.route(),
+                plain(order.request().bodyWeightKilograms()), plain(order.request().heightCentimeters()), order.remeasuredReason(),
                 order.request().milligramsPerKilogram(), plain(dose.doseMilligrams()), plain(dose.doseMilligramsPerKilogram()),
                 plain(dose.dosingWeightKilograms()), plain(dose.doseFactor()), dose.level(), plain(dose.capMilligrams()),
                 dose.volumeMilliliters(), dose.pumpMillilitersPerHour(), dose.milligramsPerKilogramPerMinute(), dose.arithmetic(),

@@ -11,5 +11,8 @@ public interface DoseOrderRepository {
 
     List<DoseOrder> ofCourse(UUID courseId);
 
+    /** Of all orders of a person, under whatever record, the one that was last measured anew, or else the first. */
+    Optional<DoseOrder> lastMeasured(UUID patientId);
+
     DoseOrder add(DoseOrder order);
 }

@@ -32,6 +32,7 @@ public class DoseOrderEntity extends ClinicEntity {
     @Enumerated(EnumType.STRING)
     public SexAtBirth sexAtBirth;
     public Instant weighedAt;
+    public String remeasuredReason;
     public BigDecimal concentration;
     public Integer infusionMinutes;
     public BigDecimal dilutedTo;
@@ -57,6 +58,7 @@ public class DoseOrderEntity extends ClinicEntity {
         row.patientId = order.patientId();
         row.signedBy = order.signedBy();
         row.signedAt = order.signedAt();
+        row.remeasuredReason = order.remeasuredReason();
         row.copyRequest(order.request());
         row.copyDose(order.dose());
         return row;
@@ -95,6 +97,6 @@ public class DoseOrderEntity extends ClinicEntity {
         CalculatedDose dose = new CalculatedDose(route, doseMilligrams, doseMilligramsPerKilogram, effectiveMilligramsPerKilogram,
                 dosingWeightKilograms, doseFactor, level, capMilligrams, volumeMilliliters, pumpMillilitersPerHour,
                 milligramsPerKilogramPerMinute, List.of(arithmetic.split("\n")));
-        return new DoseOrder(id, courseId, patientId, request, dose, signedBy, signedAt, version);
+        return new DoseOrder(id, courseId, patientId, request, remeasuredReason, dose, signedBy, signedAt, version);
     }
 }

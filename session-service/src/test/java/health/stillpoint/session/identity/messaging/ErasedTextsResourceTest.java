@@ -38,7 +38,7 @@ class ErasedTextsResourceTest {
             Map.entry("integration_work.technique", "patient_id"), Map.entry("integration_work.target", "patient_id"),
             Map.entry("integration_work.homework", "patient_id"), Map.entry("hold.reason", "patient_id"),
             Map.entry("hold.clear_reason", "patient_id"), Map.entry("ledger_movement.reason", "session_id"),
-            Map.entry("destruction_proposal.reason", "session_id"));
+            Map.entry("destruction_proposal.reason", "session_id"), Map.entry("dose_order.remeasured_reason", "patient_id"));
 
     private static final Map<String, Set<String>> KEPT = Map.of(
             "a code of a list, or built of codes and numbers", Set.of("course.type", "course.route", "course.state", "course_review.kind",
@@ -98,7 +98,8 @@ class ErasedTextsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"course_review.rationale", "integration_work.target", "dose.knowledge_override_reason", "ledger_movement.reason"})
+    @ValueSource(strings = {"course_review.rationale", "integration_work.target", "dose.knowledge_override_reason", "ledger_movement.reason",
+            "dose_order.remeasured_reason"})
     void letsNobodyElseChangeWhatWasRecorded(String place) throws SQLException {
         SessionSteps.Dosed dosed = writtenAbout();
 

@@ -77,6 +77,32 @@ class DoseOrderResourceTest {
         sign(meadow, dosed, 0.5).then().statusCode(201);
     }
 
+    @Test
+    void restsOnNoInventedBody() {
+        UUID patient = steps.patientReadyForTreatment();
+        UUID course = steps.plannedCourse(patient, "WEEKLY", "IM");
+        order(course, Map.of("sexAtBirth", "unknown")).then().statusCode(409).body("code", equalTo("body-data-differ"))
+                .body("differences.field", contains("sexAtBirth")).body("differences.known", contains("female"));
+        order(course, Map.of("bodyWeightKilograms", 68, "heightCentimeters", 170)).then().statusCode(201).body("bodyWeightKilograms", equalTo(68));
+
+        order(course, Map.of("bodyWeightKilograms", 130, "heightCentimeters", 230)).then().statusCode(409).body("code", equalTo("body-data-differ"))
+                .body("differences.field", contains("bodyWeightKilograms", "heightCentimeters"))
+                .body("differences.stated", contains("130", "230")).body("differences.known", contains("68", "170"));
+        order(course, Map.of("bodyWeightKilograms", 74, "heightCentimeters", 170)).then().statusCode(201);
+        order(course, Map.of("bodyWeightKilograms", 76, "heightCentimeters", 170)).then().statusCode(409)
+                .body("differences.known", contains("68"));
+        order(course, Map.of("bodyWeightKilograms", 76, "heightCentimeters", 170, "remeasuredReason", "x")).then().statusCode(422);
+        order(course, Map.of("bodyWeightKilograms", 76, "heightCentimeters", 170, "remeasuredReason", "Weighed twice today")).then().statusCode(201)
+                .body("remeasuredReason", equalTo("Weighed twice today"));
+        order(course, Map.of("bodyWeightKilograms", 80, "heightCentimeters", 170)).then().statusCode(201);
+    }
+
+    private Response order(UUID course, Map<String, Object> changed) {
+        Map<String, Object> body = steps.orderBody("IM", 0.25);
+        body.putAll(changed);
+        return steps.as("prescriber").body(body).post("/api/v1/courses/{id}/dose-orders", course);
+    }
+
     private static Response sign(SessionSteps steps, SessionSteps.Dosed dosed, double milligramsPerKilogram) {
         return steps.as("prescriber").body(steps.orderBody("IM", milligramsPerKilogram)).post("/api/v1/courses/{id}/dose-orders", dosed.course());
     }

@@ -32,6 +32,6 @@ class DoseOrderTest {
     private static DoseOrder ordered(Route route, Infusion infusion) {
         DoseRequest request = new DoseRequest(route, new BigDecimal("0.5"), new BigDecimal("71"), new BigDecimal("175"),
                 SexAtBirth.FEMALE, START, BigDecimal.TEN, infusion);
-        return new DoseOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), request, null, UUID.randomUUID(), START, 0);
+        return new DoseOrder(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), request, null, null, UUID.randomUUID(), START, 0);
     }
 }
