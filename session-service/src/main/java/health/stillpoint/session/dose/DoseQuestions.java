@@ -1,5 +1,6 @@
 package health.stillpoint.session.dose;
 
+import health.stillpoint.kit.inbox.UnreadFacts;
 import health.stillpoint.kit.knowledge.Knowledge;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.checklist.ChecklistConfig;
@@ -40,6 +41,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DoseQuestions {
 
+    /** Facts that may take from a patient what a dose asks. */
+    private static final Set<String> STOPPING_FACTS = Set.of("patient.candidacy-decided.v1", "patient.candidacy-expired.v1",
+            "patient.consent-withdrawn.v1", "patient.merged.v1", "patient.erased.v1", "outcome.safety-alert-raised.v1");
+
     private final SessionRepository sessions;
     private final CourseRepository courses;
     private final ChecklistRepository checklists;
@@ -51,13 +56,14 @@ class DoseQuestions {
     private final DosingRules dosing;
     private final CourseRules courseRules;
     private final Knowledge knowledge;
+    private final UnreadFacts unread;
     private final DoseConfig config;
     private final ChecklistConfig checklistConfig;
     private final Charting charting;
 
     DoseQuestions(SessionRepository sessions, CourseRepository courses, ChecklistRepository checklists, DoseRepository doses,
             PastDoses pastDoses, IntegrationTaskRepository tasks, Holds holds, DoseOrders orders, DosingRules dosing,
-            CourseRules courseRules, Knowledge knowledge, DoseConfig config, ChecklistConfig checklistConfig,
+            CourseRules courseRules, Knowledge knowledge, UnreadFacts unread, DoseConfig config, ChecklistConfig checklistConfig,
             Charting charting) {
         this.sessions = sessions;
         this.courses = courses;
@@ -70,6 +76,7 @@ class DoseQuestions {
         this.dosing = dosing;
         this.courseRules = courseRules;
         this.knowledge = knowledge;
+        this.unread = unread;
         this.config = config;
         this.checklistConfig = checklistConfig;
         this.charting = charting;
@@ -93,7 +100,7 @@ class DoseQuestions {
                 order != null && order.signedBy() != null, orderUsable ? breaks(order, standing, first, at) : Set.of(),
                 orderUsable && weightInDate(order, at),
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
-                knowledgeStale(), dose.overridesKnowledge(), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
+                knowledgeStale(), dose.overridesKnowledge(), unread.waitFor(session.patientId(), STOPPING_FACTS), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
                 dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()),
                 timing(standing, session, order, checklist).reversed(at, charting.clocksApart()));
     }

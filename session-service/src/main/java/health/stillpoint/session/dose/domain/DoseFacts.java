@@ -14,8 +14,8 @@ public record DoseFacts(boolean candidacyAccepted, boolean candidacyInDate, bool
         int preparationsCounting, int preparationsNeeded, int openHolds, boolean previousDoseIntegrated, boolean gapTooShort,
         boolean rollingLimitReached, boolean fifthDoseUnapproved, boolean reviewDue, boolean courseHasDoseLeft,
         Checklist checklist, boolean orderUsable, boolean orderSigned, Set<OrderRefusal.Reason> orderBreaks, boolean weightInDate,
-        boolean lotInDate, boolean lotSufficient, boolean lotFits, boolean knowledgeStale, boolean knowledgeOverridden, boolean checkedIn,
-        boolean alreadyDosed, boolean doubleChecked, Set<DoseTiming.Before> before) {
+        boolean lotInDate, boolean lotSufficient, boolean lotFits, boolean knowledgeStale, boolean knowledgeOverridden, boolean factUnread,
+        boolean checkedIn, boolean alreadyDosed, boolean doubleChecked, Set<DoseTiming.Before> before) {
 
     public DoseFacts {
         orderBreaks = Set.copyOf(orderBreaks);

@@ -51,6 +51,8 @@ public enum DoseRefusalReason {
     LOT_MISMATCH(facts -> !facts.lotFits()),
     /** What the other services said is older than 60 seconds and no prescriber took responsibility with a reason. */
     KNOWLEDGE_STALE(facts -> facts.knowledgeStale() && !facts.knowledgeOverridden()),
+    /** A fact that may stop the dosing of this patient came and could not be applied: nobody knows what it said (ours: unknown means no). */
+    FACT_UNREAD(DoseFacts::factUnread),
     NOT_CHECKED_IN(facts -> !facts.checkedIn()),
     /** This session already had its dose; a second injection is a top-up, recorded at {@code /top-ups}. */
     ALREADY_DOSED(DoseFacts::alreadyDosed),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.AtOnce;
 import health.stillpoint.session.fixtures.SessionSteps;
@@ -280,6 +281,24 @@ class DoseResourceTest {
 
         steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("CONSENT_MISSING"));
         steps.as("monitor").get("/api/v1/sessions/{id}", ahead).then().statusCode(200).body("state", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void waitsWhileAFactThatMayStopItCannotBeRead() {
+        steps.say("outcome.events.v1", "outcome.response-scored.v1", patient, Map.of("instrument", "PHQ9"));
+        Eventually.holds(() -> assertThat(deadLetters()).isOne());
+        steps.give(session, UUID.randomUUID(), lot, at).then().statusCode(409).body("unmet", contains("ORDER_MISSING"));
+
+        steps.say("patient.events.v1", "patient.consent-withdrawn.v1", patient, Map.of("consentId", UUID.randomUUID(), "scope", "TREATMENT"));
+
+        Eventually.holds(() -> assertThat(deadLetters()).isEqualTo(2));
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("FACT_UNREAD"));
+        Database.execute("update dead_letter set replayed_at = now() where key = ?", patient.toString());
+        steps.give(session, order, lot, at).then().statusCode(201);
+    }
+
+    private long deadLetters() {
+        return Database.count("select count(*) from dead_letter where key = ?", patient.toString());
     }
 
     @Test

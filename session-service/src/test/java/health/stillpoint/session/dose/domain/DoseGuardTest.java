@@ -27,7 +27,7 @@ class DoseGuardTest {
                 yes(given, "previousDoseIntegrated"), no(given, "gapTooShort"), no(given, "rollingLimitReached"), no(given, "fifthDoseUnapproved"),
                 no(given, "reviewDue"), yes(given, "courseHasDoseLeft"), DoseFacts.Checklist.valueOf(Cases.text(given, "checklist", "PERMITS")),
                 yes(given, "orderUsable"), yes(given, "orderSigned"), reasons(given, "orderBreaks", OrderRefusal.Reason::valueOf), yes(given, "weightInDate"), yes(given, "lotInDate"),
-                yes(given, "lotSufficient"), yes(given, "lotFits"), no(given, "knowledgeStale"), no(given, "knowledgeOverridden"),
+                yes(given, "lotSufficient"), yes(given, "lotFits"), no(given, "knowledgeStale"), no(given, "knowledgeOverridden"), no(given, "factUnread"),
                 yes(given, "checkedIn"), no(given, "alreadyDosed"), yes(given, "doubleChecked"),
                 reasons(given, "before", DoseTiming.Before::valueOf));
     }
