@@ -25,5 +25,9 @@ public enum AlertCode {
     /** Not recovered 240 minutes after the dose. */
     RECOVERY_LATE,
     /** Not recovered 360 minutes after the dose: decide on transfer. */
-    TRANSFER_DECISION
+    TRANSFER_DECISION,
+    /** The treatment consent was withdrawn before the dose, and that was told only after it. */
+    DOSED_WITHOUT_CONSENT,
+    /** The candidacy had ended before the dose, and that was told only after it. */
+    DOSED_WITHOUT_CANDIDACY
 }

@@ -107,6 +107,16 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         return consentSince != null && consentValidUntil != null && at.isBefore(consentValidUntil);
     }
 
+    /** A candidacy that holds at the moment was decided by then. */
+    public boolean acceptedAt(Instant at) {
+        return candidacyInDate(at) && !at.isBefore(candidacySince);
+    }
+
+    /** A consent that stands at the moment was signed by then. */
+    public boolean consentedAt(Instant at) {
+        return consentValid(at) && !at.isBefore(consentSince);
+    }
+
     public boolean baselineCompleted() {
         return baselineCompletedAt != null;
     }

@@ -26,7 +26,9 @@ public enum HoldCode {
     H_DETERIORATION(HoldSeverity.ORANGE, ClearedBy.PRESCRIBER),
     H_DISSOC(HoldSeverity.AMBER, ClearedBy.CLINICIAN),
     H_MEDCHANGE(HoldSeverity.AMBER, ClearedBy.PRESCRIBER),
-    H_BENEFIT(HoldSeverity.AMBER, ClearedBy.CLINICIAN);
+    H_BENEFIT(HoldSeverity.AMBER, ClearedBy.CLINICIAN),
+    /** A dose was given after consent or candidacy had ended; the medical director reviews it (ours, P). */
+    H_ENTITLEMENT(HoldSeverity.ORANGE, ClearedBy.MEDICAL_DIRECTOR);
 
     /** Who may clear a hold. */
     public enum ClearedBy {

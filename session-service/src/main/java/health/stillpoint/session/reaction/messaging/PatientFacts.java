@@ -3,6 +3,7 @@ package health.stillpoint.session.reaction.messaging;
 import health.stillpoint.kit.inbox.EventHandler;
 import health.stillpoint.kit.inbox.ReceivedEvent;
 import health.stillpoint.session.appointment.Appointments;
+import health.stillpoint.session.dose.DoseReview;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.KnownConsent;
@@ -106,14 +107,16 @@ final class PatientFacts {
         }
     }
 
-    /** The decision no longer holds. */
+    /** The decision no longer holds; a dose given after its end is looked at. */
     @ApplicationScoped
     static class CandidacyExpired implements EventHandler<CandidacyExpiredV1> {
 
         private final Eligibility eligibility;
+        private final DoseReview review;
 
-        CandidacyExpired(Eligibility eligibility) {
+        CandidacyExpired(Eligibility eligibility, DoseReview review) {
             this.eligibility = eligibility;
+            this.review = review;
         }
 
         @Override
@@ -129,6 +132,7 @@ final class PatientFacts {
         @Override
         public void on(ReceivedEvent<CandidacyExpiredV1> event) {
             eligibility.candidacyExpired(event.data().patientId(), event.data().decisionId(), event.data().expiredAt());
+            review.candidacyEnded(event.data().patientId(), event.data().expiredAt());
         }
     }
 
@@ -159,16 +163,18 @@ final class PatientFacts {
         }
     }
 
-    /** A consent is gone; without any treatment consent the preparation and dosing sessions ahead are called off. */
+    /** A consent is gone; without any treatment consent the sessions ahead are called off, and a dose given without is looked at. */
     @ApplicationScoped
     static class ConsentWithdrawn implements EventHandler<ConsentWithdrawnV1> {
 
         private final Eligibility eligibility;
         private final Appointments appointments;
+        private final DoseReview review;
 
-        ConsentWithdrawn(Eligibility eligibility, Appointments appointments) {
+        ConsentWithdrawn(Eligibility eligibility, Appointments appointments, DoseReview review) {
             this.eligibility = eligibility;
             this.appointments = appointments;
+            this.review = review;
         }
 
         @Override
@@ -187,6 +193,9 @@ final class PatientFacts {
             boolean nothingLeft = eligibility.consentWithdrawn(consent.patientId(), consent.consentId(), consent.scope(), consent.withdrawnAt());
             if (nothingLeft && KnownConsent.TREATMENT.equals(consent.scope())) {
                 appointments.cancelAhead(consent.patientId(), "CONSENT_WITHDRAWN");
+            }
+            if (KnownConsent.TREATMENT.equals(consent.scope())) {
+                review.consentWithdrawn(consent.patientId(), consent.withdrawnAt());
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.AtOnce;
@@ -299,6 +300,38 @@ class DoseResourceTest {
 
     private long deadLetters() {
         return Database.count("select count(*) from dead_letter where key = ?", patient.toString());
+    }
+
+    @Test
+    void isLookedAtWhenItsConsentTurnsOutToHaveEndedBeforeIt() {
+        steps.give(session, order, lot, at).then().statusCode(201);
+        UUID consent = (UUID) Database.value("select id from known_consent where patient_id = ?", patient);
+        Map<String, Object> withdrawal = Map.of("consentId", consent, "scope", "TREATMENT", "withdrawnAt", at.minus(Duration.ofMinutes(1)));
+
+        steps.say("patient.events.v1", "patient.consent-withdrawn.v1", patient, withdrawal);
+        Eventually.holds(() -> assertThat(alerts("DOSED_WITHOUT_CONSENT")).isOne());
+        steps.say("patient.events.v1", "patient.consent-withdrawn.v1", patient, withdrawal);
+        steps.safetyAlertRaised(patient, "CSSRS_LOW", "AMBER");
+
+        Events.await(SessionSteps.OWN_FACTS, "session.vital-alert-raised.v1", patient);
+        assertThat(alerts("DOSED_WITHOUT_CONSENT")).isOne();
+        steps.as("monitor").get("/api/v1/holds?patientId={id}&open=true", patient).then().body("items.code", contains("H_ENTITLEMENT"))
+                .body("items[0].clearedByRoles", contains("clinic-admin"));
+    }
+
+    @Test
+    void isLookedAtOnlyForAnEndBeforeIt() {
+        steps.give(session, order, lot, at).then().statusCode(201);
+
+        steps.withdrawn(patient, (UUID) Database.value("select id from known_consent where patient_id = ?", patient));
+        steps.candidacyExpired(patient);
+
+        Eventually.holds(() -> assertThat(alerts("DOSED_WITHOUT_CANDIDACY")).isOne());
+        assertThat(alerts("DOSED_WITHOUT_CONSENT")).isZero();
+    }
+
+    private long alerts(String code) {
+        return Database.count("select count(*) from vital_alert where session_id = ? and severity = 'ORANGE' and codes = ?", session, code);
     }
 
     @Test
