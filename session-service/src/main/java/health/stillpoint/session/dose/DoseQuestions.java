@@ -2,6 +2,7 @@ package health.stillpoint.session.dose;
 
 import health.stillpoint.kit.inbox.UnreadFacts;
 import health.stillpoint.kit.knowledge.Knowledge;
+import health.stillpoint.session.careteam.CareTeams;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.checklist.ChecklistConfig;
 import health.stillpoint.session.checklist.domain.ChecklistRepository;
@@ -57,13 +58,14 @@ class DoseQuestions {
     private final CourseRules courseRules;
     private final Knowledge knowledge;
     private final UnreadFacts unread;
+    private final CareTeams careTeams;
     private final DoseConfig config;
     private final ChecklistConfig checklistConfig;
     private final Charting charting;
 
     DoseQuestions(SessionRepository sessions, CourseRepository courses, ChecklistRepository checklists, DoseRepository doses,
             PastDoses pastDoses, IntegrationTaskRepository tasks, Holds holds, DoseOrders orders, DosingRules dosing,
-            CourseRules courseRules, Knowledge knowledge, UnreadFacts unread, DoseConfig config, ChecklistConfig checklistConfig,
+            CourseRules courseRules, Knowledge knowledge, UnreadFacts unread, CareTeams careTeams, DoseConfig config, ChecklistConfig checklistConfig,
             Charting charting) {
         this.sessions = sessions;
         this.courses = courses;
@@ -77,6 +79,7 @@ class DoseQuestions {
         this.courseRules = courseRules;
         this.knowledge = knowledge;
         this.unread = unread;
+        this.careTeams = careTeams;
         this.config = config;
         this.checklistConfig = checklistConfig;
         this.charting = charting;
@@ -101,7 +104,7 @@ class DoseQuestions {
                 orderUsable && weightInDate(order, at),
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
                 knowledgeStale(), dose.overridesKnowledge(), unread.waitFor(session.patientId(), STOPPING_FACTS), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
-                dose.doubleCheckedBy() != null && !dose.doubleCheckedBy().equals(dose.givenBy()),
+                careTeams.of(session.patientId()).seconds(dose.doubleCheckedBy(), dose.givenBy()),
                 timing(standing, session, order, checklist).reversed(at, charting.clocksApart()));
     }
 

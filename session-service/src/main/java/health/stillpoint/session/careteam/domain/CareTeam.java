@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody, nor again only
@@ -46,6 +47,17 @@ public record CareTeam(UUID patientId, long revision, List<Member> members) {
      * @param practitionerId null = everybody of the clinic with the role
      */
     public record Recipient(UUID practitionerId, String role) {
+    }
+
+    /**
+     * Whether somebody may have checked a drug as the second person: one of the team who signs in, or anybody while nobody else of it who
+     * signs in is known.
+     *
+     * @param giver who gives the drug; never the second person
+     */
+    public boolean seconds(UUID subject, UUID giver) {
+        Set<UUID> others = members.stream().map(Member::subjectId).filter(known -> known != null && !known.equals(giver)).collect(Collectors.toSet());
+        return subject != null && !subject.equals(giver) && (others.isEmpty() || others.contains(subject));
     }
 
     /** Whether a clinician who signs in is on the team. */

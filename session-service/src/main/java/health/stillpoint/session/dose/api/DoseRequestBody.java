@@ -23,7 +23,7 @@ public record DoseRequestBody(
         @NotNull UUID lotId,
         @Schema(description = "Start of administration; now when absent") Instant administeredAt,
         @Schema(description = "End of administration, the t0 of the neuroplastic window; the start when absent") Instant administrationEndedAt,
-        @NotNull @Schema(description = "The second person who checked the drug; not the caller") UUID doubleCheckedBy,
+        @NotNull @Schema(description = "Subject of the second person who checked the drug: not the caller; one of the care team, where it is known") UUID doubleCheckedBy,
         @Size(max = 1000) @Schema(description = "Prescriber only: why the dose is given on stale knowledge") String knowledgeOverrideReason) {
 
     private static final Duration LONGEST = Duration.ofHours(4);

@@ -56,7 +56,7 @@ public enum DoseRefusalReason {
     NOT_CHECKED_IN(facts -> !facts.checkedIn()),
     /** This session already had its dose; a second injection is a top-up, recorded at {@code /top-ups}. */
     ALREADY_DOSED(DoseFacts::alreadyDosed),
-    /** The second person who checked the drug is the one who gives it. */
+    /** The second person who checked the drug is the one who gives it, or not one of the care team (dosing section 4; the team is ours). */
     DOUBLE_CHECK_MISSING(facts -> !facts.doubleChecked()),
     /** Charted at a time when the patient had not come, or nobody had signed the order. */
     DOSE_BEFORE_CHECK_IN(facts -> facts.before().contains(DoseTiming.Before.CHECK_IN)),

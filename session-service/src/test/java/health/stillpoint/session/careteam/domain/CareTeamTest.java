@@ -10,6 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CareTeamTest {
 
+    @Test
+    void hasASecondPersonForADrug() {
+        UUID giver = new UUID(0, 101);
+        UUID other = new UUID(0, 102);
+        CareTeam team = new CareTeam(new UUID(0, 100), 1, List.of(new CareTeam.Member(new UUID(0, 1), giver, "MONITOR"),
+                new CareTeam.Member(new UUID(0, 2), other, "THERAPIST"), new CareTeam.Member(new UUID(0, 3), null, "PRESCRIBER")));
+
+        assertThat(team.seconds(other, giver)).isTrue();
+        assertThat(team.seconds(giver, giver)).isFalse();
+        assertThat(team.seconds(new UUID(0, 103), giver)).isFalse();
+        assertThat(team.seconds(null, giver)).isFalse();
+        assertThat(CareTeam.unknown(new UUID(0, 100)).seconds(other, giver)).isTrue();
+        assertThat(new CareTeam(new UUID(0, 100), 1, team.members().subList(0, 1)).seconds(other, giver)).isTrue();
+    }
+
     private static final UUID WHO = UUID.randomUUID();
     private static final UUID ACCOUNT = UUID.randomUUID();
 

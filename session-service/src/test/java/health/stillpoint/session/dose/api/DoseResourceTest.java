@@ -335,6 +335,18 @@ class DoseResourceTest {
     }
 
     @Test
+    void isCheckedBySomebodyOfTheCareTeamWhereItIsKnown() {
+        UUID second = UUID.randomUUID();
+        steps.say("patient.events.v1", "patient.care-team-changed.v1", patient, Map.of("revision", 1, "changedAt", steps.now(),
+                "members", List.of(Map.of("practitionerId", UUID.randomUUID().toString(), "subjectId", second.toString(), "role", "THERAPIST"))));
+        Eventually.holds(() -> assertThat(Database.count("select count(*) from care_team where id = ?", patient)).isOne());
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("DOUBLE_CHECK_MISSING"));
+        give("monitor", new HashMap<>(Map.of("orderId", order, "lotId", lot, "administeredAt", at.toString(), "doubleCheckedBy", second)))
+                .then().statusCode(201).body("doubleCheckedBy", equalTo(second.toString()));
+    }
+
+    @Test
     void asksForTwoPreparationsWithALowStartAndOrdersLow() {
         UUID careful = steps.patientReadyForTreatment(true);
         UUID carefulCourse = steps.plannedCourse(careful, "WEEKLY", "IM");
