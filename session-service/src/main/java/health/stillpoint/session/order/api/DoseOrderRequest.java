@@ -28,7 +28,7 @@ public record DoseOrderRequest(
         @NotNull @DecimalMin("120") @DecimalMax("230") @Digits(integer = 3, fraction = 1) BigDecimal heightCentimeters,
         @NotNull @Pattern(regexp = "(?i)female|male|intersex|unknown") String sexAtBirth,
         @NotNull Instant weighedAt,
-        @Size(min = 10, max = 1000) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Size(min = 10, max = 1000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         @Schema(description = "Measured anew: why weight or height differ from what is known") String remeasuredReason,
         @DecimalMin(value = "0", inclusive = false) @DecimalMax("200") @Digits(integer = 3, fraction = 2)
         @Schema(description = "Of the product: 10, 50 or 100 mg/mL") BigDecimal concentrationMilligramsPerMilliliter,
