@@ -16,7 +16,6 @@ import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.integration.IntegrationTasks;
 import health.stillpoint.session.ledger.Ledger;
 import health.stillpoint.session.ledger.domain.Lot;
-import health.stillpoint.session.monitoring.domain.MonitoringPlan;
 import health.stillpoint.session.monitoring.domain.RecordedVitalSigns;
 import health.stillpoint.session.monitoring.domain.VitalSignRepository;
 import health.stillpoint.session.order.DoseOrders;
@@ -107,8 +106,7 @@ public class TopUps {
 
     private List<TopUpPolicy.Reading> readings(UUID sessionId) {
         AlertContext judgedAgainst = vitals.context(sessionId).orElseThrow(() -> new NoSuchRecord("session")).alerts();
-        return vitals.ofSession(sessionId).stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING)
-                .map(RecordedVitalSigns::signs)
+        return vitals.ofSession(sessionId).stream().map(RecordedVitalSigns::signs).map(VitalSigns::plausible)
                 .map(signs -> new TopUpPolicy.Reading(signs.measuredAt(), signs.moaas(), pressureAlert(signs, judgedAgainst))).toList();
     }
 

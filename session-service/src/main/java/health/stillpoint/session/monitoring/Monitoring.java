@@ -41,6 +41,8 @@ public class Monitoring {
     public enum Refusal { NOT_CHECKED_IN }
 
     private static final int SUDS_TEN = 10;
+    private static final Duration CLOSE_WATCH = Duration.ofMinutes(5);
+    private static final Duration REPEAT_INVALID_WITHIN = Duration.ofMinutes(2);
 
     private final VitalSignRepository vitals;
     private final Alerts alerts;
@@ -134,7 +136,7 @@ public class Monitoring {
         private void remember(VitalSigns reading) {
             int vomiting = judged.vomitingBefore() + (reading.has(Symptom.VOMITING) ? 1 : 0);
             Instant tenSince = judged.sudsTenSince();
-            if (reading.valid() && reading.suds() != null) {
+            if (reading.suds() != null) {
                 tenSince = reading.suds() < SUDS_TEN ? null : tenSince == null ? reading.measuredAt() : tenSince;
             }
             judged = judged.with(vomiting, tenSince);
@@ -176,24 +178,28 @@ public class Monitoring {
         return timing == MonitoringPlan.Timing.LATE ? MonitoringPlan.PointStatus.DONE_LATE : MonitoringPlan.PointStatus.DONE;
     }
 
-    /** After an alert every five minutes until two readings in a row are free of one (dosing section 5.1). */
+    /**
+     * After an alert every five minutes until two readings in a row are free of one (dosing section 5.1); after a value no
+     * instrument can truly show within two (section 5.2).
+     */
     private static Instant nextDue(MonitoringContext context, List<RecordedVitalSigns> sets, List<PointStatus> plan) {
         if (context.doseStartedAt() == null || !context.state().equals("MONITORING")) {
             return null;
         }
-        List<RecordedVitalSigns> valid = sets.stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING).toList();
-        if (context.recoveredAt() == null && closeWatch(valid)) {
-            return valid.getLast().signs().measuredAt().plus(Duration.ofMinutes(5));
+        if (!sets.isEmpty() && sets.getLast().timing() == MonitoringPlan.Timing.INVALID_READING) {
+            return sets.getLast().signs().measuredAt().plus(REPEAT_INVALID_WITHIN);
+        }
+        if (context.recoveredAt() == null && closeWatch(sets)) {
+            return sets.getLast().signs().measuredAt().plus(CLOSE_WATCH);
         }
         return plan.stream().filter(point -> point.status() == MonitoringPlan.PointStatus.UPCOMING || point.status() == MonitoringPlan.PointStatus.DUE
                 || point.status() == MonitoringPlan.PointStatus.LATE).map(PointStatus::dueAt)
                 .filter(dueAt -> context.recoveredAt() == null || dueAt.isAfter(context.recoveredAt())).findFirst().orElse(null);
     }
 
-    private static boolean closeWatch(List<RecordedVitalSigns> valid) {
-        boolean alertSeen = valid.stream().anyMatch(set -> set.alertId() != null);
-        List<RecordedVitalSigns> lastTwo = valid.subList(Math.max(0, valid.size() - 2), valid.size());
-        return alertSeen && lastTwo.stream().anyMatch(set -> set.alertId() != null);
+    private static boolean closeWatch(List<RecordedVitalSigns> sets) {
+        List<RecordedVitalSigns> lastTwo = sets.subList(Math.max(0, sets.size() - 2), sets.size());
+        return lastTwo.stream().anyMatch(set -> set.alertId() != null);
     }
 
     /** Raises an AMBER alert for each point that passed 15 minutes ago without a full set; run by a job. */

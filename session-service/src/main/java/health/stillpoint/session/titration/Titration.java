@@ -14,7 +14,6 @@ import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StandingRepository;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
-import health.stillpoint.session.monitoring.domain.MonitoringPlan;
 import health.stillpoint.session.monitoring.domain.VitalSignRepository;
 import health.stillpoint.session.order.DosingRules;
 import health.stillpoint.session.order.Tolerance;
@@ -109,8 +108,8 @@ public class Titration implements Tolerance {
     private TitrationFacts facts(Standing standing, List<PastDoses.PastDose> given, Instant at) {
         PastDoses.PastDose last = given.getLast();
         UUID sessionId = doses.withId(last.id()).map(Dose::sessionId).orElseThrow();
-        List<VitalSigns> signs = vitals.ofSession(sessionId).stream().filter(set -> set.timing() != MonitoringPlan.Timing.INVALID_READING)
-                .map(set -> set.signs()).filter(set -> !set.measuredAt().isBefore(last.administeredAt())).toList();
+        List<VitalSigns> signs = vitals.ofSession(sessionId).stream().map(set -> set.signs().plausible())
+                .filter(set -> !set.measuredAt().isBefore(last.administeredAt())).toList();
         List<VitalAlert> raised = alerts.ofSession(sessionId);
         Severity pressure = raised.stream().filter(alert -> alert.codes().stream().anyMatch(PRESSURE::contains))
                 .map(VitalAlert::severity).max(Severity::compareTo).orElse(null);

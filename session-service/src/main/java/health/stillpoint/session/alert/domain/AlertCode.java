@@ -20,6 +20,8 @@ public enum AlertCode {
     VOMITING,
     HEADACHE_WITH_HIGH_PRESSURE,
     RED_SYMPTOM,
+    /** A value no instrument can truly show: measure again within two minutes (section 5.2). */
+    INVALID_READING,
     /** A point of the monitoring plan passed 15 minutes ago without a full set. */
     MONITORING_POINT_MISSED,
     /** Not recovered 240 minutes after the dose. */

@@ -32,7 +32,7 @@ public final class AlertHolds {
             case VOMITING, RECOVERY_LATE, TRANSFER_DECISION -> Optional.of(HoldCode.H_AE2);
             case RED_SYMPTOM -> Optional.of(HoldCode.H_SAE);
             case DOSED_WITHOUT_CONSENT, DOSED_WITHOUT_CANDIDACY -> Optional.of(HoldCode.H_ENTITLEMENT);
-            case MONITORING_POINT_MISSED -> Optional.empty();
+            case INVALID_READING, MONITORING_POINT_MISSED -> Optional.empty();
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges a valid reading against the alert table; every crossed threshold is found, the highest severity wins.
+ * Judges a reading against the alert table; every crossed threshold is found, the highest severity wins.
  *
  * <p>Dosing section 5.2 (docs/clinical-sources.md#alert-thresholds).
  */
@@ -24,11 +24,11 @@ public final class AlertPolicy {
         this.limits = Map.copyOf(configured);
     }
 
-    /** Every threshold crossed; of an artefact only the symptoms count, its numbers mean nothing. */
+    /**
+     * Every threshold crossed, each value judged by itself. A value no instrument can truly show raises what its threshold says,
+     * since nobody knows that it is only a sensor that fell off, and is measured again besides.
+     */
     public List<AlertFinding> findings(VitalSigns reading, AlertContext context) {
-        if (!reading.valid()) {
-            return findings(reading.symptomsOnly(), context);
-        }
         List<AlertFinding> found = new ArrayList<>();
         bloodPressure(reading, context, found);
         heart(reading, context, found);
@@ -37,6 +37,9 @@ public final class AlertPolicy {
         mind(reading, context, found);
         vomiting(reading, context, found);
         symptoms(reading, found);
+        if (!reading.valid()) {
+            found.add(new AlertFinding(AlertCode.INVALID_READING, Severity.AMBER));
+        }
         return List.copyOf(found);
     }
 

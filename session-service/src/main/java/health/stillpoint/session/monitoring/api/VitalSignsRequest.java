@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One set of vital signs, or up to 500 under {@code readings}. Numbers no body can have are stored as INVALID_READING. */
+/** One set of vital signs, or up to 500 under {@code readings}. A set with a number no instrument can truly show is stored as INVALID_READING and raises an alert. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
         {"measuredAt": "2026-11-23T09:40:00Z", "systolic": 138, "diastolic": 86, "heartRate": 88, "oxygenSaturation": 97,

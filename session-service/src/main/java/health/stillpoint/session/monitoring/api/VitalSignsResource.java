@@ -50,7 +50,7 @@ public class VitalSignsResource {
     @POST
     @RolesAllowed({Roles.MONITOR, Roles.PRESCRIBER})
     @ClinicOperation(action = "vital-signs.record", entity = "Session")
-    @Operation(summary = "Record vital signs", description = "One set or up to 500. Each is matched to the monitoring plan; alerts are raised in the same transaction.")
+    @Operation(summary = "Record vital signs", description = "One set or up to 500. Each is matched to the monitoring plan; alerts are raised in the same transaction. Each value is judged by itself; one that no instrument can truly show raises INVALID_READING besides what its threshold says, and the set satisfies no point of the plan.")
     @APIResponse(responseCode = "201", description = "Stored; `alerts` holds those newly raised")
     @APIResponse(responseCode = "404", description = "`no-such-session`")
     @APIResponse(responseCode = "409", description = "`vital-signs-refused`: not a dosing session, or not checked in")

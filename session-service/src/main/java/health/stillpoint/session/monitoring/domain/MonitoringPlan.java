@@ -25,7 +25,7 @@ public final class MonitoringPlan {
         LATE,
         /** Belongs to no point: an additional reading, always welcome. */
         EXTRA,
-        /** An artefact; never fills a point. */
+        /** Holds a value no instrument can truly show; never fills a point. */
         INVALID_READING
     }
 

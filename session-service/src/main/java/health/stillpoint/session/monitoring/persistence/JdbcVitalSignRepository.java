@@ -45,9 +45,9 @@ class JdbcVitalSignRepository implements VitalSignRepository {
                    (select count(*) from vital_sign v
                      where v.session_id = s.id and v.clinic_id = s.clinic_id and v.symptoms like '%VOMITING%'),
                    (select min(v.measured_at) from vital_sign v
-                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.suds = 10 and v.timing <> 'INVALID_READING'
+                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.suds = 10
                        and v.measured_at > coalesce((select max(w.measured_at) from vital_sign w
-                         where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10 and w.timing <> 'INVALID_READING'),
+                         where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10),
                          '-infinity'::timestamptz)),
                    s.checked_in_at, t.administered_at
               from treatment_session s

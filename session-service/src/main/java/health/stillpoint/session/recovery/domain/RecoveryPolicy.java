@@ -1,5 +1,6 @@
 package health.stillpoint.session.recovery.domain;
 
+import health.stillpoint.session.vitals.domain.VitalSigns;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public final class RecoveryPolicy {
     }
 
     private static boolean settled(Integer systolic, Integer diastolic, BigDecimal preDose) {
-        if (systolic == null || diastolic == null) {
+        if (systolic == null || diastolic == null || !VitalSigns.plausiblePressure(systolic, diastolic)) {
             return false;
         }
         boolean near = preDose != null && BigDecimal.valueOf(systolic).subtract(preDose).abs().compareTo(NEAR_BASELINE) <= 0;

@@ -2,6 +2,7 @@ package health.stillpoint.session.vitals.domain;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -17,11 +18,22 @@ public record VitalSigns(Instant measuredAt, Integer systolic, Integer diastolic
         symptoms = symptoms == null || symptoms.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(symptoms));
     }
 
-    /** False when a value lies outside what an instrument can truly show: an artefact, repeated within two minutes. */
+    /** False when any value lies outside what an instrument can truly show: the set is measured again within two minutes. */
     public boolean valid() {
-        return within(systolic, 50, 280) && within(diastolic, 20, 180) && within(heartRate, 20, 250)
-                && within(oxygenSaturation, 50, 100) && within(respiratoryRate, 0, 60) && within(moaas, 0, 5)
-                && within(rass, -5, 4) && within(cadss, 0, 92) && within(cadss6, 0, 24) && within(suds, 0, 10)
+        return equals(plausible());
+    }
+
+    /** The set without what no instrument can truly show: such a value is never averaged in and satisfies nothing. */
+    public VitalSigns plausible() {
+        boolean pressure = plausiblePressure(systolic, diastolic);
+        return new VitalSigns(measuredAt, pressure ? systolic : null, pressure ? diastolic : null, within(heartRate, 20, 250),
+                within(oxygenSaturation, 50, 100), within(respiratoryRate, 0, 60), within(moaas, 0, 5), within(rass, -5, 4),
+                within(cadss, 0, 92), within(cadss6, 0, 24), within(suds, 0, 10), symptoms);
+    }
+
+    /** True unless a part lies outside its range, or the systolic is not above the diastolic; a part not taken says nothing. */
+    public static boolean plausiblePressure(Integer systolic, Integer diastolic) {
+        return Objects.equals(within(systolic, 50, 280), systolic) && Objects.equals(within(diastolic, 20, 180), diastolic)
                 && (systolic == null || diastolic == null || systolic > diastolic);
     }
 
@@ -40,13 +52,8 @@ public record VitalSigns(Instant measuredAt, Integer systolic, Integer diastolic
         return symptoms.contains(symptom);
     }
 
-    /** What was seen with the numbers left out: an artefact of the monitor does not unsay a seizure. */
-    public VitalSigns symptomsOnly() {
-        return new VitalSigns(measuredAt, null, null, null, null, null, null, null, null, null, null, symptoms);
-    }
-
-    private static boolean within(Integer value, int lowest, int highest) {
-        return value == null || value >= lowest && value <= highest;
+    private static Integer within(Integer value, int lowest, int highest) {
+        return value == null || value < lowest || value > highest ? null : value;
     }
 
     @Override

@@ -23,10 +23,10 @@ class AlertHoldsTest {
     }
 
     @Test
-    void leavesNothingOrangeOrRedWithoutAHoldButAMissedPoint() {
+    void leavesNothingOrangeOrRedWithoutAHoldButAnInvalidReadingAndAMissedPoint() {
         EnumSet<AlertCode> withoutHold = EnumSet.noneOf(AlertCode.class);
         Arrays.stream(AlertCode.values()).filter(code -> AlertHolds.of(Severity.ORANGE, Set.of(code)).isEmpty()).forEach(withoutHold::add);
 
-        assertThat(withoutHold).containsExactly(AlertCode.MONITORING_POINT_MISSED);
+        assertThat(withoutHold).containsExactly(AlertCode.INVALID_READING, AlertCode.MONITORING_POINT_MISSED);
     }
 }

@@ -75,6 +75,38 @@ class AlertPolicyTest {
         assertThat(alert.acknowledge(UUID.randomUUID(), "seen", DOSE).escalatesAt(now)).isFalse();
     }
 
+    @ParameterizedTest(name = "{0}/{1}, heart {2}, SpO2 {3}, RR {4} raises {5} {6}")
+    @CsvSource({"49, 30, , , , RED, SYSTOLIC_LOW INVALID_READING", "50, 30, , , , RED, SYSTOLIC_LOW",
+            "280, 90, , , , RED, SYSTOLIC_HIGH", "281, 90, , , , RED, SYSTOLIC_HIGH INVALID_READING", "290, 150, , , , RED, SYSTOLIC_HIGH DIASTOLIC_HIGH INVALID_READING",
+            "120, 20, , , , GREEN, ''", "120, 19, , , , AMBER, INVALID_READING",
+            "280, 180, , , , RED, SYSTOLIC_HIGH DIASTOLIC_HIGH", "280, 181, , , , RED, SYSTOLIC_HIGH DIASTOLIC_HIGH INVALID_READING",
+            "78, 122, , , , RED, DIASTOLIC_HIGH SYSTOLIC_LOW INVALID_READING", "110, 110, , , , ORANGE, DIASTOLIC_HIGH INVALID_READING",
+            "98, 97, , , , GREEN, ''", "98, 98, , , , AMBER, INVALID_READING", "0, 0, , , , RED, SYSTOLIC_LOW INVALID_READING",
+            ", , 20, , , RED, HEART_RATE_LOW", ", , 19, , , RED, HEART_RATE_LOW INVALID_READING", ", , 0, , , RED, HEART_RATE_LOW INVALID_READING",
+            ", , 250, , , RED, HEART_RATE_HIGH", ", , 251, , , RED, HEART_RATE_HIGH INVALID_READING", ", , 255, , , RED, HEART_RATE_HIGH INVALID_READING",
+            ", , , 50, , RED, OXYGEN_LOW", ", , , 49, , RED, OXYGEN_LOW INVALID_READING", ", , , 40, , RED, OXYGEN_LOW INVALID_READING",
+            ", , , 100, , GREEN, ''", ", , , 101, , AMBER, INVALID_READING",
+            ", , , , 60, RED, RESPIRATION_HIGH", ", , , , 61, RED, RESPIRATION_HIGH INVALID_READING", ", , , , 0, RED, RESPIRATION_LOW"})
+    void judgesWhatNoInstrumentCanShowAndAsksForItAgain(Integer systolic, Integer diastolic, Integer heart, Integer oxygen, Integer respiration,
+            String severity, String codes) {
+        VitalSigns reading = new VitalSigns(DOSE, systolic, diastolic, heart, oxygen, respiration, null, null, null, null, null, Set.of());
+
+        List<AlertFinding> findings = POLICY.findings(reading, AlertContext.NOTHING_KNOWN);
+
+        assertThat(AlertPolicy.highest(findings).map(Enum::name).orElse("GREEN")).isEqualTo(severity);
+        assertThat(findings.stream().map(finding -> finding.code().name()).collect(Collectors.joining(" "))).isEqualTo(codes);
+    }
+
+    @Test
+    void judgesTheGoodValuesOfASetWithAnOddOne() {
+        VitalSigns reading = new VitalSigns(DOSE, null, null, 0, 70, null, 0, null, null, null, 9, Set.of());
+
+        assertThat(POLICY.findings(reading, AlertContext.NOTHING_KNOWN)).containsExactlyInAnyOrder(
+                new AlertFinding(AlertCode.HEART_RATE_LOW, Severity.RED), new AlertFinding(AlertCode.OXYGEN_LOW, Severity.RED),
+                new AlertFinding(AlertCode.SEDATION, Severity.RED), new AlertFinding(AlertCode.ANXIETY, Severity.ORANGE),
+                new AlertFinding(AlertCode.INVALID_READING, Severity.AMBER));
+    }
+
     private static VitalSigns systolic(int value) {
         return new VitalSigns(DOSE, value, null, null, null, null, null, null, null, null, null, Set.of());
     }

@@ -54,11 +54,32 @@ class VitalSignsResourceTest {
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(34), 120)).then().body("items[0].planPoint", equalTo(30)).body("items[0].late", equalTo(true));
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(35), 120)).then().body("items[0].status", equalTo("EXTRA"));
         steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(60), 80), "diastolic", 120)).then().statusCode(201)
-                .body("items[0].status", equalTo("INVALID_READING")).body("alerts", empty());
+                .body("items[0].status", equalTo("INVALID_READING")).body("items[0].planPoint", equalTo(null));
 
         steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(200).body("items", hasSize(4))
                 .body("plan.find { it.minute == 0 }.status", equalTo("DONE")).body("plan.find { it.minute == 30 }.status", equalTo("DONE_LATE"))
                 .body("plan.find { it.minute == 60 }.status", equalTo("MISSED")).body("plan.minute", hasItem(150));
+    }
+
+    @Test
+    void raisesWhatAnOddValueAndTheGoodOnesBesideItSay() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+
+        Map<String, Object> odd = steps.vitalSigns(dosed.minute(20), 120);
+        odd.putAll(Map.of("heartRate", 0, "moaas", 0, "oxygenSaturation", 40));
+        steps.measure(dosed.session(), odd).then().statusCode(201).body("alerts", hasSize(1)).body("alerts[0].severity", equalTo("RED"))
+                .body("alerts[0].codes", contains("HEART_RATE_LOW", "OXYGEN_LOW", "SEDATION", "INVALID_READING"))
+                .body("items[0].status", equalTo("INVALID_READING")).body("items[0].planPoint", equalTo(null));
+
+        steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(200)
+                .body("nextReadingDueAt", equalTo(dosed.minute(22).toString())).body("plan.find { it.minute == 20 }.status", equalTo("MISSED"));
+        steps.as("monitor").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().body("items.code", hasItems("H_BP", "H_RESP"));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(21), 120)).then().statusCode(201);
+        steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then()
+                .body("nextReadingDueAt", equalTo(dosed.minute(26).toString()));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(26), 120)).then().statusCode(201);
+        steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then()
+                .body("nextReadingDueAt", not(equalTo(dosed.minute(31).toString())));
     }
 
     @Test

@@ -22,6 +22,13 @@ class VitalSignsTest {
     }
 
     @Test
+    void leavesOutOnlyWhatNoBodyCanHave() {
+        VitalSigns odd = new VitalSigns(Instant.EPOCH, 80, 120, 0, 70, 14, 0, null, null, 3, 9, Set.of(Symptom.PANIC));
+
+        assertThat(odd.plausible()).isEqualTo(new VitalSigns(Instant.EPOCH, null, null, null, 70, 14, 0, null, null, 3, 9, Set.of(Symptom.PANIC)));
+    }
+
+    @Test
     void keepsItsNumbersOutOfLogs() {
         VitalSigns signs = new VitalSigns(Instant.EPOCH, 123, 45, 67, 98, 14, 5, null, null, null, null, Set.of(Symptom.PANIC));
 
