@@ -75,11 +75,12 @@ class DosingPathResourceTest {
 
         // Then: recovery and discharge wait for everything
         steps.as("monitor").body(steps.discharge(dosed.minute(60))).post("/api/v1/sessions/{id}/discharge", session).then().statusCode(409)
-                .body("code", equalTo("discharge-criteria-unmet")).body("unmet", contains("MINIMUM_OBSERVATION", "NOT_RECOVERED", "ALERT_UNACKNOWLEDGED"));
+                .body("code", equalTo("discharge-criteria-unmet")).body("unmet", contains("MINIMUM_OBSERVATION", "NOT_RECOVERED", "ALERT_UNACKNOWLEDGED", "MONITORING_INCOMPLETE"));
         steps.as("prescriber").body(Map.of("action", "At the bedside")).post("/api/v1/sessions/{id}/alerts/{alert}/acknowledge", session, alert)
                 .then().statusCode(200).body("open", equalTo(false));
         steps.as("monitor").body(steps.recovery(dosed.minute(125))).post("/api/v1/sessions/{id}/recovery-assessments", session)
                 .then().statusCode(201).body("recovered", equalTo(true)).body("unmet", empty());
+        steps.missedPointsAcknowledged(session);
         steps.as("monitor").body(steps.discharge(dosed.minute(130))).post("/api/v1/sessions/{id}/discharge", session).then().statusCode(200);
         Events.await(SessionSteps.OWN_FACTS, "session.session-discharged.v1", patient);
 

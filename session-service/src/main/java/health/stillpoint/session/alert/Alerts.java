@@ -86,6 +86,11 @@ public class Alerts {
         return alerts.openOf(sessionId).stream().anyMatch(alert -> alert.severity() != Severity.AMBER);
     }
 
+    /** Minutes of the missed points of the plan that somebody has answered for. */
+    public Set<Integer> acknowledgedPoints(UUID sessionId) {
+        return alerts.acknowledgedPoints(sessionId);
+    }
+
     /** True when a reading after this moment raised an ORANGE or RED alert, whatever became of it. */
     public boolean graveAlertAfter(UUID sessionId, Instant moment) {
         return alerts.ofSession(sessionId).stream()

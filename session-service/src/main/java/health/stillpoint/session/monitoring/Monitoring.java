@@ -145,6 +145,10 @@ public class Monitoring {
 
     /** A point of the plan and how it stands. */
     public record PointStatus(PlanPoint point, Instant dueAt, MonitoringPlan.PointStatus status) {
+
+        boolean filled() {
+            return status == MonitoringPlan.PointStatus.DONE || status == MonitoringPlan.PointStatus.DONE_LATE;
+        }
     }
 
     /** All readings, the plan with the state of each point, and when the next reading is due. */
@@ -202,12 +206,27 @@ public class Monitoring {
         return lastTwo.stream().anyMatch(set -> set.alertId() != null);
     }
 
-    /** Raises an AMBER alert for each point that passed 15 minutes ago without a full set; run by a job. */
+    /**
+     * Raises an AMBER alert for each point that passed 15 minutes ago without a full set; run by a job, and before recovery is
+     * judged, for a session that is charted late leaves the job no turn.
+     */
     public void raiseMissedPoints(UUID sessionId) {
         MonitoringContext context = vitals.context(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
-        plan(context, vitals.ofSession(sessionId)).stream()
-                .filter(point -> point.status() == MonitoringPlan.PointStatus.MISSED)
-                .forEach(point -> alerts.raiseOnce(sessionId, context.patientId(), Severity.AMBER, AlertCode.MONITORING_POINT_MISSED,
+        List<PointStatus> missed = plan(context, vitals.ofSession(sessionId)).stream()
+                .filter(point -> point.status() == MonitoringPlan.PointStatus.MISSED).toList();
+        if (missed.isEmpty()) {
+            return;
+        }
+        vitals.lockContext(sessionId);
+        missed.forEach(point -> alerts.raiseOnce(sessionId, context.patientId(), Severity.AMBER, AlertCode.MONITORING_POINT_MISSED,
                         point.point().minute(), point.dueAt()));
+    }
+
+    /** True when each point due by the moment has its full set, or an alert about it that somebody acknowledged with what was done. */
+    public boolean accountedFor(UUID sessionId, Instant until) {
+        MonitoringContext context = vitals.context(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
+        Set<Integer> acknowledged = alerts.acknowledgedPoints(sessionId);
+        return plan(context, vitals.ofSession(sessionId)).stream().filter(point -> !point.dueAt().isAfter(until))
+                .allMatch(point -> point.filled() || acknowledged.contains(point.point().minute()));
     }
 }

@@ -12,6 +12,7 @@ import health.stillpoint.session.hold.Holds;
 import health.stillpoint.session.hold.domain.HoldCode;
 import health.stillpoint.session.integration.IntegrationTasks;
 import health.stillpoint.session.ledger.Ledger;
+import health.stillpoint.session.monitoring.Monitoring;
 import health.stillpoint.session.monitoring.domain.MonitoringContext;
 import health.stillpoint.session.monitoring.domain.RecordedVitalSigns;
 import health.stillpoint.session.monitoring.domain.VitalSignRepository;
@@ -52,6 +53,7 @@ public class Recovery {
     private final SessionRepository sessionRepository;
     private final Doses doses;
     private final VitalSignRepository vitals;
+    private final Monitoring monitoring;
     private final IntegrationTasks integration;
     private final Alerts alerts;
     private final Holds holds;
@@ -60,12 +62,13 @@ public class Recovery {
     private final RecoveryEvents events;
 
     Recovery(RecoveryRepository recoveries, Sessions sessions, SessionRepository sessionRepository, Doses doses, VitalSignRepository vitals,
-            IntegrationTasks integration, Alerts alerts, Holds holds, Ledger ledger, Charting charting, RecoveryEvents events) {
+            Monitoring monitoring, IntegrationTasks integration, Alerts alerts, Holds holds, Ledger ledger, Charting charting, RecoveryEvents events) {
         this.recoveries = recoveries;
         this.sessions = sessions;
         this.sessionRepository = sessionRepository;
         this.doses = doses;
         this.vitals = vitals;
+        this.monitoring = monitoring;
         this.integration = integration;
         this.alerts = alerts;
         this.holds = holds;
@@ -78,22 +81,23 @@ public class Recovery {
     public RecoveryAssessment assess(UUID sessionId, RecoveryFindings findings, UUID by) {
         MonitoringContext context = vitals.lockContext(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
         TreatmentSession session = sessions.withId(sessionId);
-        SessionState.Monitoring monitoring = session.monitoring("recovery-assessment");
-        charting.inOrder(List.of(new Sequence("assessedAt", findings.assessedAt(), monitoring.doseEndedAt(), "the end of administration")));
+        SessionState.Monitoring observed = session.monitoring("recovery-assessment");
+        charting.inOrder(List.of(new Sequence("assessedAt", findings.assessedAt(), observed.doseEndedAt(), "the end of administration")));
+        monitoring.raiseMissedPoints(sessionId);
         List<RecoveryCriterion> unmet = RecoveryPolicy.unmet(findings, baseline(context, findings.assessedAt()));
-        RecoveryAssessment assessment = new RecoveryAssessment(Ids.next(), sessionId, monitoring.doseId(), session.patientId(), findings,
+        RecoveryAssessment assessment = new RecoveryAssessment(Ids.next(), sessionId, observed.doseId(), session.patientId(), findings,
                 unmet.isEmpty(), unmet, by, charting.now(), charting.late(findings.assessedAt()));
         boolean superseded = recoveries.ofSession(sessionId).stream()
                 .anyMatch(other -> other.findings().assessedAt().isAfter(findings.assessedAt()));
         recoveries.add(assessment);
-        if (RecoveryPolicy.dissociationPersists(findings, monitoring.doseEndedAt())) {
+        if (RecoveryPolicy.dissociationPersists(findings, observed.doseEndedAt())) {
             holds.place(session.patientId(), HoldCode.H_DISSOC, assessment.id(), "DISSOCIATION_PERSISTS", by);
         }
         if (superseded) {
             return assessment;
         }
         TreatmentSession assessed = sessionRepository.update(session.assessed(assessment.recovered(), findings.assessedAt()));
-        integration.recovered(monitoring.doseId(), assessed.monitoring("recovery-assessment").recoveredAt());
+        integration.recovered(observed.doseId(), assessed.monitoring("recovery-assessment").recoveredAt());
         return assessment;
     }
 
@@ -124,16 +128,17 @@ public class Recovery {
         vitals.lockContext(sessionId).orElseThrow(() -> new NoSuchRecord("session"));
         TreatmentSession session = sessions.withId(sessionId);
         Dose dose = doses.observed(session, "discharge");
-        SessionState.Monitoring monitoring = session.monitoring("discharge");
+        SessionState.Monitoring observed = session.monitoring("discharge");
         Escort escort = leaving.escort() == null ? session.arrivingEscort() : leaving.escort();
         List<DischargeCriterion> unmet = DischargePolicy.unmet(new DischargeFacts(dose.route(), dose.administeredAt(),
-                monitoring.doseEndedAt(), stillRecoveredAt(sessionId, monitoring), escort, leaving.writtenInstructions(),
-                leaving.spokenInstructions(), leaving.nextContactAt(), leaving.emergencyNumberGiven(), alerts.graveAlertOpen(sessionId), ledger.sessionBalanced(sessionId),
+                observed.doseEndedAt(), stillRecoveredAt(sessionId, observed), escort, leaving.writtenInstructions(),
+                leaving.spokenInstructions(), leaving.nextContactAt(), leaving.emergencyNumberGiven(), alerts.graveAlertOpen(sessionId),
+                monitoring.accountedFor(sessionId, leaving.dischargedAt()), ledger.sessionBalanced(sessionId),
                 leaving.dischargedAt()));
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.DISCHARGE_CRITERIA_UNMET, unmet);
         }
-        Discharge discharge = new Discharge(Ids.next(), sessionId, dose.id(), session.patientId(), monitoring.recoveredAt(),
+        Discharge discharge = new Discharge(Ids.next(), sessionId, dose.id(), session.patientId(), observed.recoveredAt(),
                 leaving.dischargedAt(), escort, leaving.writtenInstructions(), leaving.spokenInstructions(), leaving.nextContactAt(),
                 leaving.emergencyNumberGiven(), by, charting.now(), charting.late(leaving.dischargedAt()));
         recoveries.add(discharge);
@@ -143,8 +148,8 @@ public class Recovery {
     }
 
     /** Recovery ends with a later ORANGE or RED reading, acknowledged or not: it has to be assessed anew. Null = not recovered. */
-    private Instant stillRecoveredAt(UUID sessionId, SessionState.Monitoring monitoring) {
-        Instant recoveredAt = monitoring.recoveredAt();
+    private Instant stillRecoveredAt(UUID sessionId, SessionState.Monitoring observed) {
+        Instant recoveredAt = observed.recoveredAt();
         return recoveredAt == null || alerts.graveAlertAfter(sessionId, recoveredAt) ? null : recoveredAt;
     }
 
@@ -152,10 +157,10 @@ public class Recovery {
     public void raiseLate() {
         Instant now = charting.now();
         for (TreatmentSession session : sessionRepository.underObservation()) {
-            SessionState.Monitoring monitoring = session.monitoring("recovery");
-            if (monitoring.recoveredAt() == null) {
-                raiseLate(session, monitoring.doseEndedAt(), REVIEW_AFTER, AlertCode.RECOVERY_LATE, now);
-                raiseLate(session, monitoring.doseEndedAt(), TRANSFER_AFTER, AlertCode.TRANSFER_DECISION, now);
+            SessionState.Monitoring observed = session.monitoring("recovery");
+            if (observed.recoveredAt() == null) {
+                raiseLate(session, observed.doseEndedAt(), REVIEW_AFTER, AlertCode.RECOVERY_LATE, now);
+                raiseLate(session, observed.doseEndedAt(), TRANSFER_AFTER, AlertCode.TRANSFER_DECISION, now);
             }
         }
     }

@@ -10,7 +10,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@code vital_alert}. */
 @ApplicationScoped
@@ -43,6 +45,12 @@ class PanacheAlertRepository implements AlertRepository, PanacheRepositoryBase<V
     public boolean toldBefore(UUID sessionId, AlertCode code, Integer planMinute) {
         return planMinute == null ? count("sessionId = ?1 and codes = ?2", sessionId, code.name()) > 0
                 : count("sessionId = ?1 and codes = ?2 and planMinute = ?3", sessionId, code.name(), planMinute) > 0;
+    }
+
+    @Override
+    public Set<Integer> acknowledgedPoints(UUID sessionId) {
+        return find("sessionId = ?1 and planMinute is not null and acknowledgedAt is not null", sessionId).stream()
+                .map(row -> row.planMinute).collect(Collectors.toSet());
     }
 
     @Override

@@ -13,6 +13,8 @@ public enum DischargeCriterion {
     EMERGENCY_NUMBER,
     /** An ORANGE or RED alert nobody has acknowledged. */
     ALERT_UNACKNOWLEDGED,
+    /** A point of the monitoring plan was due before leaving and has neither its full set nor an acknowledged alert (section 5.1). */
+    MONITORING_INCOMPLETE,
     /** Withdrawn milligrams are not yet administered, wasted or returned (section 8.1). */
     LEDGER_UNBALANCED
 }

@@ -7,5 +7,5 @@ import java.time.Instant;
 /** Everything the discharge policy asks. */
 public record DischargeFacts(Route route, Instant doseStartedAt, Instant doseEndedAt, Instant recoveredAt, Escort escort,
         boolean writtenInstructions, boolean spokenInstructions, Instant nextContactAt, boolean emergencyNumberGiven,
-        boolean graveAlertOpen, boolean ledgerBalanced, Instant dischargedAt) {
+        boolean graveAlertOpen, boolean monitoringAccountedFor, boolean ledgerBalanced, Instant dischargedAt) {
 }

@@ -23,6 +23,7 @@ public final class DischargePolicy {
         require(contactBooked(facts), DischargeCriterion.NEXT_CONTACT, unmet);
         require(facts.emergencyNumberGiven(), DischargeCriterion.EMERGENCY_NUMBER, unmet);
         require(!facts.graveAlertOpen(), DischargeCriterion.ALERT_UNACKNOWLEDGED, unmet);
+        require(facts.monitoringAccountedFor(), DischargeCriterion.MONITORING_INCOMPLETE, unmet);
         require(facts.ledgerBalanced(), DischargeCriterion.LEDGER_UNBALANCED, unmet);
         return List.copyOf(unmet);
     }

@@ -45,6 +45,7 @@ class TopUpResourceTest {
 
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(120), 124)).then().statusCode(201);
         steps.as("monitor").body(steps.recovery(dosed.minute(140))).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201);
+        steps.missedPointsAcknowledged(dosed.session());
         steps.as("monitor").body(steps.discharge(dosed.minute(144))).post("/api/v1/sessions/{id}/discharge", dosed.session())
                 .then().statusCode(409).body("unmet", contains("MINIMUM_OBSERVATION"));
         steps.as("monitor").body(steps.discharge(dosed.minute(145))).post("/api/v1/sessions/{id}/discharge", dosed.session()).then().statusCode(200);
@@ -61,7 +62,7 @@ class TopUpResourceTest {
         topUp(dosed, orderedAt(dosed, 38, 0.24), dosed.minute(40)).then().statusCode(201);
 
         steps.as("monitor").body(steps.discharge(dosed.minute(170))).post("/api/v1/sessions/{id}/discharge", dosed.session())
-                .then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+                .then().statusCode(409).body("unmet", contains("NOT_RECOVERED", "MONITORING_INCOMPLETE"));
     }
 
     @Test

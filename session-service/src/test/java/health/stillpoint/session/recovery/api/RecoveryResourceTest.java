@@ -29,11 +29,13 @@ class RecoveryResourceTest {
         Map<String, Object> nothing = Map.of("dischargedAt", dosed.minute(119).toString(), "instructionsGiven", Map.of("written", false, "spoken", false),
                 "emergencyNumberGiven", false);
         discharge(dosed, nothing).then().statusCode(409).body("code", equalTo("discharge-criteria-unmet")).body("unmet",
-                contains("MINIMUM_OBSERVATION", "NOT_RECOVERED", "ESCORT", "INSTRUCTIONS_WRITTEN", "INSTRUCTIONS_SPOKEN", "NEXT_CONTACT", "EMERGENCY_NUMBER"));
+                contains("MINIMUM_OBSERVATION", "NOT_RECOVERED", "ESCORT", "INSTRUCTIONS_WRITTEN", "INSTRUCTIONS_SPOKEN", "NEXT_CONTACT", "EMERGENCY_NUMBER", "MONITORING_INCOMPLETE"));
 
         assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(false)).body("unmet", contains("BLOOD_PRESSURE"));
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(110), 124)).then().statusCode(201);
         assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(true));
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("MONITORING_INCOMPLETE"));
+        steps.missedPointsAcknowledged(dosed.session());
         Map<String, Object> alone = steps.discharge(dosed.minute(126));
         alone.put("escort", Map.of("name", "CANARY-Jo"));
         discharge(dosed, alone).then().statusCode(409).body("unmet", contains("ESCORT"));
@@ -51,6 +53,7 @@ class RecoveryResourceTest {
         Map<String, Object> dizzy = steps.recovery(dosed.minute(123));
         dizzy.put("walksUnaided", false);
         steps.as("monitor").body(dizzy).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201).body("unmet", contains("WALKS_UNAIDED"));
+        steps.missedPointsAcknowledged(dosed.session());
 
         discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
         steps.as("monitor").body(Map.of()).post("/api/v1/sessions/{id}/discharge", dosed.session()).then().statusCode(422);
@@ -62,12 +65,32 @@ class RecoveryResourceTest {
         SessionSteps.Dosed dosed = steps.sessionUnderObservation();
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(100), 124)).then().statusCode(201);
         assess(dosed, 121).then().body("recovered", equalTo(true));
+        steps.missedPointsAcknowledged(dosed.session());
         String alert = steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(123), 205)).then().statusCode(201)
                 .extract().path("alerts[0].id");
         steps.as("prescriber").body(Map.of("action", "At the bedside"))
                 .post("/api/v1/sessions/{id}/alerts/{alert}/acknowledge", dosed.session(), alert).then().statusCode(200);
 
         discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
+    }
+
+    @Test
+    void looksForMissedPointsWithoutWaitingForTheJob() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        for (int minute : new int[] {0, 5, 10, 15, 20, 30, 40, 60, 90}) {
+            steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(minute), 124)).then().statusCode(201);
+        }
+        Map<String, Object> odd = steps.vitalSigns(dosed.minute(120), 124);
+        odd.put("respiratoryRate", 61);
+        steps.measure(dosed.session(), odd).then().statusCode(201);
+        assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(true));
+
+        steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200)
+                .body("items.findAll { it.codes == ['MONITORING_POINT_MISSED'] }.measuredAt", contains(dosed.minute(120).toString()));
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409)
+                .body("unmet", contains("ALERT_UNACKNOWLEDGED", "MONITORING_INCOMPLETE"));
+        steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(121), 124)).then().statusCode(201).body("items[0].planPoint", equalTo(120));
+        discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409).body("unmet", contains("ALERT_UNACKNOWLEDGED"));
     }
 
     @Test
@@ -86,6 +109,7 @@ class RecoveryResourceTest {
         dizzy.put("walksUnaided", false);
         steps.as("monitor").body(dizzy).post("/api/v1/sessions/{id}/recovery-assessments", dosed.session()).then().statusCode(201);
         assess(dosed, 121).then().statusCode(201).body("recovered", equalTo(true));
+        steps.missedPointsAcknowledged(dosed.session());
 
         discharge(dosed, steps.discharge(dosed.minute(140))).then().statusCode(409).body("unmet", contains("NOT_RECOVERED"));
         assess(dosed, 135).then().statusCode(201).body("recovered", equalTo(true));

@@ -131,11 +131,21 @@ class RecoveryPolicyTest {
             assertThat(unmet).isEqualTo(accepted ? List.of() : List.of(DischargeCriterion.NOT_RECOVERED));
         }
 
+        @ParameterizedTest(name = "ORANGE or RED alert open {0}, monitoring accounted for {1}: {2}")
+        @CsvSource({"false, true, ''", "true, true, ALERT_UNACKNOWLEDGED", "false, false, MONITORING_INCOMPLETE"})
+        void wantsEveryAlertAndEveryGapAnswered(boolean alertOpen, boolean accountedFor, String expected) {
+            DischargeFacts facts = new DischargeFacts(Route.IM, DOSE, DOSE, DOSE, ESCORT, true, true, DOSE.plus(Duration.ofHours(3)), true,
+                    alertOpen, accountedFor, true, DOSE.plus(Duration.ofHours(2)));
+
+            assertThat(DischargePolicy.unmet(facts)).extracting(Enum::name)
+                    .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        }
+
         private static DischargeFacts facts(int leavesAt, Integer recoveredAt, Escort escort, boolean written, boolean spoken, Integer contactAfter,
                 boolean number, boolean alertOpen, boolean balanced) {
             Instant leaving = DOSE.plus(Duration.ofMinutes(leavesAt));
             return new DischargeFacts(Route.IM, DOSE, DOSE, recoveredAt == null ? null : DOSE.plus(Duration.ofMinutes(recoveredAt)), escort, written, spoken,
-                    contactAfter == null ? null : leaving.plus(Duration.ofMinutes(contactAfter)), number, alertOpen, balanced, leaving);
+                    contactAfter == null ? null : leaving.plus(Duration.ofMinutes(contactAfter)), number, alertOpen, !alertOpen, balanced, leaving);
         }
     }
 }
