@@ -16,6 +16,7 @@ import health.stillpoint.session.course.domain.Course;
 import health.stillpoint.session.course.domain.CourseRepository;
 import health.stillpoint.session.course.domain.CourseReview;
 import health.stillpoint.session.eligibility.Eligibility;
+import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.hold.Holds;
 import health.stillpoint.session.integration.domain.IntegrationTaskRepository;
 import health.stillpoint.session.order.DosingRules;
@@ -77,9 +78,10 @@ public class Checklists {
     private KnownFacts known(TreatmentSession session) {
         Instant now = charting.now();
         Course course = courses.withId(session.courseId()).orElseThrow(() -> new NoSuchRecord("course"));
-        return new KnownFacts(course.route(), eligibility.of(session.patientId()).consentValid(now),
+        Standing standing = eligibility.of(session.patientId());
+        return new KnownFacts(course.route(), standing.consentValid(now),
                 integrated(session.patientId(), now), holds.openCount(session.patientId(), now),
-                doses.ofPatient(session.patientId()).isEmpty(), dosing.limits(course.route()).weightValidity(), now);
+                doses.ofPatient(session.patientId()).isEmpty(), standing.pregnancyExcluded(), dosing.limits(course.route()).weightValidity(), now);
     }
 
     /** As the dose guard asks it: a physician's review stands in for a task that can no longer be completed. */

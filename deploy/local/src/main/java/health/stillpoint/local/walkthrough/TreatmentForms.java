@@ -54,7 +54,7 @@ final class TreatmentForms {
     static Form checklist(Scene scene) {
         Instant now = scene.time().now();
         Form reading = Form.of("systolic", 122, "diastolic", 76);
-        boolean testNeeded = scene.person().sexAtBirth().equals("female");
+        boolean testNeeded = !scene.person().sexAtBirth().equals("male");
         return Form.of(
                 "assessedAt", now,
                 "consentReaffirmed", true,

@@ -267,15 +267,16 @@ public final class ChecklistPolicy {
                 limit(ChecklistLimit.STIMULANT_SYSTOLIC_NO_GO)), "F");
     }
 
+    /** No test is taken as an answer only of whom it is known that none is needed: no one else's childbearing potential is told here. */
     private ChecklistRow pregnancy(PreDoseAnswers answers, KnownFacts known) {
         PreDoseAnswers.PregnancyTest test = answers.pregnancyTest();
         Duration validity = known.firstDose()
                 ? Duration.ofHours(limit(ChecklistLimit.PREGNANCY_TEST_FIRST_DOSE_HOURS).longValue())
                 : Duration.ofDays(limit(ChecklistLimit.PREGNANCY_TEST_DAYS).longValue());
-        boolean fine = test == PreDoseAnswers.PregnancyTest.NOT_APPLICABLE
+        boolean fine = test == PreDoseAnswers.PregnancyTest.NOT_APPLICABLE && known.pregnancyExcluded()
                 || test == PreDoseAnswers.PregnancyTest.NEGATIVE && answers.pregnancyTestedAt() != null
                 && within(validity, answers.pregnancyTestedAt(), known.now());
-        return yes(ChecklistItem.PREGNANCY_TEST, fine, String.valueOf(test), "negative and in date (%d h), or not applicable".formatted(
+        return yes(ChecklistItem.PREGNANCY_TEST, fine, String.valueOf(test), "negative and in date (%d h), or not applicable and born male".formatted(
                 validity.toHours()), "F, validity P");
     }
 

@@ -4,7 +4,11 @@ import health.stillpoint.session.course.domain.Route;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the service itself knows and the checklist shows beside the answers. */
+/**
+ * What the service itself knows and the checklist shows beside the answers.
+ *
+ * @param pregnancyExcluded false also when nothing is known that excludes it
+ */
 public record KnownFacts(Route route, boolean consentCurrent, boolean previousIntegrated, int openHolds, boolean firstDose,
-        Duration weightValidity, Instant now) {
+        boolean pregnancyExcluded, Duration weightValidity, Instant now) {
 }

@@ -121,6 +121,11 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         return baselineCompletedAt != null;
     }
 
+    /** Known to need no pregnancy test: born male. Of anybody else nothing told here rules a pregnancy out. */
+    public boolean pregnancyExcluded() {
+        return "male".equals(sexAtBirth);
+    }
+
     /** Age in whole years by calendar year, the higher of the two possible ages; null when unknown. */
     public Integer ageIn(int year) {
         return birthYear == null ? null : year - birthYear;

@@ -49,7 +49,8 @@ class ChecklistPolicyTest {
     private static void check(Cases.Case one) {
         Route route = Route.valueOf(text(one.given(), "route", "IM"));
         KnownFacts known = new KnownFacts(route, flag(one.given(), "consentCurrent", true), flag(one.given(), "previousIntegrated", true),
-                one.given().path("openHolds").asInt(0), flag(one.given(), "firstDose", false), Duration.ofDays(route == Route.SL ? 90 : 30), NOW);
+                one.given().path("openHolds").asInt(0), flag(one.given(), "firstDose", false),
+                flag(one.given(), "bornMale", true), Duration.ofDays(route == Route.SL ? 90 : 30), NOW);
 
         List<ChecklistRow> rows = POLICY.judge(answers(one.when()), known);
 
@@ -65,7 +66,7 @@ class ChecklistPolicyTest {
     void saysNoToEverythingThatIsUnanswered() {
         PreDoseAnswers nothing = new PreDoseAnswers(NOW, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        KnownFacts known = new KnownFacts(Route.IV, true, true, 0, false, Duration.ofDays(30), NOW);
+        KnownFacts known = new KnownFacts(Route.IV, true, true, 0, false, true, Duration.ofDays(30), NOW);
 
         List<ChecklistRow> rows = POLICY.judge(nothing, known);
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingTest {
 
@@ -23,6 +25,12 @@ class StandingTest {
 
     private static Standing accepted(Standing standing, UUID decision, Instant decidedAt, Instant expiresAt) {
         return standing.decided(decision, CandidacyOutcome.ACCEPTED, decidedAt, expiresAt, false, StatedFactors.NONE, Set.of());
+    }
+
+    @ParameterizedTest(name = "born {0}: needs no pregnancy test = {1}")
+    @CsvSource(value = {"male, true", "female, false", "intersex, false", "unknown, false", "null, false"}, nullValues = "null")
+    void excludesAPregnancyOnlyOfWhomItKnows(String sexAtBirth, boolean expected) {
+        assertThat(Standing.unknown(UUID.randomUUID()).registered(1988, sexAtBirth).pregnancyExcluded()).isEqualTo(expected);
     }
 
     @Nested
