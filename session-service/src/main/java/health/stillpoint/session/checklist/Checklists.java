@@ -5,10 +5,12 @@ import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.checklist.domain.ChecklistHolds;
 import health.stillpoint.session.checklist.domain.ChecklistPolicy;
+import health.stillpoint.session.checklist.domain.ChecklistReplacement;
 import health.stillpoint.session.checklist.domain.ChecklistRepository;
 import health.stillpoint.session.checklist.domain.ChecklistResult;
 import health.stillpoint.session.checklist.domain.ChecklistRow;
 import health.stillpoint.session.checklist.domain.ChecklistSignRefusal;
+import health.stillpoint.session.checklist.domain.ChecklistVersion;
 import health.stillpoint.session.checklist.domain.KnownFacts;
 import health.stillpoint.session.checklist.domain.PreDoseAnswers;
 import health.stillpoint.session.checklist.domain.PreDoseChecklist;
@@ -45,6 +47,7 @@ public class Checklists {
     private final DosingRules dosing;
     private final Charting charting;
     private final ChecklistPolicy policy;
+    private final ChecklistReplacement replacement;
 
     Checklists(ChecklistRepository checklists, Sessions sessions, CourseRepository courses, Eligibility eligibility, Holds holds,
             IntegrationTaskRepository tasks, PastDoses doses, DosingRules dosing, Charting charting, ChecklistConfig config) {
@@ -58,10 +61,24 @@ public class Checklists {
         this.dosing = dosing;
         this.charting = charting;
         this.policy = new ChecklistPolicy(config.limit());
+        this.replacement = new ChecklistReplacement(config.limit());
+    }
+
+    /** Who answers, whether as a prescriber, and why a NO_GO is taken back; null when it is not. */
+    public record Author(UUID id, boolean prescriber, String reason) {
+
+        @Override
+        public String toString() {
+            return "Author[" + id + "]";
+        }
+    }
+
+    /** The list as it stands now, and which answers changed. */
+    public record Answered(PreDoseChecklist checklist, List<String> changedFields) {
     }
 
     /** Judges the answers before the dose; what outlasts the day also places a hold. */
-    public PreDoseChecklist answer(UUID sessionId, PreDoseAnswers answers, UUID by) {
+    public Answered answer(UUID sessionId, PreDoseAnswers answers, Author author) {
         TreatmentSession session = sessions.withId(sessionId);
         if (!session.readyForDose()) {
             throw new StepNotAllowed("pre-dose-checklist", session.state());
@@ -69,10 +86,18 @@ public class Checklists {
         charting.inOrder(List.of(new Sequence("assessedAt", answers.assessedAt(), session.checkedInAt(), "the check-in")));
         eligibility.lock(session.patientId());
         List<ChecklistRow> rows = policy.judge(answers, known(session));
-        ChecklistHolds.of(rows).forEach(code -> holds.place(session.patientId(), code, sessionId, "PRE_DOSE_CHECKLIST", by));
-        return checklists.put(new PreDoseChecklist(Ids.next(), sessionId, session.patientId(), answers, rows,
+        PreDoseChecklist earlier = checklists.ofSession(sessionId).orElse(null);
+        List<ChecklistReplacement.Refusal> unmet = earlier == null ? List.of()
+                : replacement.unmet(earlier, answers, rows, author.prescriber(), author.reason(), charting.now());
+        if (!unmet.isEmpty()) {
+            throw new Refused(Refused.Kind.CHECKLIST_CANNOT_BE_REPLACED, unmet);
+        }
+        ChecklistHolds.of(rows).forEach(code -> holds.place(session.patientId(), code, sessionId, "PRE_DOSE_CHECKLIST", author.id()));
+        List<String> changed = answers.changedSince(earlier == null ? null : earlier.answers());
+        return new Answered(checklists.put(new PreDoseChecklist(Ids.next(), sessionId, session.patientId(), answers, rows,
                 ChecklistPolicy.overall(rows), policy.preDoseSystolic(answers.bloodPressure()),
-                policy.preDoseDiastolic(answers.bloodPressure()), answers.assessedAt(), charting.now(), by, null, null, null, 0));
+                policy.preDoseDiastolic(answers.bloodPressure()), answers.assessedAt(), charting.now(), author.id(), null, null, null, 0),
+                changed, author.reason()), changed);
     }
 
     private KnownFacts known(TreatmentSession session) {
@@ -94,6 +119,14 @@ public class Checklists {
         return checklists.ofSession(sessionId).orElseThrow(() -> new NoSuchRecord("pre-dose-checklist"));
     }
 
+    /** Every version of the list, oldest first, and whose it is. */
+    public record History(UUID patientId, List<ChecklistVersion> versions) {
+    }
+
+    public History historyOf(UUID sessionId) {
+        return new History(sessions.withId(sessionId).patientId(), checklists.versionsOf(sessionId));
+    }
+
     /** A prescriber takes responsibility for the cautions. */
     public PreDoseChecklist sign(UUID sessionId, UUID by, String reason) {
         TreatmentSession session = sessions.withId(sessionId);
@@ -107,6 +140,6 @@ public class Checklists {
         if (policy.remeasurementMissing(checklist.answers().bloodPressure())) {
             throw new Refused(Refused.Kind.CHECKLIST_CANNOT_BE_SIGNED, List.of(ChecklistSignRefusal.REMEASUREMENT_MISSING));
         }
-        return checklists.put(checklist.signed(by, reason, charting.now()));
+        return checklists.put(checklist.signed(by, reason, charting.now()), List.of(), reason);
     }
 }

@@ -14,6 +14,7 @@ public final class Refused extends RuntimeException {
         BOOKING_REFUSED(409, "booking-refused", "The session cannot be booked"),
         ORDER_REFUSED(422, "order-refused", "The dose order breaks a limit"),
         DOSE_OVER_CAP(422, "dose-over-cap", "The dose exceeds the cap; no override exists"),
+        CHECKLIST_CANNOT_BE_REPLACED(409, "checklist-cannot-be-replaced", "The checklist cannot be answered better now"),
         CHECKLIST_CANNOT_BE_SIGNED(409, "checklist-cannot-be-signed", "The checklist cannot be signed"),
         DOSE_REFUSED(409, "dose-refused", "The dose may not be given now"),
         TOP_UP_REFUSED(409, "top-up-refused", "A second injection may not be given now"),

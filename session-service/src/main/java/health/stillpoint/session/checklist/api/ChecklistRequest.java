@@ -73,7 +73,8 @@ public record ChecklistRequest(
         @NotNull @Valid EquipmentAnswer equipment,
         @NotNull @Valid StaffAnswer staff,
         @Schema(description = "IV only") Boolean ivAccessPatent,
-        @NotNull @Valid DoubleCheckAnswer doubleCheck) {
+        @NotNull @Valid DoubleCheckAnswer doubleCheck,
+        @Schema(description = "Why a list that said NO_GO says something better now; a prescriber sends it") @Size(max = 1000) String replacementReason) {
 
     /** One reading, mmHg. */
     public record Pressure(@NotNull @Min(0) @Max(400) Integer systolic, @NotNull @Min(0) @Max(400) Integer diastolic) {

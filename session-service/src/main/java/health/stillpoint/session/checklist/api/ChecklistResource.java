@@ -4,6 +4,7 @@ import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.identity.Caller;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Page;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.checklist.Checklists;
@@ -45,13 +46,16 @@ public class ChecklistResource {
     @PUT
     @RolesAllowed({Roles.MONITOR, Roles.PRESCRIBER})
     @ClinicOperation(action = "checklist.answer", entity = "PreDoseChecklist")
-    @Operation(summary = "Answer the checklist", description = "Every row is judged GO, CAUTION or NO_GO; answering again replaces the list until the dose is given.")
+    @Operation(summary = "Answer the checklist", description = "Every row is judged GO, CAUTION or NO_GO; answering again replaces the list until the dose is given, and every version is kept. A NO_GO is taken back by a prescriber with `replacementReason`; a better blood pressure counts 15 minutes after the one before.")
     @APIResponse(responseCode = "200", description = "Judged")
-    @APIResponse(responseCode = "409", description = "`step-not-allowed`: not checked in, or dose already given")
+    @APIResponse(responseCode = "409", description = "`step-not-allowed`: not checked in, or dose already given; `checklist-cannot-be-replaced` with `unmet`")
     @APIResponse(responseCode = "422", description = "A row is unanswered or out of range; `in-the-future`, or `out-of-order` before the check-in")
     @APIResponse(responseCode = "404", description = "Not found, or of another clinic")
     public RestResponse<ChecklistView> answer(@RestPath UUID id, @Valid @NotNull ChecklistRequest request) {
-        return answer(checklists.answer(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")), caller.subjectId()));
+        Checklists.Answered answered = checklists.answer(id, request.toDomain(charting.happened(request.assessedAt(), "assessedAt")),
+                new Checklists.Author(caller.subjectId(), caller.hasRole(Roles.PRESCRIBER), request.replacementReason()));
+        audit.fields(answered.changedFields().toArray(String[]::new));
+        return answer(answered.checklist());
     }
 
     @GET
@@ -62,6 +66,19 @@ public class ChecklistResource {
     @APIResponse(responseCode = "404", description = "`no-such-pre-dose-checklist`")
     public RestResponse<ChecklistView> read(@RestPath UUID id) {
         return answer(checklists.ofSession(id));
+    }
+
+    @GET
+    @Path("/versions")
+    @RolesAllowed({Roles.MONITOR, Roles.PRESCRIBER, Roles.THERAPIST})
+    @ClinicOperation(action = "checklist.history", entity = "PreDoseChecklist")
+    @Operation(summary = "Read every version of the checklist", description = "Each answer and each signature made a version; none is ever changed.")
+    @APIResponse(responseCode = "200", description = "All versions with their answers, oldest first")
+    @APIResponse(responseCode = "404", description = "`no-such-session`")
+    public Page<ChecklistVersionView> versions(@RestPath UUID id) {
+        Checklists.History history = checklists.historyOf(id);
+        audit.subject(history.patientId());
+        return new Page<>(history.versions().stream().map(ChecklistVersionView::of).toList(), null);
     }
 
     @POST

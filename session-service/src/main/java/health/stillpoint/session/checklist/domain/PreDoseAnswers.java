@@ -1,8 +1,11 @@
 package health.stillpoint.session.checklist.domain;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -21,6 +24,21 @@ public record PreDoseAnswers(Instant assessedAt, Boolean consentReaffirmed, Bool
         Instant pregnancyTestedAt, MedicationChange medicationChange, UrinarySymptoms urinarySymptoms, Boolean escortConfirmed,
         Boolean notDriving, Boolean fallPrecautions, Equipment equipment, Staff staff, Boolean ivAccessPatent,
         DoubleCheck doubleCheck) {
+
+    /** Names of the answers that are not those of the earlier list; of a first list all that were given. */
+    public List<String> changedSince(PreDoseAnswers earlier) {
+        return Arrays.stream(PreDoseAnswers.class.getRecordComponents())
+                .filter(answer -> !Objects.equals(valueOf(answer, this), earlier == null ? null : valueOf(answer, earlier)))
+                .map(RecordComponent::getName).toList();
+    }
+
+    private static Object valueOf(RecordComponent answer, PreDoseAnswers of) {
+        try {
+            return answer.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** C-SSRS screener, variant since last contact. */
     public enum CssrsRisk { NONE, LOW, MODERATE, HIGH }

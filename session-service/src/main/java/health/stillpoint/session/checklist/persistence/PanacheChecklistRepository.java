@@ -1,9 +1,11 @@
 package health.stillpoint.session.checklist.persistence;
 
 import health.stillpoint.session.checklist.domain.ChecklistRepository;
+import health.stillpoint.session.checklist.domain.ChecklistVersion;
 import health.stillpoint.session.checklist.domain.PreDoseChecklist;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +19,7 @@ class PanacheChecklistRepository implements ChecklistRepository, PanacheReposito
     }
 
     @Override
-    public PreDoseChecklist put(PreDoseChecklist checklist) {
+    public PreDoseChecklist put(PreDoseChecklist checklist, List<String> changedFields, String reason) {
         PreDoseChecklistEntity row = row(checklist.sessionId()).orElseGet(() -> {
             PreDoseChecklistEntity added = new PreDoseChecklistEntity();
             added.id = checklist.id();
@@ -25,7 +27,14 @@ class PanacheChecklistRepository implements ChecklistRepository, PanacheReposito
         });
         row.copyFrom(checklist);
         persistAndFlush(row);
+        getEntityManager().persist(ChecklistVersionEntity.of(versionsOf(row.sessionId).size(), row, changedFields, reason));
         return row.toDomain();
+    }
+
+    @Override
+    public List<ChecklistVersion> versionsOf(UUID sessionId) {
+        return getEntityManager().createQuery("from ChecklistVersionEntity where sessionId = :session order by number", ChecklistVersionEntity.class)
+                .setParameter("session", sessionId).getResultStream().map(ChecklistVersionEntity::toDomain).toList();
     }
 
     private Optional<PreDoseChecklistEntity> row(UUID sessionId) {

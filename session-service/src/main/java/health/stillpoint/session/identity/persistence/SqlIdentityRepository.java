@@ -31,6 +31,7 @@ class SqlIdentityRepository implements IdentityRepository {
             "update course_review set " + erased("rationale") + OF_PATIENT,
             "update pre_dose_checklist set " + erased("signature_reason") + CHANGED + OF_PATIENT,
             "update dose_order set " + erased("remeasured_reason") + OF_PATIENT,
+            "update pre_dose_checklist_version set " + erased("reason") + OF_PATIENT,
             "update dose set " + erased("knowledge_override_reason") + OF_PATIENT,
             "update vital_alert set " + erased("action") + CHANGED + OF_PATIENT,
             "update integration_work set " + erased("technique") + ", " + erased("target") + ", " + erased("homework") + OF_PATIENT,

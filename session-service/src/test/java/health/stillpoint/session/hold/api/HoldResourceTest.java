@@ -142,8 +142,9 @@ class HoldResourceTest {
         UUID patient = steps.patientReadyForTreatment();
         UUID course = steps.plannedCourse(patient, "WEEKLY", "IM");
         UUID session = steps.booked(patient, course, "DOSING", steps.now().plus(Duration.ofHours(2)), null);
-        steps.as("monitor").body(Map.of()).post("/api/v1/sessions/{id}/check-in", session).then().statusCode(200);
-        Map<String, Object> answers = steps.checklist(steps.now());
+        steps.as("monitor").body(Map.of("checkedInAt", steps.now().minus(Duration.ofMinutes(25)).toString()))
+                .post("/api/v1/sessions/{id}/check-in", session).then().statusCode(200);
+        Map<String, Object> answers = steps.checklist(steps.now().minus(Duration.ofMinutes(20)));
         List<Map<String, Integer>> high = List.of(Map.of("systolic", 145, "diastolic", 80), Map.of("systolic", 145, "diastolic", 80));
         answers.put("bloodPressure", Map.of("restedMinutes", 5, "readings", high));
         steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("CAUTION"));

@@ -34,7 +34,7 @@ class ErasedTextsResourceTest {
             Map.entry("discharge.escort", "patient_id"), Map.entry("session_note.text", "session_id"),
             Map.entry("course.goal", "patient_id"), Map.entry("course.end_reason", "patient_id"),
             Map.entry("course_review.rationale", "patient_id"), Map.entry("pre_dose_checklist.signature_reason", "patient_id"),
-            Map.entry("dose.knowledge_override_reason", "patient_id"), Map.entry("vital_alert.action", "patient_id"),
+            Map.entry("pre_dose_checklist_version.reason", "patient_id"), Map.entry("dose.knowledge_override_reason", "patient_id"), Map.entry("vital_alert.action", "patient_id"),
             Map.entry("integration_work.technique", "patient_id"), Map.entry("integration_work.target", "patient_id"),
             Map.entry("integration_work.homework", "patient_id"), Map.entry("hold.reason", "patient_id"),
             Map.entry("hold.clear_reason", "patient_id"), Map.entry("ledger_movement.reason", "session_id"),
@@ -44,6 +44,8 @@ class ErasedTextsResourceTest {
             "a code of a list, or built of codes and numbers", Set.of("course.type", "course.route", "course.state", "course_review.kind",
                     "treatment_session.kind", "treatment_session.state", "dose_order.route", "dose_order.sex_at_birth", "dose_order.level",
                     "dose_order.arithmetic", "pre_dose_checklist.answers", "pre_dose_checklist.rows", "pre_dose_checklist.result",
+                    "pre_dose_checklist_version.answers", "pre_dose_checklist_version.rows", "pre_dose_checklist_version.result",
+                    "pre_dose_checklist_version.changed_fields",
                     "ledger_movement.type", "destruction_proposal.type", "dose.route", "dose.level", "vital_alert.severity",
                     "vital_alert.codes", "vital_sign.timing", "vital_sign.symptoms", "recovery_assessment.findings",
                     "recovery_assessment.unmet", "integration_task.status", "integration_task.completed_phase", "integration_work.modality",
@@ -99,7 +101,7 @@ class ErasedTextsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"course_review.rationale", "integration_work.target", "dose.knowledge_override_reason", "ledger_movement.reason",
-            "dose_order.remeasured_reason"})
+            "dose_order.remeasured_reason", "pre_dose_checklist_version.reason"})
     void letsNobodyElseChangeWhatWasRecorded(String place) throws SQLException {
         SessionSteps.Dosed dosed = writtenAbout();
 
