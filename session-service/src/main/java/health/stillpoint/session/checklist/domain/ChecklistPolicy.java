@@ -1,6 +1,7 @@
 package health.stillpoint.session.checklist.domain;
 
 import health.stillpoint.session.course.domain.Route;
+import health.stillpoint.session.vitals.domain.VitalSigns;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -121,6 +122,9 @@ public final class ChecklistPolicy {
             return row(ChecklistItem.BLOOD_PRESSURE, ChecklistResult.NO_GO, "two readings after rest missing", limitText, "140/90 F, block P");
         }
         List<PreDoseAnswers.BloodPressure> counted = counted(pressures);
+        if (!counted.stream().allMatch(reading -> VitalSigns.plausiblePressure(reading.systolic(), reading.diastolic()))) {
+            return row(ChecklistItem.BLOOD_PRESSURE, ChecklistResult.NO_GO, "a reading no instrument can show", limitText, "140/90 F, block P");
+        }
         return row(ChecklistItem.BLOOD_PRESSURE, judgePressure(counted), "mean %s/%s%s".formatted(meanSystolic(counted),
                 meanDiastolic(counted), counted == pressures.readings() ? "" : " re-measured"), limitText, "140/90 F, block P");
     }
