@@ -51,6 +51,7 @@ class ChecklistResourceTest {
         steps.as("monitor").get("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("NO_GO"));
         clean.put("replacementReason", "Oximeter on the wrong finger");
         clean.put("doubleCheck", bad.get("doubleCheck"));
+        clean.put("weighedAt", bad.get("weighedAt"));
         String request = "replaced-" + UUID.randomUUID();
         steps.as("prescriber").header("X-Request-Id", request).body(clean).put("/api/v1/sessions/{id}/pre-dose-checklist", session)
                 .then().statusCode(200).body("result", equalTo("GO"));

@@ -3,6 +3,7 @@ package health.stillpoint.session.recovery.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import health.stillpoint.kit.testing.CanaryLog;
@@ -86,7 +87,7 @@ class RecoveryResourceTest {
         assess(dosed, 125).then().statusCode(201).body("recovered", equalTo(true));
 
         steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200)
-                .body("items.findAll { it.codes == ['MONITORING_POINT_MISSED'] }.measuredAt", contains(dosed.minute(120).toString()));
+                .body("items.findAll { it.codes == ['MONITORING_POINT_MISSED'] }.measuredAt", hasItem(dosed.minute(120).toString()));
         discharge(dosed, steps.discharge(dosed.minute(126))).then().statusCode(409)
                 .body("unmet", contains("ALERT_UNACKNOWLEDGED", "MONITORING_INCOMPLETE"));
         steps.measure(dosed.session(), steps.vitalSigns(dosed.minute(121), 124)).then().statusCode(201).body("items[0].planPoint", equalTo(120));
