@@ -1,4 +1,4 @@
--- V200: every version of a pre-dose checklist, answered or signed. Never changed; the reason a person wrote goes when the identity does.
+-- V220: every version of a pre-dose checklist, answered or signed. Never changed; the reason a person wrote goes when the identity does.
 
 CREATE TABLE pre_dose_checklist_version (
     clinic_id      uuid        NOT NULL,
