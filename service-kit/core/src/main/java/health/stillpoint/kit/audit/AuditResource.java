@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -115,34 +117,23 @@ class AuditResource {
     }
 
     private void write(UUID clinic, OutputStream out) throws IOException {
-        writeEvents(clinic, out);
-        writeCheckpoints(clinic, out);
+        write(clinic, out, "event", behind -> trail.behind(behind, AuditTrail.CHUNK), AuditEvent::position);
+        write(clinic, out, "checkpoint", behind -> trail.checkpoints(behind, Long.MAX_VALUE), AuditCheckpoint::position);
     }
 
-    private void writeEvents(UUID clinic, OutputStream out) throws IOException {
+    /** Chunk by chunk, each in a transaction of its own, so that memory and snapshots stay small. */
+    private <T> void write(UUID clinic, OutputStream out, String kind, LongFunction<List<T>> chunks, ToLongFunction<T> positions)
+            throws IOException {
         long position = 0;
-        List<AuditEvent> chunk;
+        List<T> chunk;
         do {
             long behind = position;
-            chunk = operations.continued(clinic, () -> trail.behind(behind, AuditTrail.CHUNK));
-            for (AuditEvent event : chunk) {
-                out.write(line("event", event));
-                position = event.position();
+            chunk = operations.continued(clinic, () -> chunks.apply(behind));
+            for (T row : chunk) {
+                out.write(line(kind, row));
+                position = positions.applyAsLong(row);
             }
         } while (chunk.size() == AuditTrail.CHUNK);
-    }
-
-    private void writeCheckpoints(UUID clinic, OutputStream out) throws IOException {
-        long position = 0;
-        List<AuditCheckpoint> checkpoints;
-        do {
-            long behind = position;
-            checkpoints = operations.continued(clinic, () -> trail.checkpoints(behind, Long.MAX_VALUE));
-            for (AuditCheckpoint checkpoint : checkpoints) {
-                out.write(line("checkpoint", checkpoint));
-                position = checkpoint.position();
-            }
-        } while (checkpoints.size() == AuditTrail.CHUNK);
     }
 
     private byte[] line(String kind, Object record) throws JsonProcessingException {
