@@ -19,7 +19,10 @@ public record NamePlan(Map<String, Double> first, List<Map<String, Double>> othe
      * Bearers after which no less similar word is looked at any more: who is called exactly what was typed is never cut off, and
      * a search stays quick however common the name is.
      */
-    static final int ENOUGH_BEARERS = 5_000;
+    public static final int ENOUGH_BEARERS = 5_000;
+
+    /** Bearers of one word are counted no further: of two names commoner than this, it matters little which is followed. */
+    public static final int COUNTED_BEARERS = 20_000;
 
     public NamePlan {
         others = List.copyOf(others);

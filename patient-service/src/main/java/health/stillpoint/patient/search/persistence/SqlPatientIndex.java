@@ -14,7 +14,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
 
-/** The search in PostgreSQL; what makes it quick under row-level security stands in V111. */
+/** The search in PostgreSQL; what makes it quick under row-level security stands in V111, V150 and V160. */
 @ApplicationScoped
 class SqlPatientIndex implements PatientIndex {
 
@@ -43,8 +43,9 @@ class SqlPatientIndex implements PatientIndex {
 
     @Override
     public List<NameCandidate> candidates(String text) {
-        return rows(database.createNativeQuery("select token, word, score, bearers from name_candidates(:text)")
-                .setParameter("text", text)).stream()
+        return rows(database.createNativeQuery("select token, word, score, bearers from name_candidates(:text, :enough, :counted)")
+                .setParameter("text", text).setParameter("enough", NamePlan.ENOUGH_BEARERS)
+                .setParameter("counted", NamePlan.COUNTED_BEARERS)).stream()
                 .map(row -> new NameCandidate(((Number) row[0]).intValue(), (String) row[1],
                         ((Number) row[2]).doubleValue(), ((Number) row[3]).intValue()))
                 .toList();
