@@ -61,7 +61,7 @@ import java.util.stream.Stream;
 public final class CandidacyPolicy {
 
     /** Changes whenever a rule, a limit's meaning or the order changes, so that a stored decision names what decided it. */
-    public static final String RULE_SET_VERSION = "2026.3";
+    public static final String RULE_SET_VERSION = "2026.4";
 
     private static final String SOURCE = "programme.md section 6";
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /**
  * One row of programme.md section 4: what the clinician may answer, what is measured, and where the rule comes from.
  *
- * @param asked whether the clinician must answer it; a measured row may be answered too, and the heavier verdict holds
+ * @param asked whether the clinician must answer it; a measured row may be answered too, and both verdicts count
  * @param states the answers the row knows beyond {@code ABSENT} and {@code UNKNOWN}, with their weight
  * @param measured what the row concludes from measurements
  */
@@ -37,7 +37,7 @@ record ScreeningRule(
     }
 
     RuleResult ask(ScreeningCase screening, Set<String> correctable) {
-        Verdict verdict = Verdict.heavier(measured.apply(screening), stated(screening));
+        Verdict verdict = Verdict.together(measured.apply(screening), stated(screening));
         return switch (verdict) {
             case Verdict.NotFound nothing -> new RuleResult(code, RuleResult.Outcome.NOT_FOUND, null, false,
                     "NOT_FOUND", threshold, nothing.found(), source, Set.of());

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What one rule says before its code, threshold and source are put beside it. */
@@ -10,7 +11,18 @@ sealed interface Verdict {
 
     /** Found, with its weight; {@code correctable} says whether this cause can be corrected at all. */
     record Found(FindingClass findingClass, String reason, String found, boolean correctable, Set<Condition> conditions)
-            implements Verdict { }
+            implements Verdict {
+
+        private Found with(Found second) {
+            int heavier = findingClass.compareTo(second.findingClass);
+            Found standing = heavier >= 0 ? this : second;
+            Set<Condition> both = EnumSet.noneOf(Condition.class);
+            both.addAll(conditions);
+            both.addAll(second.conditions);
+            boolean canBeCorrected = heavier == 0 ? correctable && second.correctable : standing.correctable;
+            return new Found(standing.findingClass, standing.reason, found + ", " + second.found, canBeCorrected, both);
+        }
+    }
 
     /** Cannot be said. */
     record Unanswered(String reason) implements Verdict { }
@@ -27,16 +39,23 @@ sealed interface Verdict {
         return new Unanswered(reason);
     }
 
-    /** The heavier of two: found before unanswered before not found, and by class among the found. */
-    static Verdict heavier(Verdict one, Verdict other) {
+    /**
+     * What two say together. What excludes stands first; what is unanswered stands before a lighter finding, because it could
+     * exclude. Of two found the heavier class and its reason stand, the conditions of both hold, and the cause can be corrected
+     * only if each of that weight can.
+     */
+    static Verdict together(Verdict one, Verdict other) {
+        if (one instanceof Found first && other instanceof Found second) {
+            return first.with(second);
+        }
         return weight(one) >= weight(other) ? one : other;
     }
 
     private static int weight(Verdict verdict) {
         return switch (verdict) {
             case NotFound _ -> 0;
-            case Unanswered _ -> 1;
-            case Found found -> 2 + found.findingClass().ordinal();
+            case Found found -> found.findingClass() == FindingClass.ABS ? 3 : 1;
+            case Unanswered _ -> 2;
         };
     }
 }
