@@ -314,7 +314,7 @@ public final class Programme {
             case IN_COURSE -> facts.isCourseCompleted() ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
                     : facts.isBlocked() ? decidedOrSuspended() : Optional.empty();
             case COURSE_COMPLETE -> facts.isKnown(ProgrammeFact.TimePoint.EOC) ? afterCourse() : Optional.empty();
-            case MAINTENANCE -> facts.isBlocked() ? decidedOrSuspended() : relapse();
+            case MAINTENANCE -> facts.isBlocked() ? decidedOrSuspended() : maintained();
             case FOLLOW_UP -> isReviewedForRelapse() ? relapse() : Optional.empty();
             case SUSPENDED -> resume();
             case STOPPED, CLOSED -> Optional.empty();
@@ -412,6 +412,11 @@ public final class Programme {
             return step(MAINTENANCE, "MAINTENANCE_PLANNED");
         }
         return step(FOLLOW_UP, "COURSE_PLANNED");
+    }
+
+    /** Maintenance ends with a relapse. It never began if a course to treat was planned before it and only heard of later. */
+    private Optional<Step> maintained() {
+        return facts.takeBackMaintenance() ? step(FOLLOW_UP, "COURSE_PLANNED") : relapse();
     }
 
     private Optional<Step> relapse() {

@@ -129,9 +129,27 @@ public final class ProgrammeFacts {
                 .filter(course -> !coursesEntered.contains(course.getKey()))
                 .filter(course -> currentCourse == null || course.getValue().plannedAt()
                         .isAfter(coursesPlanned.get(currentCourse).plannedAt()))
-                .sorted(Comparator.comparing((Map.Entry<UUID, PlannedCourse> course) ->
-                        course.getValue().plannedAt()).thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey);
+                .map(Map.Entry::getKey)
+                .sorted(byPlan());
+    }
+
+    /** Whether maintenance began too early: a course to treat, planned before it, had not been heard of. Then it waits again. */
+    boolean takeBackMaintenance() {
+        Optional<UUID> treated = coursesEntered.stream().filter(id -> !isMaintenance(id)).max(byPlan());
+        Instant since = treated.map(id -> coursesPlanned.get(id).plannedAt()).orElse(Instant.MIN);
+        boolean early = coursesPlanned.entrySet().stream()
+                .filter(course -> !course.getValue().maintenance() && !coursesEntered.contains(course.getKey()))
+                .map(course -> course.getValue().plannedAt())
+                .anyMatch(planned -> planned.isAfter(since) && planned.isBefore(coursesPlanned.get(currentCourse).plannedAt()));
+        if (early) {
+            coursesEntered.remove(currentCourse);
+            currentCourse = treated.orElse(null);
+        }
+        return early;
+    }
+
+    private Comparator<UUID> byPlan() {
+        return Comparator.comparing((UUID course) -> coursesPlanned.get(course).plannedAt()).thenComparing(Comparator.naturalOrder());
     }
 
     void enter(UUID course) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeTest {
 
@@ -524,6 +525,37 @@ class ProgrammeTest {
             note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), false, PLANNED_LATER.plusSeconds(1)));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @ParameterizedTest(name = "maintenance heard of first: {0}")
+        @ValueSource(booleans = {true, false})
+        void treatsFirstWhatWasPlannedFirst(boolean maintenanceFirst) {
+            Programme programme = courseComplete();
+            List<ProgrammeFact> plans = new ArrayList<>(List.of(
+                    new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER.plusSeconds(1)),
+                    new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, PLANNED_LATER)));
+
+            (maintenanceFirst ? plans : plans.reversed()).forEach(plan -> note(programme, plan));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+            note(programme, new ProgrammeFact.CourseCompleted(SECOND_COURSE));
+            note(programme, new ProgrammeFact.Assessed(EOC, "LSAS_SR", true, PLANNED_LATER.plusSeconds(2)));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+        }
+
+        @ParameterizedTest(name = "maintenance heard of first: {0}")
+        @ValueSource(booleans = {true, false})
+        void reviewsARelapsePlannedBeforeMaintenance(boolean maintenanceFirst) {
+            Programme programme = courseComplete();
+            Instant late = SCREENED.plus(Duration.ofDays(91));
+            List<ProgrammeFact> plans = new ArrayList<>(List.of(
+                    new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, late.plusSeconds(1)),
+                    new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, late)));
+
+            (maintenanceFirst ? plans : plans.reversed()).forEach(plan -> note(programme, plan));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            assertThat(programme.unmet()).contains("CANDIDACY_DECISION");
         }
 
         @ParameterizedTest(name = "a relapse {0} days after the last screening ends in {1}")
