@@ -41,7 +41,7 @@ final class Foundation implements AutoCloseable {
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     private static final Pattern READY = Pattern.compile("(\\S+)\\s+ready in ([\\d.]+) s");
     private static final Duration IDLE = Duration.ofSeconds(4);
-    private static final int SESSIONS = 2000;
+    private static final int SESSIONS = 20_000;
 
     private final Options options;
     private final Path home;
