@@ -14,6 +14,7 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +47,10 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> notAllowed(ForbiddenException e) {
-        return Problems.forbidden().toResponse();
+    /** Names the roles that may; what else was wrong, if anything, is not told. */
+    RestResponse<Problem> notAllowed(ForbiddenException e, ContainerRequestContext request) {
+        Problem refusal = Problems.forbidden();
+        return RolesAsked.of(request).map(refusal::detail).orElse(refusal).toResponse();
     }
 
     @ServerExceptionMapper
