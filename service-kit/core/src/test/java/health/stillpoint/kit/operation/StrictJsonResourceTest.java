@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,8 +87,17 @@ class StrictJsonResourceTest {
         assertThat(as("therapist", "harbor").contentType("application/xml").body("<a/>").post(NOTES).statusCode()).isEqualTo(415);
         assertThat(as("therapist", "harbor").delete(NOTES).statusCode()).isEqualTo(405);
         assertThat(as("therapist", "harbor").delete(NOTES).jsonPath().getString("code")).isEqualTo("method-not-allowed");
+        assertThat(as("therapist", "harbor").delete(NOTES).contentType()).startsWith("application/problem+json");
         assertThat(as("therapist", "harbor").get("/api/v1/nowhere").statusCode()).isEqualTo(404);
         assertThat(as("therapist", "harbor").get(NOTES + "/not-a-uuid").statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void saysWhichMethodsAPathKnows() {
+        assertThat(as("therapist", "harbor").delete(NOTES).header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(as("therapist", "harbor").delete(NOTES + "/" + UUID.randomUUID()).header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
+        assertThat(as("therapist", "harbor").put(NOTES + "/once").header("Allow")).contains("POST");
+        assertThat(as("therapist", "harbor").post("/api/v1/audit-events/verification").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @Test

@@ -12,9 +12,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +47,8 @@ class ProblemMappers {
         return challenged(Problems.unauthenticated());
     }
 
-    @ServerExceptionMapper
     /** Names the roles that may; what else was wrong, if anything, is not told. */
+    @ServerExceptionMapper
     RestResponse<Problem> notAllowed(ForbiddenException e, ContainerRequestContext request) {
         Problem refusal = Problems.forbidden();
         return RolesAsked.of(request).map(refusal::detail).orElse(refusal).toResponse();
@@ -79,6 +80,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    RestResponse<Problem> otherMethod(NotAllowedException e, ContainerRequestContext request) {
+        return RestResponse.ResponseBuilder.<Problem>create(405).entity(Problems.ofStatus(405)).type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.ALLOW, AllowedMethods.of(request)).build();
+    }
+
+    @ServerExceptionMapper
     RestResponse<Problem> byStatus(WebApplicationException e) {
         Response response = e.getResponse();
         if (response.getStatus() < 400) {
@@ -96,7 +103,7 @@ class ProblemMappers {
         if (response.getStatus() >= 500) {
             LOG.errorf("Request failed: %s", Faults.describe(e));
         }
-        return withAllow(Problems.ofStatus(response.getStatus()), response);
+        return withRetryAfter(Problems.ofStatus(response.getStatus()), response);
     }
 
     @ServerExceptionMapper
@@ -105,12 +112,11 @@ class ProblemMappers {
         return Problems.internal().toResponse();
     }
 
-    private static RestResponse<Problem> withAllow(Problem problem, Response response) {
+    private static RestResponse<Problem> withRetryAfter(Problem problem, Response response) {
         var answer = RestResponse.ResponseBuilder.<Problem>create(problem.getStatus()).entity(problem).type(Problem.MEDIA_TYPE);
-        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            if (response.getHeaderString(header) != null) {
-                answer.header(header, response.getHeaderString(header));
-            }
+        String retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         return answer.build();
     }
