@@ -49,9 +49,10 @@ public final class Expected {
         return type == String.class ? "must be a text" : SOMETHING_ELSE;
     }
 
-    /** That one of these is wanted. */
+    /** That one of these is wanted; so many that nobody would read them are not listed. */
     public static String oneOf(List<String> names) {
-        return names.size() > MOST_NAMES ? SOMETHING_ELSE : "must be one of " + String.join(", ", names);
+        return "must be one of " + (names.size() > MOST_NAMES
+                ? "the " + names.size() + " names that the API's document lists" : String.join(", ", names));
     }
 
     /**

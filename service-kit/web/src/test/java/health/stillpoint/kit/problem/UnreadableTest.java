@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class UnreadableTest {
         assertThat(problem.getStatus()).isEqualTo(400);
         assertThat(problem.getCode()).isEqualTo("unreadable");
         assertThat(problem.getViolations()).containsExactly(new Violation(field, "body", message));
+    }
+
+    @Test
+    void countsNamesThatNobodyWouldRead() {
+        assertThat(Expected.oneOf(names(40))).isEqualTo("must be one of " + String.join(", ", names(40)));
+        assertThat(Expected.oneOf(names(41))).isEqualTo("must be one of the 41 names that the API's document lists");
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(number -> "name" + number).toList();
     }
 
     @Test
