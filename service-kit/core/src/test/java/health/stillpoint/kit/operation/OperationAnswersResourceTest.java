@@ -1,30 +1,17 @@
 package health.stillpoint.kit.operation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillpoint.kit.testapp.ApiDocument;
 import health.stillpoint.kit.testapp.KitStack;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(KitStack.class)
-class OperationAnswersResourceTest {
-
-    @TestHTTPResource(value = "/openapi?format=JSON", management = true)
-    URI address;
-    private JsonPath document;
-
-    @BeforeEach
-    void theDocument() {
-        document = given().accept("application/json").get(address).jsonPath();
-    }
+class OperationAnswersResourceTest extends ApiDocument {
 
     @Test
     void everyRefusalIsAProblem() {
