@@ -26,17 +26,21 @@ public class Limits {
         this.refused = new Buckets("refused", config.refused().perSecond(), config.refused().burst());
     }
 
-    /** Counts a request of a known caller; the narrower of both limits answers. */
+    /** Counts a request of a known caller; the narrower of both limits answers, and both are told. */
     public Verdict count(String clinicId, String clientId, String subject) {
         if (!config.enabled()) {
             return Verdict.UNLIMITED;
         }
         Verdict caller = callers.take(clinicId + '|' + clientId + '|' + subject);
-        if (!caller.allowed() || clinicId.isEmpty()) {
+        if (clinicId.isEmpty()) {
             return caller;
         }
+        String both = callers.policyHeader + ", " + clinics.policyHeader;
+        if (!caller.allowed()) {
+            return caller.under(both);
+        }
         Verdict clinic = clinics.take(clinicId);
-        return clinic.allowed() && clinic.remaining() > caller.remaining() ? caller : clinic;
+        return (clinic.allowed() && clinic.remaining() > caller.remaining() ? caller : clinic).under(both);
     }
 
     /** Counts a refused token; not allowed means that this address must wait. */
@@ -60,7 +64,7 @@ public class Limits {
             this.policy = policy;
             this.perSecond = perSecond;
             this.burst = burst;
-            this.policyHeader = "\"" + policy + "\";q=" + burst + ";w=" + Math.max(1, burst / perSecond);
+            this.policyHeader = "\"" + policy + "\";q=" + burst + ";w=" + Math.ceilDiv(burst, perSecond);
         }
 
         Verdict take(String key) {

@@ -343,8 +343,10 @@ class PassageTest {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.path("code").toString()).isEqualTo("too-many-requests");
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-            assertThat(refused.header("RateLimit")).contains("\"caller\";r=0");
-            assertThat(answers.getFirst().header("RateLimit-Policy")).contains("q=60");
+            assertThat(refused.header("RateLimit")).isEqualTo("\"caller\";r=0;t=" + refused.header("Retry-After"));
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.header("RateLimit-Policy"))
+                    .isEqualTo("\"caller\";q=60;w=60, \"clinic\";q=1000;w=1000"));
+            assertThat(answers.getFirst().header("RateLimit")).isEqualTo("\"caller\";r=59");
             get(PATIENTS).then().statusCode(200);
         }
     }
