@@ -3,6 +3,7 @@ package health.stillpoint.gateway.contract;
 import health.stillpoint.gateway.GatewayConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The page at /docs: Swagger UI from the gateway's own files, nothing from elsewhere. */
+/**
+ * The page at /docs: Swagger UI from the gateway's own files, nothing from elsewhere. Whoever asks for / is led there, or to the
+ * document alone where the page is not shown.
+ */
 @ApplicationScoped
 class DocumentationPage {
 
@@ -45,10 +49,15 @@ class DocumentationPage {
     }
 
     void open(@Observes Router router) {
+        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).order(1).handler(this::lead);
         if (shown) {
             FILES.forEach((path, asset) -> router.getWithRegex(path.replace(".", "\\.")).order(1)
                     .handler(context -> send(context, asset)));
         }
+    }
+
+    private void lead(RoutingContext context) {
+        context.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, shown ? "/docs" : "/openapi.json").end();
     }
 
     private void send(RoutingContext context, Asset asset) {

@@ -25,6 +25,7 @@ public final class RouteTable {
             Route.own("openapi", "/openapi.json"),
             Route.own("openapi", "/openapi.yaml"),
             Route.own("documentation", "/docs/**"),
+            Route.own("documentation", "/"),
 
             Route.to(OUTCOME, "trajectory", "/api/v1/patients/*/trajectory"),
             Route.to(OUTCOME, "trajectory", "/api/v1/patients/*/trajectory.svg"),
@@ -107,7 +108,7 @@ public final class RouteTable {
 
         static Pattern of(Route row) {
             List<String> segments = RequestPath.segments(row.pattern());
-            boolean open = segments.getLast().equals("**");
+            boolean open = !segments.isEmpty() && segments.getLast().equals("**");
             return new Pattern(row, open ? segments.subList(0, segments.size() - 1) : segments, open);
         }
 

@@ -186,6 +186,12 @@ class DocumentationTest {
     }
 
     @Test
+    void isWhereTheRootLeads() {
+        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/docs");
+        given().get("/").then().statusCode(200).body(containsString("/docs/page.js"));
+    }
+
+    @Test
     void hasNoOtherFilesBesideThePage() {
         for (String path : List.of("/docs/page.java", "/docs/../application.properties", "/docs/x")) {
             assertThat(given().urlEncodingEnabled(false).get(path).statusCode()).as(path).isIn(400, 404);
