@@ -1,14 +1,19 @@
 package health.stillpoint.gateway.door;
 
 import health.stillpoint.gateway.GatewayConfig;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.handler.CorsHandler;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Which web pages may call the API: the listed origins and no other. Off while none is listed. */
+/**
+ * Which web pages may call the API: those of the gateway itself, those of the listed origins, and no other. A browser names the
+ * origin of the page that asks; whoever names none is no page of another origin.
+ */
 final class CrossOrigin {
 
     private static final Set<String> SENT = Set.of("Authorization", "Content-Type", "Accept", "If-Match",
@@ -16,27 +21,57 @@ final class CrossOrigin {
     private static final Set<String> READ = Set.of("ETag", "Location", "Link", "Retry-After", "RateLimit",
             "RateLimit-Policy", "X-Request-Id", "Idempotency-Replayed", "WWW-Authenticate");
 
-    private CrossOrigin() {
+    private final Set<String> listed;
+    private final boolean tlsInFront;
+    private final CorsHandler rules;
+
+    /** Who asks. */
+    enum Page {
+        /** No page of another origin. */
+        OWN,
+        LISTED,
+        FOREIGN
     }
 
     /**
-     * The rules, if any origin is listed. Credentials are never allowed: tokens come in a header, cookies are not read.
+     * Credentials are never allowed: tokens come in a header, cookies are not read.
      *
+     * @param tlsInFront whether callers reach the gateway by https although it speaks http
      * @throws IllegalArgumentException when an origin is a wildcard or no origin
      */
-    static Optional<CorsHandler> rules(GatewayConfig.Cors config) {
+    CrossOrigin(GatewayConfig.Cors config, boolean tlsInFront) {
         List<String> origins = config.origins().orElse(List.of());
-        if (origins.isEmpty()) {
-            return Optional.empty();
-        }
         origins.forEach(CrossOrigin::check);
-        return Optional.of(CorsHandler.create()
+        this.listed = Set.copyOf(origins);
+        this.tlsInFront = tlsInFront;
+        this.rules = CorsHandler.create()
                 .addOrigins(origins)
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
                         HttpMethod.DELETE))
                 .allowedHeaders(SENT)
                 .exposedHeaders(READ)
-                .maxAgeSeconds((int) config.maxAge().toSeconds()));
+                .maxAgeSeconds((int) config.maxAge().toSeconds());
+    }
+
+    Page page(HttpServerRequest request) {
+        List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
+        if (origins.isEmpty() || origins.size() == 1 && isOwn(request, origins.getFirst())) {
+            return Page.OWN;
+        }
+        return origins.size() == 1 && listed.contains(origins.getFirst()) ? Page.LISTED : Page.FOREIGN;
+    }
+
+    /** What a page of a listed origin may send and read; answers its preflight. */
+    CorsHandler rules() {
+        return rules;
+    }
+
+    /** The page came from the address that is called, by the same scheme, host and port. */
+    private boolean isOwn(HttpServerRequest request, String origin) {
+        HostAndPort called = request.authority();
+        String scheme = tlsInFront || request.isSSL() ? "https" : "http";
+        return called != null && (origin.equalsIgnoreCase(scheme + "://" + called)
+                || origin.equalsIgnoreCase(scheme + "://" + called.host()) && called.port() == (scheme.equals("https") ? 443 : 80));
     }
 
     private static void check(String origin) {

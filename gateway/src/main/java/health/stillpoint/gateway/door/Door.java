@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
  * Where every request comes in.
  *
  * <pre>
- *   head readable? -> path known? -> body not too long? -> token verified? -> within limits? -> service, or own operation
- *        400 431        404 405            413                  401                429
+ *   own or listed page? -> head readable? -> path known? -> body not too long? -> token verified? -> within limits? -> service,
+ *          403               400 431          404 405             413                 401               429           or own operation
  * </pre>
  */
 @ApplicationScoped
@@ -67,8 +67,8 @@ public class Door {
 
     void open(@Observes Router router) {
         router.route().order(ORDER - 2).handler(this::receive).failureHandler(this::failed);
-        CrossOrigin.rules(config.cors()).ifPresent(rules ->
-                router.route("/api/*").order(ORDER - 1).handler(rules).failureHandler(this::failed));
+        CrossOrigin origins = new CrossOrigin(config.cors(), config.tlsInFront());
+        router.route("/api/*").order(ORDER - 1).handler(context -> heed(context, origins)).failureHandler(this::failed);
         router.route().order(ORDER).handler(this::admit).failureHandler(this::failed);
     }
 
@@ -86,6 +86,15 @@ public class Door {
         Visit visit = Visit.begin(context, RequestId.of(context));
         context.addEndHandler(_ -> records.ended(context, visit));
         SecurityHeaders.set(context, config.tlsInFront());
+    }
+
+    /** A page of a foreign origin is refused before anything else about its request is looked at. */
+    private void heed(RoutingContext context, CrossOrigin origins) {
+        switch (origins.page(context.request())) {
+            case OWN -> context.next();
+            case LISTED -> origins.rules().handle(context);
+            case FOREIGN -> refusals.refuseAndClose(context, Refusals.ORIGIN_REFUSED);
+        }
     }
 
     private void admit(RoutingContext context) {
@@ -217,12 +226,7 @@ public class Door {
             refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
             return;
         }
-        if (context.failure() == null && context.statusCode() == 403) {
-            refusals.refuse(context, Refusals.ORIGIN_REFUSED);
-            return;
-        }
-        if (context.failure() != null && context.failure().getMessage() != null
-                && context.failure().getMessage().startsWith("CORS")) {
+        if (context.statusCode() == 403) { // a preflight that asks for more than is allowed
             refusals.refuse(context, Refusals.ORIGIN_REFUSED);
             return;
         }

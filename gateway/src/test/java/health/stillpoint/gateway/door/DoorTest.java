@@ -83,6 +83,52 @@ class DoorTest {
         }
     }
 
+    /** No other origin is listed here. */
+    @Nested
+    class Pages {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"https://evil.example", "null", "http://localhost", "http://localhost:1", "http://localhost.evil.example",
+            "file://", "x"})
+        void ofAnotherOriginAreRefusedWhateverTheyBring(String origin) {
+            Response call = given().header("Origin", origin).header("Authorization", bearer("monitor")).get(PATIENTS);
+            Response nobody = given().header("Origin", origin).body("{}").post(PATIENTS);
+
+            for (Response refused : List.of(call, nobody)) {
+                assertThat(refused.statusCode()).isEqualTo(403);
+                assertThat(refused.contentType()).startsWith("application/problem+json");
+                assertThat(refused.path("code").toString()).isEqualTo("origin-refused");
+                assertThat(refused.path("requestId").toString()).isNotBlank();
+                assertThat(refused.header("Access-Control-Allow-Origin")).isNull();
+            }
+            assertThat(World.patient().seen()).isEmpty();
+        }
+
+        @Test
+        void ofAnotherOriginMayNotEvenAsk() {
+            given().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "GET").options(PATIENTS)
+                    .then().statusCode(403).body("code", equalTo("origin-refused"));
+        }
+
+        @Test
+        void ofTwoOriginsAreRefused() {
+            given().header("Origin", own(), "https://evil.example").header("Authorization", bearer("monitor")).get(PATIENTS)
+                    .then().statusCode(403).body("code", equalTo("origin-refused"));
+        }
+
+        @Test
+        void ofTheGatewayItselfAreNotOfAnotherOrigin() {
+            given().header("Origin", own()).header("Authorization", bearer("monitor")).get(PATIENTS)
+                    .then().statusCode(200);
+            given().header("Origin", own().replace("http:", "https:")).header("Authorization", bearer("monitor")).get(PATIENTS)
+                    .then().statusCode(403);
+        }
+
+        private static String own() {
+            return "http://localhost:" + RestAssured.port;
+        }
+    }
+
     @Nested
     class Tokens {
 

@@ -293,6 +293,16 @@ class PassageTest {
     class OtherOrigins {
 
         @Test
+        void areNotThoseOfTheGatewayBehindTheTlsInFrontOfIt() {
+            given().header("Origin", "https://localhost:" + RestAssured.port).header("Authorization", somebody()).get(PATIENTS)
+                    .then().statusCode(200);
+            given().header("Host", "api.example.org").header("Origin", "https://api.example.org").header("Authorization", somebody())
+                    .get(PATIENTS).then().statusCode(200);
+            given().header("Host", "api.example.org").header("Origin", "http://api.example.org").header("Authorization", somebody())
+                    .get(PATIENTS).then().statusCode(403);
+        }
+
+        @Test
         void thatAreListedMayAskAndAreNeverGivenCredentials() {
             Response answer = given().header("Origin", "https://app.example.org").header("Authorization", somebody())
                     .get(PATIENTS);
