@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class Databases {
     private static final Set<String> TECHNICAL = Set.of(
             "audit_pending", "audit_event", "audit_checkpoint", "outbox", "inbox", "idempotency_key", "sandbox_clock");
 
+    private static final int VALID_WITHIN_SECONDS = 5;
+    private static final Map<String, Connection> CONNECTIONS = new HashMap<>();
     private static final Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
 
     private Databases() {}
@@ -30,9 +33,8 @@ final class Databases {
         return Long.parseLong(rows(database, sql, parameters).getFirst().getFirst());
     }
 
-    static List<List<String>> rows(String database, String sql, Object... parameters) {
-        try (Connection connection = SystemStack.running().postgres().superuser(database);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    static synchronized List<List<String>> rows(String database, String sql, Object... parameters) {
+        try (PreparedStatement statement = connection(database).prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
             }
@@ -51,6 +53,16 @@ final class Databases {
         } catch (SQLException failed) {
             throw new IllegalStateException(database + ": " + sql, failed);
         }
+    }
+
+    /** One connection for each database, opened anew when the server has been killed meanwhile. */
+    private static Connection connection(String database) throws SQLException {
+        Connection open = CONNECTIONS.get(database);
+        if (open == null || !open.isValid(VALID_WITHIN_SECONDS)) {
+            open = SystemStack.running().postgres().superuser(database);
+            CONNECTIONS.put(database, open);
+        }
+        return open;
     }
 
     /** A fingerprint of each table that holds a clinic's own facts, by database and table. */
