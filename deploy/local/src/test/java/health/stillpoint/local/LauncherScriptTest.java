@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shell script, in a repository of a few files, with a Maven that only notes that it ran. */
 class LauncherScriptTest {
@@ -286,6 +288,25 @@ class LauncherScriptTest {
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.lines()).anyMatch(line -> line.startsWith("FAILED: 4 tests, 1 failed, 1 skipped"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "logs", "token", "demo", "test", "bench", "build", "jdk"})
+    void saysHowACommandIsUsedOnAMachineWithNothing(String command) throws Exception {
+        for (String asking : List.of("--help", "-h")) {
+            Outcome outcome = run(Map.of(), command, asking);
+
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.lines()).hasSizeGreaterThan(1).first().isEqualTo("usage:");
+            assertThat(outcome.lines()).filteredOn(line -> line.startsWith("  ./stillpoint")).singleElement().asString()
+                    .startsWith("  ./stillpoint " + command + " ");
+        }
+    }
+
+    @Test
+    void saysEveryOptionOfTheDemonstration() throws Exception {
+        assertThat(String.join(" ", run(Map.of(), "demo", "--walkthrough", "--help").lines()))
+                .contains("--walkthrough", "--patients", "--gateway", "--issuer", "--operator");
     }
 
     @Test
