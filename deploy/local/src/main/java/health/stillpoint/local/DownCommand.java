@@ -1,6 +1,5 @@
 package health.stillpoint.local;
 
-import health.stillpoint.local.parts.LocalPostgres;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -41,7 +40,6 @@ final class DownCommand {
         HomeLock lock = HomeLock.take(home);
         try {
             Leftovers.end(home, System.out::println);
-            LocalPostgres.endLeftover(home.postgresData());
             System.out.println("Nothing of Stillpoint runs on " + home.path() + ".");
         } finally {
             lock.release();

@@ -1,43 +1,68 @@
 package health.stillpoint.local;
 
+import health.stillpoint.local.parts.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Ends programs a killed launcher left running. Only a process whose number and start time a launcher recorded in this
- * home is touched; a leftover PostgreSQL is ended by LocalPostgres, which knows its own data directory.
+ * What a killed launcher left running. A program counts only when a launcher recorded its number and start time in this
+ * home, PostgreSQL only when it serves this home's data directory; nothing else is touched.
  */
 final class Leftovers {
 
+    static final String POSTGRES = "postgres";
+
+    private static final String KEYCLOAK = "keycloak";
     private static final int PATIENCE_SECONDS = 10;
 
     private Leftovers() {}
 
-    static void end(Home home, Consumer<String> progress) {
+    /** The processes by name; only a home on which no launcher runs has leftovers. */
+    static Map<String, ProcessHandle> of(Home home) {
+        Map<String, ProcessHandle> left = new LinkedHashMap<>();
+        LocalPostgres.leftover(home.postgresData()).ifPresent(process -> left.put(POSTGRES, process));
+        recorded(home, KEYCLOAK, left);
         for (Program program : Program.values()) {
-            end(home, program.module(), progress);
+            recorded(home, program.module(), left);
         }
-        end(home, "keycloak", progress);
+        return left;
+    }
+
+    private static void recorded(Home home, String name, Map<String, ProcessHandle> left) {
+        ProcessRecord.read(record(home, name)).flatMap(ProcessRecord::alive).ifPresent(process -> left.put(name, process));
+    }
+
+    private static Path record(Home home, String name) {
+        return home.run(name + ".pid");
+    }
+
+    /** Ends them, PostgreSQL after its clients, and forgets them. */
+    static void end(Home home, Consumer<String> progress) {
+        Map<String, ProcessHandle> left = of(home);
+        left.forEach((name, process) ->
+                progress.accept("Stopping " + name + " (pid " + process.pid() + "), left by a launcher that was killed"));
+        boolean postgres = left.remove(POSTGRES) != null;
+        left.values().forEach(ProcessHandle::destroy);
+        left.values().forEach(Leftovers::awaitEnd);
+        if (postgres) {
+            LocalPostgres.endLeftover(home.postgresData());
+        }
+        for (Program program : Program.values()) {
+            forget(record(home, program.module()));
+        }
+        forget(record(home, KEYCLOAK));
         forget(home.run("launcher.pid"));
         forget(home.run("ready"));
     }
 
-    private static void end(Home home, String name, Consumer<String> progress) {
-        Path file = home.run(name + ".pid");
-        ProcessRecord.read(file).flatMap(ProcessRecord::alive).ifPresent(left -> {
-            progress.accept("Stopping " + name + " (pid " + left.pid() + "), left by a run that was killed");
-            end(left);
-        });
-        forget(file);
-    }
-
-    private static void end(ProcessHandle process) {
+    private static void awaitEnd(ProcessHandle process) {
         var children = process.descendants().toList();
-        process.destroy();
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (java.util.concurrent.TimeoutException stubborn) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -35,8 +36,21 @@ final class RunningStack {
     /** The ports of the running stack; fails in one line when none runs. */
     static StackPorts ports(Home home) {
         if (launcher(home).isEmpty()) {
-            throw new StackException("Stillpoint is not running on " + home.path() + ". ./stillpoint up starts it.");
+            throw absent(home, Leftovers.of(home));
         }
+        return recordedPorts(home);
+    }
+
+    /** Says in one line that no launcher runs on this home, and what a killed one has left there. */
+    static StackException absent(Home home, Map<String, ProcessHandle> left) {
+        return new StackException(left.isEmpty()
+                ? "Stillpoint is not running on " + home.path() + ". ./stillpoint up starts it."
+                : "The launcher on " + home.path() + " was killed, and broker and issuer with it; " + String.join(", ", left.keySet())
+                        + " still run. ./stillpoint down ends them, ./stillpoint up ends them and starts everything anew.");
+    }
+
+    /** The ports that the last launcher of this home wrote down. */
+    static StackPorts recordedPorts(Home home) {
         Path file = home.run("ports");
         Properties recorded = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

@@ -131,9 +131,14 @@ public final class LocalPostgres implements AutoCloseable {
         endLeftover(dataDirectory);
     }
 
+    /** The server that another, ended process started on this directory, if it still lives. */
+    public static Optional<ProcessHandle> leftover(Path dataDirectory) {
+        return postmaster(dataDirectory.toAbsolutePath());
+    }
+
     /** Stops a server that another, ended process started on this directory. Does nothing when there is none. */
     public static void endLeftover(Path dataDirectory) {
-        postmaster(dataDirectory.toAbsolutePath()).ifPresent(LocalPostgres::stopFast);
+        leftover(dataDirectory).ifPresent(LocalPostgres::stopFast);
     }
 
     /** Ends the server and its backends at once, as a power failure would; {@link #start()} then recovers. */
