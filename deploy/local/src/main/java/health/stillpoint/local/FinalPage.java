@@ -1,6 +1,7 @@
 package health.stillpoint.local;
 
 import health.stillpoint.local.parts.DemoRealm;
+import java.util.stream.Collectors;
 
 /** What a person who has just started the system wants to know. */
 final class FinalPage {
@@ -14,11 +15,9 @@ final class FinalPage {
               Health, metrics  http://localhost:%3$d/q/health/ready  http://localhost:%3$d/q/metrics
               Data, logs       %4$s
 
-            Demonstration logins (password %5$s), in the clinics harbor and meadow:
+            Demonstration logins by role (password %5$s; the partner is a client, ./stillpoint token partner signs it in):
 
-              clinic-admin@harbor  prescriber@harbor  therapist@harbor  monitor@harbor
-              analyst@harbor  auditor@harbor  therapist2@harbor  monitor2@harbor
-              patient.<patient id>@harbor signs in as that patient
+            %6$s
 
             First steps:
 
@@ -37,6 +36,13 @@ final class FinalPage {
                 stack.issuerUrl(),
                 ports.of(StackPort.GATEWAY_MANAGEMENT),
                 home.path(),
-                DemoRealm.PASSWORD);
+                DemoRealm.PASSWORD,
+                logins());
+    }
+
+    private static String logins() {
+        return DemoRealm.logins().entrySet().stream()
+                .map(role -> "  %-15s  %s".formatted(role.getKey(), String.join("  ", role.getValue())))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -133,7 +133,11 @@ class RealmTest {
             assertThat(user.get("realmRoles")).extracting(JsonNode::asText).containsExactlyElementsOf(person.roles());
             assertThat(user.at("/credentials/0/value").asText()).isEqualTo(DemoRealm.PASSWORD);
         }
-        assertThat(values(realm.get("users"), "username")).contains("prescriber@harbor", "monitor2@harbor", "therapist2@harbor", "auditor@meadow");
+        assertThat(values(realm.get("users"), "username")).containsExactlyInAnyOrderElementsOf(DemoRealm.logins().entrySet().stream()
+                .filter(logins -> !logins.getKey().equals("patient"))
+                .flatMap(logins -> logins.getValue().stream())
+                .map(login -> login.equals(DemoRealm.PARTNER_CLIENT) ? "service-account-" + login : login)
+                .toList());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package health.stillpoint.local.parts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The two demonstration clinics and who can sign in to them. Nobody is stored: a login is {@code <role>@<clinic>},
- * with a second person of a role as {@code <role>2@<clinic>}, or {@code patient.<patient id>@<clinic>}.
+ * The two demonstration clinics and who can sign in to them. Nobody is stored: a login is {@code <role>@<clinic>}, in
+ * clinic harbor with a second person of some roles as {@code <role>2@harbor}, or {@code patient.<patient id>@<clinic>}.
+ * A program of another organization signs in as a client.
  */
 public final class DemoRealm {
 
@@ -28,13 +31,35 @@ public final class DemoRealm {
     /** The password every demo login has; the issuer listens on the loopback interface only. */
     public static final String PASSWORD = "stillpoint-demo";
 
-    private static final Set<String> STAFF =
-            Set.of("clinic-admin", "prescriber", "therapist", "monitor", "analyst", "auditor");
-    private static final Pattern STAFF_LOGIN = Pattern.compile("([a-z-]+)2?@([a-z]+)");
+    /** The client of clinic harbor's partner, the one login that is no person's. */
+    public static final String PARTNER_CLIENT = "partner-harbor";
+
+    private static final Set<String> SECOND_PERSONS = Set.of("prescriber", "therapist", "monitor");
+    private static final Map<String, List<String>> LOGINS = everyLogin();
+    private static final Pattern STAFF_LOGIN = Pattern.compile("([a-z-]+?)2?@([a-z]+)");
     private static final Pattern PATIENT_LOGIN = Pattern.compile(
             "patient\\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@([a-z]+)");
 
     private DemoRealm() {}
+
+    /** Every login by role: people's names, with {@code <patient id>} to be filled in, and the partner's client. */
+    public static Map<String, List<String>> logins() {
+        return LOGINS;
+    }
+
+    private static Map<String, List<String>> everyLogin() {
+        Map<String, List<String>> logins = new LinkedHashMap<>();
+        for (String role : ROLES) {
+            logins.put(role, switch (role) {
+                case "partner" -> List.of(PARTNER_CLIENT);
+                case "patient" -> List.of("patient.<patient id>@harbor", "patient.<patient id>@meadow");
+                default -> SECOND_PERSONS.contains(role)
+                        ? List.of(role + "@harbor", role + "2@harbor", role + "@meadow")
+                        : List.of(role + "@harbor", role + "@meadow");
+            });
+        }
+        return Collections.unmodifiableMap(logins);
+    }
 
     /** Id of a demo clinic by its name, or the id itself when given as a UUID. */
     public static UUID clinicId(String clinic) {
@@ -54,7 +79,7 @@ public final class DemoRealm {
             return inClinic(patient.group(2), username, "patient", Optional.of(UUID.fromString(patient.group(1))));
         }
         Matcher staff = STAFF_LOGIN.matcher(username);
-        return staff.matches() && STAFF.contains(staff.group(1))
+        return staff.matches() && LOGINS.getOrDefault(staff.group(1), List.of()).contains(username)
                 ? inClinic(staff.group(2), username, staff.group(1), Optional.empty())
                 : Optional.empty();
     }

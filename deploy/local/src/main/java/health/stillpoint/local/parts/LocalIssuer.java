@@ -33,7 +33,7 @@ public final class LocalIssuer implements AutoCloseable {
     public static final String WEB_CLIENT = "stillpoint-web";
 
     /** Confidential client of a partner of the clinic Harbor: client credentials, role partner. */
-    public static final String PARTNER_CLIENT = "partner-harbor";
+    public static final String PARTNER_CLIENT = DemoRealm.PARTNER_CLIENT;
 
     /** Lifetime of an access token. */
     public static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofSeconds(300);
