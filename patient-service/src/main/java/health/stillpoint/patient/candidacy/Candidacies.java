@@ -25,6 +25,7 @@ import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.treatment.PriorTreatments;
 import io.quarkus.scheduler.Scheduled;
@@ -211,6 +212,21 @@ public class Candidacies {
         }
     }
 
+    /** Each with the decision in which a second reader agreed to its absence. */
+    private List<EarlierExclusion> earlierExclusions(PatientId patientId) {
+        List<EarlierExclusion> exclusions = screenings.earlierExclusions(patientId);
+        if (exclusions.isEmpty()) {
+            return exclusions;
+        }
+        List<CandidacyDecision> decisions = repository.of(patientId).stream().map(Versioned::value).toList();
+        return exclusions.stream().map(exclusion -> decisions.stream()
+                        .filter(decision -> decision.wasAgreedOn(exclusion))
+                        .findFirst()
+                        .map(decision -> exclusion.agreedIn(decision.id()))
+                        .orElse(exclusion))
+                .toList();
+    }
+
     private CandidacyInputs inputs(Patient patient, CandidacyInputs.Override override, Instant at) {
         Optional<Intake> intake = intakes.latestSigned(patient.id());
         Optional<Screening> screening = screenings.latest(patient.id());
@@ -224,7 +240,7 @@ public class Candidacies {
                 screening.map(Screening::answers).orElse(null),
                 screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
                 screening.map(Screening::clearances).orElse(List.of()),
-                screenings.earlierExclusions(patient.id()),
+                earlierExclusions(patient.id()),
                 override,
                 at.atZone(patient.timeZone()).toLocalDate(),
                 patient.timeZone(),

@@ -15,7 +15,6 @@ import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
-import health.stillpoint.patient.screening.domain.FindingClass;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
@@ -134,8 +133,7 @@ public class Screenings {
     }
 
     private Stream<EarlierExclusion> exclusions(Screening screening, Patient patient) {
-        return read(screening, patient, screening.answers().performedAt()).result().findingsOf(FindingClass.ABS).stream()
-                .map(finding -> new EarlierExclusion(screening.id(), finding.reasonCode()));
+        return policies.ofThisClinic().exclusions(screening.id(), asOf(screening.answers().performedAt(), screening, patient)).stream();
     }
 
     /** A physician clears a relative finding for a time. */
@@ -168,10 +166,13 @@ public class Screenings {
     }
 
     private Read read(Screening screening, Patient patient, Instant at) {
+        return new Read(screening, policies.ofThisClinic().evaluate(asOf(at, screening, patient)));
+    }
+
+    private ScreeningCase asOf(Instant at, Screening screening, Patient patient) {
         IntakeContent intake = intakes.latestSigned(patient.id()).map(Intake::content).orElse(null);
-        ScreeningCase screeningCase = new ScreeningCase(screening.answers(), patient.ageAt(at), patient.sexAtBirth(), intake,
+        return new ScreeningCase(screening.answers(), patient.ageAt(at), patient.sexAtBirth(), intake,
                 screening.answers().performedAt().atZone(patient.timeZone()).toLocalDate(),
                 at.atZone(patient.timeZone()).toLocalDate());
-        return new Read(screening, policies.ofThisClinic().evaluate(screeningCase));
     }
 }

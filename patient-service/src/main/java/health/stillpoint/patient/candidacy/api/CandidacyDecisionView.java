@@ -63,7 +63,8 @@ public record CandidacyDecisionView(
         return switch (state) {
             case CandidacyDecision.State.InForce inForce -> inForce.secondReader();
             case CandidacyDecision.State.NotConfirmed notConfirmed -> notConfirmed.secondReader();
-            case CandidacyDecision.State.AwaitingSecondReader _, CandidacyDecision.State.Ended _ -> null;
+            case CandidacyDecision.State.Ended ended -> ended.secondReader();
+            case CandidacyDecision.State.AwaitingSecondReader _ -> null;
         };
     }
 

@@ -59,8 +59,8 @@ public class CandidacyResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "candidacy.decide", entity = "CandidacyDecision")
     @Operation(summary = "Take the decision that the rules propose",
-            description = "Stored with everything it rests on. With an override or three relative findings it waits for a "
-                    + "second reader.")
+            description = "Stored with everything it rests on. With an override, three relative findings or an exclusion of an "
+                    + "earlier screening that is gone without having been corrected, an acceptance waits for a second reader.")
     @RequestBody(content = @Content(examples = {
         @ExampleObject(name = "decision", value = CandidacyExamples.DECISION),
         @ExampleObject(name = "override", value = CandidacyExamples.OVERRIDE)

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -43,8 +44,8 @@ public record CandidacyDecision(
         /** The second physician did not agree. */
         record NotConfirmed(UUID secondReader, Instant at) implements State { }
 
-        /** Over: out of date, reopened by a new finding, or replaced. */
-        record Ended(List<String> reasonCodes, Instant at) implements State { }
+        /** Over: out of date, reopened by a new finding, or replaced; {@code secondReader} is null where none had agreed. */
+        record Ended(UUID secondReader, List<String> reasonCodes, Instant at) implements State { }
     }
 
     /** Takes the decision that the rules propose. Refused while something must first be recorded. */
@@ -87,9 +88,26 @@ public record CandidacyDecision(
     /** Ends a decision that is in force or waiting; an ended one stays as it is. */
     public CandidacyDecision end(List<String> reasonCodes, Instant at) {
         return switch (state) {
-            case State.AwaitingSecondReader _, State.InForce _ -> with(new State.Ended(List.copyOf(reasonCodes), at));
+            case State.AwaitingSecondReader _, State.InForce _ -> with(new State.Ended(confirmedBy(), List.copyOf(reasonCodes), at));
             case State.NotConfirmed _, State.Ended _ -> this;
         };
+    }
+
+    /** The second reader who agreed; null = none. */
+    private UUID confirmedBy() {
+        return switch (state) {
+            case State.InForce inForce -> inForce.secondReader();
+            case State.Ended ended -> ended.secondReader();
+            case State.AwaitingSecondReader _, State.NotConfirmed _ -> null;
+        };
+    }
+
+    /** Whether a second reader agreed to accept although this very finding of an earlier screening was no longer found. */
+    public boolean wasAgreedOn(EarlierExclusion exclusion) {
+        String code = CandidacyRule.NO_LONGER_FOUND + exclusion.reasonCode();
+        return confirmedBy() != null
+                && inputs.earlierExclusions().stream().anyMatch(exclusion::isSameAs)
+                && result.rules().stream().anyMatch(rule -> rule.code().equals(code) && rule.isFound());
     }
 
     /** Whether consent may be given and doses be planned on it. */

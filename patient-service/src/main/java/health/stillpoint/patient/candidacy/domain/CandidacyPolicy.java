@@ -34,7 +34,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +58,8 @@ import java.util.stream.Stream;
  * </pre>
  *
  * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
- * found an exclusion that the latest one does not find: one of the two is wrong, or somebody must say why it is gone.
+ * found an exclusion that the latest one does not find: one of the two is wrong, or somebody must say why it is gone. None is needed
+ * for what was corrected since, and none again for a finding on whose absence a second reader has agreed.
  */
 public final class CandidacyPolicy {
 
@@ -94,6 +97,7 @@ public final class CandidacyPolicy {
         private final CandidacyInputs inputs;
         private final IntakeContent intake;
         private final Diagnosis diagnosis;
+        private final ScreeningCase screeningCase;
         private final ScreeningResult screening;
         private final Resistance resistance;
         private final Set<LowStartTrigger> lowStart = EnumSet.noneOf(LowStartTrigger.class);
@@ -105,8 +109,9 @@ public final class CandidacyPolicy {
             this.inputs = inputs;
             intake = inputs.intake();
             diagnosis = intake == null ? null : intake.primaryDiagnosis().code();
-            screening = inputs.screening() == null ? null : screeningPolicy.evaluate(new ScreeningCase(
-                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today()));
+            screeningCase = inputs.screening() == null ? null : new ScreeningCase(
+                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today());
+            screening = screeningCase == null ? null : screeningPolicy.evaluate(screeningCase);
             resistance = ResistancePolicy.stage(
                     inputs.priorTreatments(), diagnosis, intake == null ? null : intake.severity(), treatmentLimits);
         }
@@ -132,15 +137,24 @@ public final class CandidacyPolicy {
         }
 
         private void askEarlierExclusions() {
-            Set<String> found = screening == null
-                    ? Set.of()
-                    : screening.findings().stream().map(RuleResult::reasonCode).collect(Collectors.toSet());
-            inputs.earlierExclusions().stream().map(EarlierExclusion::reasonCode).distinct().forEach(code -> {
-                if (!gate(CandidacyRule.NO_LONGER_FOUND + code, found.contains(code), "still found, or a second reader agrees",
-                        "excluded by an earlier screening", "docs/clinical-sources.md#candidacy")) {
+            Map<String, List<EarlierExclusion>> byCode = inputs.earlierExclusions().stream().collect(
+                    Collectors.groupingBy(EarlierExclusion::reasonCode, LinkedHashMap::new, Collectors.toList()));
+            byCode.forEach((code, exclusions) -> {
+                boolean explained = isFound(code) || exclusions.stream().allMatch(this::isExplained);
+                if (!gate(CandidacyRule.NO_LONGER_FOUND + code, explained,
+                        "still found, corrected since, or a second reader agrees once", "excluded by an earlier screening",
+                        "docs/clinical-sources.md#candidacy")) {
                     exclusionGone = true;
                 }
             });
+        }
+
+        private boolean isFound(String reasonCode) {
+            return screening != null && screening.findings().stream().anyMatch(finding -> finding.reasonCode().equals(reasonCode));
+        }
+
+        private boolean isExplained(EarlierExclusion exclusion) {
+            return exclusion.agreedIn() != null || screening != null && exclusion.isCorrectedIn(screeningCase);
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {

@@ -99,6 +99,7 @@ class CandidacyDecisionEntity extends ClinicEntity {
             case CandidacyDecision.State.Ended ended -> {
                 status = Status.ENDED;
                 statusSince = ended.at();
+                secondReader = ended.secondReader();
                 endReasonCodes = ended.reasonCodes();
             }
         }
@@ -109,7 +110,7 @@ class CandidacyDecisionEntity extends ClinicEntity {
             case AWAITING_SECOND_READER -> new CandidacyDecision.State.AwaitingSecondReader();
             case IN_FORCE -> new CandidacyDecision.State.InForce(secondReader, statusSince);
             case NOT_CONFIRMED -> new CandidacyDecision.State.NotConfirmed(secondReader, statusSince);
-            case ENDED -> new CandidacyDecision.State.Ended(endReasonCodes, statusSince);
+            case ENDED -> new CandidacyDecision.State.Ended(secondReader, endReasonCodes, statusSince);
         };
         return new CandidacyDecision(
                 id, new PatientId(patientId), inputs, result, decidedBy, decidedAt, rationale, expiresAt, state);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
 public final class ScreeningPolicy {
@@ -43,6 +44,13 @@ public final class ScreeningPolicy {
         return new ScreeningResult(
                 results, interactions.unknown(screening.answers()), lowest(doseFactors, results),
                 lowest(doseFactorsParenteral, results), lowStart(results));
+    }
+
+    /** What a screening that is not the latest one any more excludes. */
+    public List<EarlierExclusion> exclusions(UUID screeningId, ScreeningCase screening) {
+        return evaluate(screening).findingsOf(FindingClass.ABS).stream()
+                .map(finding -> EarlierExclusion.of(screeningId, finding, screening))
+                .toList();
     }
 
     /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(CanaryLog.class)
 class CandidacyResourceTest {
 
+    private static final String ANOTHER_PRESCRIBER = "0197a000-0000-7000-8000-0000000000b2";
+
     @Test
     void asksEveryRuleAndSaysWhereItComesFrom() {
         UUID patient = Api.aPatientReadyForReview();
@@ -126,6 +128,46 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void needsTheSecondReaderOnceForAnExclusionThatIsGone() {
+        // Given
+        String aneurysm = ScreeningExamples.HEALTHY.replace(
+                "\"ANEURYSM_AVM\", \"state\": \"ABSENT\"", "\"ANEURYSM_AVM\", \"state\": \"PRESENT\"");
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, aneurysm);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID waiting = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201));
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING)
+                .post(PATIENTS + "/" + patient + "/candidacy-decisions/" + waiting + "/second-reading").then().statusCode(200);
+
+        // When
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE")).body("secondReaderRequired", equalTo(false));
+
+        // Then
+        get("prescriber", patient, "/candidacy-decisions/" + waiting).statusCode(200).body("status", equalTo("ENDED"))
+                .body("secondReader", equalTo(ANOTHER_PRESCRIBER));
+        Api.screen(patient, aneurysm);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER"));
+    }
+
+    @Test
+    void needsNoSecondReaderWhenAnExclusionWasMeasuredAnewOnALaterDay() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace("\"heartRate\": 72", "\"heartRate\": 120")
+                .replace("\"pregnancyTest\": \"NEGATIVE\"", "\"pregnancyTest\": \"POSITIVE\"")
+                .replaceFirst("\\{", "{\"performedAt\": \"" + ClinicTime.now().minus(Duration.ofDays(2)) + "\","));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("IN_FORCE"));
+    }
+
+    @Test
     void isReopenedByAnEarlierExclusionChartedLate() {
         UUID patient = Api.anAcceptedPatient();
 
@@ -164,7 +206,7 @@ class CandidacyResourceTest {
     }
 
     private static io.restassured.specification.RequestSpecification asAnotherPrescriber() {
-        String token = Tokens.of("prescriber", "harbor", Map.of("sub", "0197a000-0000-7000-8000-0000000000b2"));
+        String token = Tokens.of("prescriber", "harbor", Map.of("sub", ANOTHER_PRESCRIBER));
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -254,7 +255,7 @@ class CandidacyDecisionTest {
         void isEndedBeforeAReaderAgrees() {
             CandidacyDecision ended = overridden().end(List.of("REPLACED"), DECIDED);
 
-            assertThat(ended.state()).isEqualTo(new CandidacyDecision.State.Ended(List.of("REPLACED"), DECIDED));
+            assertThat(ended.state()).isEqualTo(new CandidacyDecision.State.Ended(null, List.of("REPLACED"), DECIDED));
             assertThatThrownBy(() -> ended.read(Person.SECOND_PHYSICIAN, true, DECIDED))
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
         }
@@ -272,6 +273,53 @@ class CandidacyDecisionTest {
             ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT");
             given.putArray("treatments");
             return decided(given);
+        }
+    }
+
+    @Nested
+    class WithAnEarlierExclusionGone {
+
+        private final CandidacyDecision waiting = decided(gone());
+        private final EarlierExclusion exclusion = waiting.inputs().earlierExclusions().getFirst();
+
+        private ObjectNode gone() {
+            ObjectNode given = usual();
+            given.putArray("excludedEarlier").add("SCR_ANEURYSM_AVM");
+            return given;
+        }
+
+        @Test
+        void isAgreedOnByASecondReaderForGood() {
+            CandidacyDecision agreed = waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED);
+
+            assertThat(agreed.wasAgreedOn(exclusion)).isTrue();
+            assertThat(agreed.end(List.of("OUT_OF_DATE"), DECIDED).wasAgreedOn(exclusion)).isTrue();
+        }
+
+        @Test
+        void isNotAgreedOnByNobodyAndByAReaderWhoRefuses() {
+            assertThat(waiting.wasAgreedOn(exclusion)).isFalse();
+            assertThat(waiting.end(List.of("REPLACED"), DECIDED).wasAgreedOn(exclusion)).isFalse();
+            assertThat(waiting.read(Person.SECOND_PHYSICIAN, false, DECIDED).wasAgreedOn(exclusion)).isFalse();
+        }
+
+        @Test
+        void isNotAgreedOnForAnotherScreeningOrFinding() {
+            CandidacyDecision agreed = waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED);
+
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null))).isFalse();
+        }
+
+        @Test
+        void isNotAgreedOnWhileItWasStillFound() {
+            ObjectNode given = gone().put("override", "PATIENT_CANNOT_WAIT");
+            given.putArray("treatments");
+            given.putArray("excludedEarlier").add("SCR_QTC");
+            given.putObject("screening").putObject("tests").put("qtcMilliseconds", 470);
+            CandidacyDecision agreed = decided(given).read(Person.SECOND_PHYSICIAN, true, DECIDED);
+
+            assertThat(agreed.wasAgreedOn(agreed.inputs().earlierExclusions().getFirst())).isFalse();
         }
     }
 

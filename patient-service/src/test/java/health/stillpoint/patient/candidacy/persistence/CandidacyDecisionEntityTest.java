@@ -23,7 +23,8 @@ class CandidacyDecisionEntityTest {
     static Stream<CandidacyDecision> inEveryState() {
         CandidacyDecision waiting = waiting();
         return Stream.of(waiting, waiting.read(Person.SECOND_PHYSICIAN, true, LATER),
-                waiting.read(Person.SECOND_PHYSICIAN, false, LATER), waiting.end(List.of("REPLACED"), LATER));
+                waiting.read(Person.SECOND_PHYSICIAN, false, LATER), waiting.end(List.of("REPLACED"), LATER),
+                waiting.read(Person.SECOND_PHYSICIAN, true, LATER).end(List.of("OUT_OF_DATE"), LATER));
     }
 
     @ParameterizedTest(name = "in state {0}")
