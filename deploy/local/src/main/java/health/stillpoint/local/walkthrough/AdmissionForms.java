@@ -102,7 +102,8 @@ final class AdmissionForms {
                         "tshMilliunitsPerLiter", 2.1,
                         "liverAt", today.minusDays(20),
                         "altTimesUpperLimit", 0.6,
-                        "astTimesUpperLimit", 0.5));
+                        "astTimesUpperLimit", 0.5,
+                        "bilirubinTimesUpperLimit", 0.7));
     }
 
     static Form consent(SyntheticPatient person) {

@@ -28,12 +28,10 @@ final class CorrectionPolicy {
     private static boolean isShown(EarlierExclusion earlier, ScreeningCase later) {
         Tests tests = later.answers().tests();
         return switch (earlier.reasonCode()) {
-            case "SCR_HTN_UNCONTROLLED", "SCR_TACHYCARDIA", "SCR_NO_ESCORT" -> true;
+            case "SCR_HTN_UNCONTROLLED", "SCR_TACHYCARDIA", "SCR_HEPATIC_SEVERE", "SCR_NO_ESCORT" -> true;
             case "SCR_AIRWAY" -> AnswerState.ACUTE_INFECTION.name().equals(earlier.cause());
             case "SCR_PREGNANCY" -> tests.pregnancyTest() == PregnancyTest.NEGATIVE;
             case "SCR_UDS_POSITIVE" -> tests.urineDrugScreen() == DrugScreen.NEGATIVE;
-            case "SCR_HEPATIC_SEVERE" -> tests.altTimesUpperLimit() != null && tests.astTimesUpperLimit() != null
-                    && tests.bilirubinTimesUpperLimit() != null;
             case "SCR_THYROID" -> later.answers().answer("THYROID")
                     .filter(answer -> answer.state() == AnswerState.CONTROLLED || answer.state() == AnswerState.REPLACEMENT_THERAPY)
                     .isPresent();

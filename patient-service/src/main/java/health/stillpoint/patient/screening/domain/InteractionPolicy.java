@@ -87,28 +87,31 @@ public final class InteractionPolicy {
         };
     }
 
+    /** What is known above the limit counts, whatever else is unknown beside it. */
     private static Weight byDose(InteractionClass interaction, List<Match> matches, BigDecimal limit, FindingClass above) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Match match : matches) {
-            BigDecimal dose = match.medication().dailyDoseMilligrams();
-            if (match.drug().equivalent() == null) {
-                return new Weight(FindingClass.REL, "NOT_CONVERTIBLE");
-            }
-            if (dose == null) {
-                return new Weight(FindingClass.REL, "DOSE_UNKNOWN");
-            }
-            sum = sum.add(dose.multiply(match.drug().equivalent()));
+        BigDecimal known = matches.stream()
+                .filter(match -> match.drug().equivalent() != null && match.medication().dailyDoseMilligrams() != null)
+                .map(match -> match.medication().dailyDoseMilligrams().multiply(match.drug().equivalent()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (known.compareTo(limit) > 0) {
+            return new Weight(above, "DOSE_ABOVE_LIMIT");
         }
-        return sum.compareTo(limit) > 0
-                ? new Weight(above, "DOSE_ABOVE_LIMIT")
-                : new Weight(interaction.findingClass(), "TAKEN");
+        if (matches.stream().anyMatch(match -> match.drug().equivalent() == null)) {
+            return new Weight(FindingClass.REL, "NOT_CONVERTIBLE");
+        }
+        if (matches.stream().anyMatch(match -> match.medication().dailyDoseMilligrams() == null)) {
+            return new Weight(FindingClass.REL, "DOSE_UNKNOWN");
+        }
+        return new Weight(interaction.findingClass(), "TAKEN");
     }
 
     private Map<InteractionClass, List<Match>> matches(ScreeningAnswers answers) {
+        boolean muchBupropion = takesMuchBupropion(answers);
         Map<InteractionClass, List<Match>> matches = new EnumMap<>(InteractionClass.class);
         for (Medication medication : medications(answers)) {
             for (Drug drug : catalog.find(medication)) {
-                for (InteractionClass interaction : classes(medication, drug)) {
+                Set<InteractionClass> classes = isBupropion(drug) && !muchBupropion ? EnumSet.of(IX_AD) : drug.classes();
+                for (InteractionClass interaction : classes) {
                     matches.computeIfAbsent(interaction, _ -> new ArrayList<>()).add(new Match(medication, drug));
                 }
             }
@@ -117,11 +120,17 @@ public final class InteractionPolicy {
     }
 
     /** Bupropion lowers the seizure threshold at a high dose only; below it it is an antidepressant like others. */
-    private Set<InteractionClass> classes(Medication medication, Drug drug) {
-        boolean lowBupropion = drug.name().equals("bupropion")
-                && medication.dailyDoseMilligrams() != null
-                && medication.dailyDoseMilligrams().compareTo(limits.bupropionHighMilligrams()) <= 0;
-        return lowBupropion ? EnumSet.of(IX_AD) : drug.classes();
+    private boolean takesMuchBupropion(ScreeningAnswers answers) {
+        List<Medication> bupropion = medications(answers).stream()
+                .filter(medication -> catalog.find(medication).stream().anyMatch(InteractionPolicy::isBupropion))
+                .toList();
+        return bupropion.stream().anyMatch(medication -> medication.dailyDoseMilligrams() == null)
+                || bupropion.stream().map(Medication::dailyDoseMilligrams).reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(limits.bupropionHighMilligrams()) > 0;
+    }
+
+    private static boolean isBupropion(Drug drug) {
+        return drug.name().equals("bupropion");
     }
 
     private static List<Medication> medications(ScreeningAnswers answers) {

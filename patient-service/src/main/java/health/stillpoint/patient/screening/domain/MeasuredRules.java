@@ -72,8 +72,12 @@ final class MeasuredRules {
         if (screen == null) {
             return Verdict.unanswered("URINE_DRUG_SCREEN_MISSING");
         }
-        return screen == DrugScreen.POSITIVE_UNEXPECTED
-                ? Verdict.found(ABS, "NOT_PRESCRIBED", screen)
+        if (screen == DrugScreen.POSITIVE_UNEXPECTED) {
+            return Verdict.found(ABS, "NOT_PRESCRIBED", screen);
+        }
+        LocalDate day = c.testDay(c.answers().tests().urineDrugScreenAt(), screen);
+        return day.plusDays(limits.screeningDays()).isBefore(c.today())
+                ? Verdict.unanswered("URINE_DRUG_SCREEN_OLD")
                 : Verdict.notFound(screen);
     }
 
@@ -237,7 +241,7 @@ final class MeasuredRules {
 
     Verdict liverTest(ScreeningCase c) {
         Tests tests = c.answers().tests();
-        if (tests.altTimesUpperLimit() == null || tests.astTimesUpperLimit() == null) {
+        if (tests.altTimesUpperLimit() == null || tests.astTimesUpperLimit() == null || tests.bilirubinTimesUpperLimit() == null) {
             return Verdict.unanswered("LIVER_TESTS_MISSING");
         }
         LocalDate day = c.testDay(tests.liverAt(), tests.altTimesUpperLimit());

@@ -70,7 +70,7 @@ final class ScreeningRules {
                         .threshold("< " + limits.ketamineMisuseYears() + " years excluded, later clearance")
                         .source("F screen for illicit use; split P", measured::ketamineMisuse),
                 row("OUD_HISTORY").present(REL).threshold("history").source("F Hull 2022 excluded"),
-                row("UDS_POSITIVE").present(ABS).measuredOnly().threshold("any drug not prescribed, on the day")
+                row("UDS_POSITIVE").present(ABS).measuredOnly().threshold("any drug not prescribed, on the day; screened within " + limits.screeningDays() + " days")
                         .source("P", measured::urineDrugScreen));
     }
 
@@ -208,7 +208,7 @@ final class ScreeningRules {
                 row("NO_CAPACITY").present(ABS).threshold("cannot give informed consent").source("R"),
                 row("TEST_TSH").measuredOnly().threshold("TSH within " + limits.tshMonths() + " months")
                         .source("P minimum tests", measured::thyroidTest),
-                row("TEST_LIVER").measuredOnly().threshold("ALT and AST within " + limits.liverDays() + " days")
+                row("TEST_LIVER").measuredOnly().threshold("ALT, AST and bilirubin within " + limits.liverDays() + " days")
                         .source("P minimum tests", measured::liverTest),
                 row("TEST_PCL5").measuredOnly().present(INFO, Condition.PCL5_BEFORE_FIRST_DOSE)
                         .threshold("before the first dose").source("P minimum tests", measured::traumaScale),
