@@ -54,15 +54,20 @@ public class PatientResource {
     @POST
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "patient.register", entity = "Patient")
-    @Operation(summary = "Register a patient", description = "The clinic's own record number is added. Minors are refused.")
+    @Operation(summary = "Register a patient", description = "The clinic's own record number is added. Minors are refused. "
+            + "Nobody is looked for: follow Link to see whether the person is there already.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "adult", value = PatientExamples.REGISTER)))
-    @APIResponse(responseCode = "201", description = "Registered")
+    @APIResponse(responseCode = "201",
+            description = "Registered, with ETag, Location, and Link rel=related to the records that may be of the same person")
     @APIResponse(responseCode = "409", description = "identifier-taken")
-    @APIResponse(responseCode = "422", description = "patient-minor, or a value outside its range")
+    @APIResponse(responseCode = "422", description = "patient-minor, implausible-date, or a value outside its range")
     public RestResponse<PatientView> register(@Valid @NotNull PatientRequest request) {
         PatientView view = PatientView.of(patients.register(request.toDomain(), records.callerId()));
         audit.subject(view.id()).entity("Patient", view.id());
-        return Answers.created(URI.create("/api/v1/patients/" + view.id()), view, view.version());
+        URI address = URI.create("/api/v1/patients/" + view.id());
+        RestResponse<PatientView> created = Answers.created(address, view, view.version());
+        created.getHeaders().putSingle(HttpHeaders.LINK, "<" + address + "/duplicates>; rel=\"related\"");
+        return created;
     }
 
     @GET

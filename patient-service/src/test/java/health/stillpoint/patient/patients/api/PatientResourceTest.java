@@ -42,6 +42,7 @@ class PatientResourceTest {
             as("therapist").body(CANARY).post(PATIENTS).then().statusCode(201)
                     .header("Location", matchesPattern("\\S*/api/v1/patients/[0-9a-f-]{36}"))
                     .header("ETag", "\"0\"")
+                    .header("Link", matchesPattern("</api/v1/patients/[0-9a-f-]{36}/duplicates>; rel=\"related\""))
                     .body("identifiers[0].system", equalTo("urn:stillpoint:mrn"))
                     .body("identifiers[0].value", matchesPattern("[0-9A-Z]{10}[0-9A-Z*~$=]"))
                     .body("programmeState", equalTo("REFERRED"))
@@ -112,7 +113,8 @@ class PatientResourceTest {
             String first = as("therapist").header("Idempotency-Key", key).body(CANARY).post(PATIENTS).then().statusCode(201)
                     .extract().path("id");
             as("therapist").header("Idempotency-Key", key).body(CANARY).post(PATIENTS).then().statusCode(201)
-                    .header("Idempotency-Replayed", "true").body("id", equalTo(first));
+                    .header("Idempotency-Replayed", "true").body("id", equalTo(first))
+                    .header("Link", "</api/v1/patients/" + first + "/duplicates>; rel=\"related\"");
 
             assertThat(Database.count("select count(*) from patient where id = ?::uuid", first)).isOne();
         }

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 public class ClinicOperationInterceptor {
 
-    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.LINK, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
 
     private final ClinicOperations operations;
     private final ObjectMapper mapper;
