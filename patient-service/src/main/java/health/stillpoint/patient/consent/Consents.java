@@ -20,6 +20,7 @@ import health.stillpoint.patient.consent.domain.LapseReason;
 import health.stillpoint.patient.consent.messaging.ConsentEvents;
 import health.stillpoint.patient.dosing.DosingHeard;
 import health.stillpoint.patient.dosing.DosingHistories;
+import health.stillpoint.patient.dosing.domain.DosingHistory;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
@@ -239,11 +240,17 @@ public class Consents {
         return lapsed;
     }
 
-    /** Who was treated as somebody else is asked anew. */
+    /** Who was treated as somebody else is asked anew, and so is who signed under a dose of either record. */
     void lapse(@Observes RecordsMerged merge) {
-        Stream.of(merge.survivor(), merge.merged())
-                .flatMap(patientId -> repository.given(patientId, ConsentScope.TREATMENT).stream())
-                .forEach(consent -> lapseNow(consent, LapseReason.RECORDS_MERGED));
+        repository.givenInEveryRecord(merge.merged()).forEach(consent -> lapseNow(consent, LapseReason.RECORDS_MERGED));
+        DosingHistory ofBoth = dosing.of(merge.survivor()).with(dosing.of(merge.merged()));
+        for (Consent consent : repository.givenInEveryRecord(merge.survivor())) {
+            if (consent.scope() == ConsentScope.TREATMENT) {
+                lapseNow(consent, LapseReason.RECORDS_MERGED);
+            } else if (policy().wasSignedSedated(consent, ofBoth)) {
+                lapseNow(consent, LapseReason.SIGNED_WHILE_SEDATED);
+            }
+        }
     }
 
     /** Nothing is done on the word of somebody nobody knows any more. */

@@ -184,6 +184,61 @@ class MergeResourceTest {
         }
 
         @Test
+        void endsWhatWasSignedUnderADoseOfTheOtherRecord() {
+            UUID survivor = Api.aRegisteredPatient();
+            UUID before = share(survivor);
+            UUID duplicate = Api.aRegisteredPatient();
+            tell("session.dose-administered.v1", duplicate, "\"doseId\": \"" + UUID.randomUUID() + "\", \"sessionId\": \""
+                    + UUID.randomUUID() + "\", \"route\": \"IM\", \"administrationEndedAt\": \"" + ClinicTime.now() + "\"", "session.events.v1");
+            heard("dosing_history where id = ?::uuid", duplicate);
+            UUID under = share(survivor);
+
+            merge(survivor, duplicate).statusCode(200);
+
+            get("therapist", survivor, "/consents/" + under).statusCode(200).body("status", equalTo("LAPSED"))
+                    .body("lapseReasons", contains("SIGNED_WHILE_SEDATED"));
+            get("therapist", survivor, "/consents/" + before).statusCode(200).body("lapseReasons", contains("REPLACED"));
+        }
+
+        @Test
+        void endsEveryConsentOfTheRecordThatEndsAndNoOtherThanToTreatmentOfTheOneThatGoesOn() {
+            UUID survivor = Api.aRegisteredPatient();
+            UUID kept = share(survivor);
+            UUID duplicate = Api.aRegisteredPatient();
+            UUID ended = share(duplicate);
+
+            merge(survivor, duplicate).statusCode(200);
+
+            get("therapist", survivor, "/consents/" + kept).statusCode(200).body("status", equalTo("ACTIVE"));
+            get("therapist", survivor, "/consents/" + ended).statusCode(200).body("status", equalTo("LAPSED"))
+                    .body("lapseReasons", contains("RECORDS_MERGED"));
+        }
+
+        @Test
+        void takesNoConsentWhileSessionsAreNotHeardFromWhomeverConsentedUnderTheOtherRecord() {
+            // Given
+            UUID duplicate = Api.anAcceptedPatient();
+            Api.sessionsAreHeard();
+            Api.consent(duplicate);
+            post("prescriber", duplicate, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+            UUID survivor = Api.aRegisteredPatient();
+            merge(survivor, duplicate).statusCode(200);
+
+            // When
+            Database.execute("update knowledge set sent_at = now() - interval '61 seconds' where source = 'session' and partition = 7");
+
+            // Then
+            post("therapist", survivor, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(409)
+                    .body("code", equalTo("doses-unheard"));
+            Api.sessionsAreHeard();
+            share(survivor);
+        }
+
+        private static UUID share(UUID patient) {
+            return Api.id(post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201));
+        }
+
+        @Test
         void isReadByASecondPhysicianAfterAnExclusionInTheOtherRecord() {
             UUID duplicate = Api.aRegisteredPatient();
             Api.screen(duplicate, ScreeningExamples.HEALTHY.replace(
