@@ -66,9 +66,7 @@ public class Referrals {
     public Versioned<Referral> receive(String partner, Submission submission) {
         Instant now = clock.now();
         Submission.Person person = submission.person();
-        if (Patient.ageAt(person.birthDate(), now, ZoneId.of(person.timeZone())) < Patient.ADULT_AGE_YEARS) {
-            throw new PatientRefusal.Minor();
-        }
+        Patient.requireAdult(person.birthDate(), now, ZoneId.of(person.timeZone()));
         if (submission.partnerReference() != null) {
             repository.release(partner, submission.partnerReference(), keptSince());
             if (repository.exists(partner, submission.partnerReference())) {
@@ -165,10 +163,10 @@ public class Referrals {
 
     /** What the partner may hear now: nothing, unless this person's consent to share with this partner holds at this moment. */
     public Optional<Disclosure> disclosure(Referral referral) {
-        return referral.followed().flatMap(patientId -> consents.active(patientId, ConsentScope.PARTNER_SHARING)
-                .filter(consent -> consent.isSharedWith(referral.partner()))
-                .flatMap(consent -> patient(patientId)
-                        .map(patient -> new Disclosure(patientId, patient.programmeState(), consent.expiresAt()))));
+        return referral.followed().flatMap(this::patient)
+                .flatMap(patient -> consents.active(patient.id(), ConsentScope.PARTNER_SHARING)
+                        .filter(consent -> consent.isSharedWith(referral.partner()))
+                        .map(consent -> new Disclosure(patient.id(), patient.programmeState(), consent.expiresAt())));
     }
 
     /**
@@ -184,9 +182,12 @@ public class Referrals {
         return clock.now().minus(limits.of(ReferralConfig.class).keepIdentity());
     }
 
+    /** The record that goes on for the person. */
     private Optional<Patient> patient(PatientId id) {
         try {
             return Optional.of(patients.read(id).value());
+        } catch (PatientRefusal.Merged merged) {
+            return patient(merged.into());
         } catch (PatientRefusal _) {
             return Optional.empty();
         }

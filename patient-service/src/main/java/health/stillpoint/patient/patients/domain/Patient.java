@@ -45,13 +45,19 @@ public record Patient(
 
     /** The same person if an adult at this moment, of an age people reach; otherwise the programme refuses them. */
     public Patient requireAdult(Instant moment) {
-        if (ageAt(moment) > OLDEST_AGE_YEARS) {
+        requireAdult(birthDate, moment, timeZone);
+        return this;
+    }
+
+    /** Refuses who is no adult at this moment where they live, or of an age nobody reaches; whoever registers or refers them. */
+    public static void requireAdult(LocalDate birthDate, Instant moment, ZoneId zone) {
+        int age = ageAt(birthDate, moment, zone);
+        if (age > OLDEST_AGE_YEARS) {
             throw new PatientRefusal.BornTooLongAgo();
         }
-        if (ageAt(moment) < ADULT_AGE_YEARS) {
+        if (age < ADULT_AGE_YEARS) {
             throw new PatientRefusal.Minor();
         }
-        return this;
     }
 
     /** The same person in another state of the programme. */

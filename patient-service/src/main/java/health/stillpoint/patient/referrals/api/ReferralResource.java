@@ -72,7 +72,7 @@ public class ReferralResource {
     @APIResponse(responseCode = "201", description = "Received",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @APIResponse(responseCode = "409", description = "reference-taken")
-    @APIResponse(responseCode = "422", description = "patient-minor, or a value outside its range (invalid-value)")
+    @APIResponse(responseCode = "422", description = "patient-minor, implausible-date, or a value outside its range (invalid-value)")
     public RestResponse<ReferralView> receive(@Valid @NotNull ReferralRequest request) {
         Referral referral = referrals.receive(partner(), request.toDomain()).value();
         audit.entity("Referral", referral.id().value());
@@ -211,7 +211,7 @@ public class ReferralResource {
 
     private RestResponse<ReferralView> toPartner(Referral referral) {
         Optional<Disclosure> disclosure = referrals.disclosure(referral);
-        referral.patient().map(PatientId::value).ifPresent(audit::subject);
+        disclosure.map(Disclosure::patientId).or(referral::patient).map(PatientId::value).ifPresent(audit::subject);
         if (disclosure.isPresent()) {
             audit.fields("shared.programmeState");
         }

@@ -130,6 +130,13 @@ class ReferralResourceTest {
                     .statusCode(422).body("violations.field", hasItem("consentToRefer.given"));
         }
 
+        @ParameterizedTest(name = "refuses somebody born in {0}")
+        @ValueSource(strings = {"1066-10-14", "1800-01-01"})
+        void refusesPeopleBornTooLongAgo(String birthDate) {
+            partner(FIRST).body(ReferralExamples.REFERRAL.replace("1992-05-14", birthDate)).post(REFERRALS).then()
+                    .statusCode(422).body("code", equalTo("implausible-date")).body("violations.field", contains("birthDate"));
+        }
+
         @ParameterizedTest(name = "is not for the {0}")
         @ValueSource(strings = {"clinic-admin", "prescriber", "therapist", "monitor", "patient", "analyst", "auditor"})
         void isForPartners(String role) {
@@ -205,6 +212,36 @@ class ReferralResourceTest {
                     .body("programmeState", equalTo("REFERRED"));
             step(referral, "register", ReferralExamples.REGISTRATION).statusCode(409).body("code", equalTo("referral-linked"));
             step(referral, "decline", ReferralExamples.DECLINE).statusCode(409).body("code", equalTo("referral-linked"));
+        }
+
+        @ParameterizedTest(name = "registers nobody with a number of the clinic''s own system {0}")
+        @ValueSource(strings = {"urn:stillpoint:mrn", "URN:stillpoint:mrn", "urn:Stillpoint:MRN"})
+        void registersNobodyWithANumberOfTheClinicsOwn(String system) {
+            String referral = aReferral();
+
+            step(referral, "register", numbered(system, "7")).statusCode(422).body("code", equalTo("invalid-value"))
+                    .body("violations.field", contains("identifiers[0].system"));
+
+            as("therapist").get(REFERRALS + "/" + referral).then().body("clinic.patientId", nullValue());
+        }
+
+        @Test
+        void registersNobodyWithANumberOfARecordThatWasMerged() {
+            // Given
+            String number = UUID.randomUUID().toString();
+            UUID merged = Api.id(as("therapist").body(PatientExamples.REGISTER.replaceFirst("\\{", "{\"identifiers\": [{\"system\":"
+                    + " \"urn:example:insurance\", \"value\": \"" + number + "\"}],")).post(PATIENTS).then().statusCode(201));
+            as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + merged + "\", \"reason\": \"same person\"}")
+                    .post(PATIENTS + "/" + Api.aRegisteredPatient() + "/merge").then().statusCode(200);
+            String referral = aReferral();
+
+            step(referral, "register", numbered("urn:example:insurance", number)).statusCode(409)
+                    .body("code", equalTo("identifier-taken"));
+        }
+
+        private static String numbered(String system, String value) {
+            return ReferralExamples.REGISTRATION.replaceFirst("\\{",
+                    "{\"identifiers\": [{\"system\": \"" + system + "\", \"value\": \"" + value + "\"}],");
         }
 
         @Test
@@ -308,6 +345,26 @@ class ReferralResourceTest {
 
     @Nested
     class Following {
+
+        @Test
+        void goesOnWithTheRecordThatThePersonsWasMergedInto() {
+            // Given
+            String referral = aReferral();
+            UUID merged = registered(referral);
+            share(merged);
+            UUID survivor = Api.aPatientWithSignedIntake();
+
+            // When
+            as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + merged + "\", \"reason\": \"same person\"}")
+                    .post(PATIENTS + "/" + survivor + "/merge").then().statusCode(200);
+            post("prescriber", survivor, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+
+            // Then
+            as("therapist").get(REFERRALS + "/" + referral).then().statusCode(200).body("status", equalTo("COMPLETED"));
+            assertThat(fields(seenByPartner(referral).body("status", equalTo("ACCEPTED")))).isEqualTo(OF_THE_PARTNER);
+            share(survivor);
+            seenByPartner(referral).body("shared.programmeState", equalTo("STOPPED"));
+        }
 
         @Test
         void hidesTheProgrammeWithoutConsentAndOpensItWithConsent() {
