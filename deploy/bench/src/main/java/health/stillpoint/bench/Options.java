@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What is measured and for how long.
  *
  * @param measurement length of each single measurement
- * @param warmUp length of the load before the first one of each piece of work
+ * @param warmUp longest load before the first measurement of each way; less if the compilers have nothing left to do before
  * @param rounds how often each way is measured, in turn
  * @param works pieces of work
  * @param layers whether the cost of each layer of the kit is measured

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the kernel says about processes ({@code /proc}, so Linux only). */
@@ -19,6 +20,8 @@ final class Processes {
     /** Columns of the first line of {@code /proc/stat}: idle, and idle while waiting for a disk. */
     private static final int IDLE = 3;
     private static final int WAITING = 4;
+    /** Names of the threads that compile, as the kernel cuts them off. */
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] CompilerThre");
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final double QUIET_PERCENT = 10;
 
@@ -35,6 +38,18 @@ final class Processes {
         return own + ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).mapToDouble(child -> cpuSeconds(child.pid())).sum();
     }
 
+    /** The part of that time that the compilers of a Java program took, those of ended threads excluded. */
+    static double compilerCpuSeconds(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(thread -> read(thread.resolve("stat"))).filter(stat -> COMPILER.matcher(stat).find())
+                    .mapToDouble(stat -> cpuSeconds(stat, USER)).sum();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The content of {@code stat} after the program's name, which may itself hold blanks and brackets. */
     static double cpuSeconds(String stat, int firstField) {
         if (stat.isEmpty()) {
@@ -45,10 +60,12 @@ final class Processes {
     }
 
     private static String stat(long pid) {
+        return read(Path.of("/proc", Long.toString(pid), "stat"));
+    }
+
+    private static String read(Path stat) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-        } catch (NoSuchFileException gone) {
-            return "";
+            return Files.readString(stat);
         } catch (IOException gone) {
             return "";
         }

@@ -39,15 +39,16 @@ final class Report {
 
     private void ways() {
         heading("Three ways, in turn");
-        row("work", "way", "per second", "p50 ms", "p99 ms", "service CPU ms", "gateway CPU ms", "database CPU ms", "failed");
-        row("---", "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
+        row("work", "way", "per second", "p50 ms", "p99 ms", "service CPU ms", "gateway CPU ms", "database CPU ms", "of CPU compiling", "failed");
+        row("---", "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
         found.ways.forEach((work, ways) -> {
             way(work, work.title(), "raw JDBC", ways.raw());
             way(work, "", "service", ways.service());
             way(work, "", "gateway", ways.gateway());
         });
         line("");
-        line("CPU is for each request, until its event was sent and its audit row sealed.");
+        line("CPU is for each request, until its event was sent and its audit row sealed. Compiling is a share of "
+                + "the time of service and gateway: the share a program that runs for longer no longer spends.");
         found.rawRows.forEach((work, rows) -> line("Raw JDBC for \"" + work.title() + "\" writes the " + rows
                 + " rows the service wrote" + (work == Work.READ ? " and reads one." : ".")));
     }
@@ -56,7 +57,7 @@ final class Report {
         row(title, way, number(measured.perSecond() * work.units(), 0), number(measured.latencies().median(), 2),
                 number(measured.latencies().p99(), 2), number(measured.serviceMilliseconds(), 3),
                 number(measured.gatewayMilliseconds(), 3), number(measured.databaseMilliseconds(), 3),
-                Long.toString(measured.failures()));
+                percent(measured.cpu().compiling()), Long.toString(measured.failures()));
     }
 
     private void targets() {

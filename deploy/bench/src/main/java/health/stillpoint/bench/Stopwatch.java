@@ -29,6 +29,11 @@ final class Stopwatch {
     private static final Duration LONGEST_UNREST = Duration.ofSeconds(40);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final double QUIET = 0.10;
+    private static final Duration LONGEST_COMPILING = Duration.ofSeconds(20);
+    /** Length of one load of the warm-up, after which the compilers have the processors to themselves. */
+    private static final Duration SLICE = Duration.ofSeconds(10);
+    /** Share of the CPU that compilers may still take when a program counts as warm. */
+    private static final double WARM = 0.05;
     private static final String WAITING = """
             select exists (select from outbox where clinic_id is not null) or exists (select from audit_pending)""";
 
@@ -77,8 +82,8 @@ final class Stopwatch {
         RawRecipe recipe = recipe(task, superuser);
         found.rawRows.put(task.work(), recipe.rows());
         progress.accept(task.work().title() + ": warm-up");
-        measure(task, Way.SERVICE, recipe, superuser, options.warmUp());
-        measure(task, Way.GATEWAY, recipe, superuser, options.warmUp().dividedBy(2));
+        warmUp(task, Way.SERVICE, recipe, superuser);
+        warmUp(task, Way.GATEWAY, recipe, superuser);
         measure(task, Way.RAW, recipe, superuser, RAW_WARM_UP);
         List<Measured> raw = new ArrayList<>();
         List<Measured> service = new ArrayList<>();
@@ -90,6 +95,33 @@ final class Stopwatch {
             gateway.add(measure(task, Way.GATEWAY, recipe, superuser, options.measurement()));
         }
         return new Ways(Measured.together(raw), Measured.together(service), Measured.together(gateway));
+    }
+
+    /** Loads until compilers take next to nothing, at the longest for the warm-up of the options. */
+    private void warmUp(Task task, Way way, RawRecipe recipe, Connection superuser) throws Exception {
+        Duration left = options.warmUp();
+        double compiling = 1;
+        while (left.isPositive() && compiling > WARM) {
+            Duration slice = left.compareTo(SLICE) < 0 ? left : SLICE;
+            compiling = measure(task, way, recipe, superuser, slice).cpu().compiling();
+            awaitCompiled(task);
+            left = left.minus(slice);
+        }
+        progress.accept("  %-8s warm after %d s of load, compilers took %.0f %% of the last CPU time".formatted(
+                way, options.warmUp().minus(left).toSeconds(), compiling * 100));
+    }
+
+    private void awaitCompiled(Task task) {
+        Instant end = Instant.now().plus(LONGEST_COMPILING);
+        double before = cpu(task).compilers();
+        while (Instant.now().isBefore(end)) {
+            sleep(LOOK);
+            double now = cpu(task).compilers();
+            if ((now - before) / (LOOK.toMillis() / 1000.0) < QUIET) {
+                return;
+            }
+            before = now;
+        }
     }
 
     /** Measures the way straight to the service alone. */
@@ -172,11 +204,14 @@ final class Stopwatch {
     }
 
     private CpuSeconds cpu(Task task) {
+        long service = stack.program(task.work().program()).pid();
+        long gateway = stack.program(Program.GATEWAY).pid();
         return new CpuSeconds(
-                Processes.cpuSeconds(stack.program(task.work().program()).pid()),
-                Processes.cpuSeconds(stack.program(Program.GATEWAY).pid()),
+                Processes.cpuSeconds(service),
+                Processes.cpuSeconds(gateway),
                 Processes.treeCpuSeconds(postmaster()),
-                Processes.cpuSeconds(ProcessHandle.current().pid()));
+                Processes.cpuSeconds(ProcessHandle.current().pid()),
+                Processes.compilerCpuSeconds(service) + Processes.compilerCpuSeconds(gateway));
     }
 
     private long postmaster() {

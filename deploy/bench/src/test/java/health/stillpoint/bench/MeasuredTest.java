@@ -10,8 +10,8 @@ class MeasuredTest {
 
     @Test
     void addsRoundsBeforeItDivides() {
-        Measured one = measured(1000, 1, new CpuSeconds(0.4, 0.1, 0.2, 0));
-        Measured other = measured(3000, 1, new CpuSeconds(0.8, 0.1, 0.6, 0));
+        Measured one = measured(1000, 1, new CpuSeconds(0.4, 0.1, 0.2, 0, 0));
+        Measured other = measured(3000, 1, new CpuSeconds(0.8, 0.1, 0.6, 0, 0));
 
         Measured together = Measured.together(List.of(one, other));
 
@@ -48,9 +48,11 @@ class MeasuredTest {
 
     @Test
     void takesWhatWasUsedBetweenTwoLooks() {
-        CpuSeconds used = new CpuSeconds(3, 2, 5, 4).minus(new CpuSeconds(1, 1, 1, 1));
+        CpuSeconds used = new CpuSeconds(3, 2, 5, 4, 2).minus(new CpuSeconds(1, 1, 1, 1, 0.5));
 
-        assertThat(used).isEqualTo(new CpuSeconds(2, 1, 4, 3));
+        assertThat(used).isEqualTo(new CpuSeconds(2, 1, 4, 3, 1.5));
+        assertThat(used.compiling()).isEqualTo(0.5);
+        assertThat(CpuSeconds.NONE.compiling()).isZero();
     }
 
     private static Measured measured(long requests, double seconds, CpuSeconds cpu) {

@@ -25,6 +25,7 @@ class ProcessesTest {
 
         assertThat(Processes.cpuSeconds(pid)).isPositive();
         assertThat(Processes.treeCpuSeconds(pid)).isGreaterThanOrEqualTo(Processes.cpuSeconds(pid) - 0.5);
+        assertThat(Processes.compilerCpuSeconds(pid)).isPositive().isLessThan(Processes.cpuSeconds(pid));
         assertThat(Processes.proportionalMegabytes(pid)).isGreaterThan(10);
     }
 }

@@ -22,7 +22,7 @@ class ReportTest {
         Found found = new Found();
         found.ways.put(Work.BATCH, Sample.ways(4000, 1000, 800));
 
-        assertThat(Report.of(found)).contains("|  | service | 100,000 | 8.00 | 8.00 | 0.600 | 0.200 | 0.400 | 0 |");
+        assertThat(Report.of(found)).contains("|  | service | 100,000 | 8.00 | 8.00 | 0.600 | 0.200 | 0.400 | 25 % | 0 |");
     }
 
     @Test

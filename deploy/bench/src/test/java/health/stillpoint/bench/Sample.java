@@ -11,6 +11,6 @@ final class Sample {
     }
 
     static Measured measured(long requests) {
-        return new Measured(requests, 0, 1, new Latencies(new long[] {8_000_000_000L / requests}), new CpuSeconds(0.6, 0.2, 0.4, 0.1));
+        return new Measured(requests, 0, 1, new Latencies(new long[] {8_000_000_000L / requests}), new CpuSeconds(0.6, 0.2, 0.4, 0.1, 0.2));
     }
 }
