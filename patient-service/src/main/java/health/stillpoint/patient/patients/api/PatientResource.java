@@ -90,6 +90,7 @@ public class PatientResource {
     @Operation(summary = "Change what is known of a patient", description = "Absent fields stay. Needs If-Match.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "new number", value = PatientExamples.CHANGE)))
     @APIResponse(responseCode = "200", description = "Changed, with the new ETag")
+    @APIResponse(responseCode = "400", description = "unreadable or if-match-unusable")
     @APIResponse(responseCode = "412", description = "Changed by somebody else in between")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<PatientView> change(

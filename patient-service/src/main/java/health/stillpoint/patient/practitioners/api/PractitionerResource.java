@@ -109,6 +109,7 @@ public class PractitionerResource {
             description = "Absent fields stay. Needs If-Match. A role taken away ends the places in care teams that rest on it.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "roles", value = PractitionerExamples.CHANGE)))
     @APIResponse(responseCode = "200", description = "Changed, with the new ETag")
+    @APIResponse(responseCode = "400", description = "unreadable or if-match-unusable")
     @APIResponse(responseCode = "409", description = "subject-taken, npi-taken or practitioner-ended")
     @APIResponse(responseCode = "412", description = "Changed by somebody else in between")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

@@ -50,8 +50,9 @@ public class OperationHeaders implements OASFilter {
         components.addParameter(ACCEPTED_KEY, key().description(unique));
         components.addParameter(REQUIRED_KEY, key().required(true).description(unique + " 400 idempotency-key-required without one."));
         components.addParameter(IF_MATCH, header(HttpHeaders.IF_MATCH).required(true)
-                .description("The ETag of the version that was read; 428 precondition-required without it, 412 precondition-failed when the"
-                        + " record has changed since. * stands for any version.")
+                .description("The ETag of the version that was read, in its double quotes; 428 precondition-required without it, 400"
+                        + " if-match-unusable when it is no strong entity tag, 412 precondition-failed when the record has changed"
+                        + " since. * stands for any version.")
                 .schema(text().minLength(1)).example("\"3\""));
     }
 

@@ -92,6 +92,39 @@ class OperationResourceTest {
     }
 
     @Test
+    void saysHowAVersionIsNamedInsteadOfCallingItChanged() {
+        // Given
+        String location = as("therapist", "harbor").body(Map.of("text", "before")).post(NOTES).header("Location");
+
+        // When
+        Response unquoted = as("therapist", "harbor").header("If-Match", "0").body(Map.of("text", "after")).patch(location);
+        Response weak = as("therapist", "harbor").header("If-Match", "W/\"0\"").body(Map.of("text", "after")).patch(location);
+
+        // Then
+        for (Response refused : List.of(unquoted, weak)) {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.jsonPath().getString("code")).isEqualTo("if-match-unusable");
+            assertThat(refused.jsonPath().getString("detail")).contains("such as \"3\"");
+        }
+    }
+
+    @Test
+    void namesTheRolesThatMayAndNothingElse() {
+        // When
+        Response one = as("analyst", "harbor").get(NOTES);
+        Response two = as("analyst", "harbor").get(NOTES + "/" + UUID.randomUUID());
+        Response none = as("analyst", "harbor").get(NOTES + "/unguarded");
+
+        // Then
+        assertThat(one.statusCode()).isEqualTo(403);
+        assertThat(one.jsonPath().getString("detail")).isEqualTo("The role therapist is needed.");
+        assertThat(two.statusCode()).isEqualTo(403);
+        assertThat(two.jsonPath().getString("detail")).isEqualTo("One of these roles is needed: monitor, therapist.");
+        assertThat(none.statusCode()).isEqualTo(403);
+        assertThat(none.jsonPath().getString("detail")).isNull();
+    }
+
+    @Test
     void letsOneOfManyChangesOfAVersionWin() {
         // Given
         String location = as("therapist", "harbor").body(Map.of("text", "before")).post(NOTES).header("Location");

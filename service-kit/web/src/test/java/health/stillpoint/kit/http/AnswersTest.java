@@ -18,13 +18,25 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"\"2\"", "\"4\"", "3", "W/\"3\"", "\"33\""})
+    @CsvSource(delimiter = ';', value = {"\"2\"", "\"4\"", "\"33\"", "\"\"", "\"abc-3\"", "\"2\",\"4\""})
     void refusesAnyOther(String ifMatch) {
         // When
         var refusal = catchThrowableOfType(ProblemException.class, () -> Answers.requireMatch(ifMatch, 3));
 
         // Then
         assertThat(refusal.problem().getStatus()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"3", "W/\"3\"", "\"3", "3\"", "\"3\", W/\"3\"", "\"3\", 3", "\"3\" \"4\"", "\"3\",", "\"2\", *", "w"})
+    void saysHowATagMustLook(String ifMatch) {
+        // When
+        var refusal = catchThrowableOfType(ProblemException.class, () -> Answers.requireMatch(ifMatch, 3));
+
+        // Then
+        assertThat(refusal.problem().getStatus()).isEqualTo(400);
+        assertThat(refusal.problem().getCode()).isEqualTo("if-match-unusable");
+        assertThat(refusal.problem().getDetail()).endsWith("in double quotes and without W/, such as \"3\".");
     }
 
     @Test
