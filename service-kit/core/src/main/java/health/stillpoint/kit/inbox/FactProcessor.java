@@ -18,12 +18,19 @@ class FactProcessor {
     private final DeadLetters deadLetters;
     private final InboxConfig config;
     private final InboxMetrics metrics;
+    private final OpenDeadLetters open;
 
-    FactProcessor(FactDispatcher dispatcher, DeadLetters deadLetters, InboxConfig config, InboxMetrics metrics) {
+    FactProcessor(
+            FactDispatcher dispatcher,
+            DeadLetters deadLetters,
+            InboxConfig config,
+            InboxMetrics metrics,
+            OpenDeadLetters open) {
         this.dispatcher = dispatcher;
         this.deadLetters = deadLetters;
         this.config = config;
         this.metrics = metrics;
+        this.open = open;
     }
 
     void process(IncomingFact fact) throws InterruptedException {
@@ -54,6 +61,7 @@ class FactProcessor {
             try {
                 deadLetters.bury(fact, reason, errorClass);
                 metrics.count(Outcome.DEAD_LETTER);
+                open.measure();
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("Dead letter %s waits %s after %s", fact, pauses.next, Failures.describe(e));

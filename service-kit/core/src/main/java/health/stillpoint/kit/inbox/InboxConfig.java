@@ -12,6 +12,10 @@ public interface InboxConfig {
     /** Where records that cannot be applied go; {@code <source>.dead-letter.v1} if absent. */
     Optional<String> deadLetterTopic();
 
+    /** How long the value of a dead letter is kept after it was replayed or dismissed. */
+    @WithDefault("P30D")
+    Duration deadLetterRetention();
+
     /** Largest value that is read, in bytes. */
     @WithDefault("524288")
     int largestValue();

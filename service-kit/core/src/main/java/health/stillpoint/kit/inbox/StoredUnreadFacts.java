@@ -15,7 +15,7 @@ class StoredUnreadFacts implements UnreadFacts {
 
     private static final String SQL = """
             select exists (select from dead_letter
-              where key = ? and replayed_at is null and (clinic is null or clinic = kit_clinic())
+              where key = ? and replayed_at is null and dismissed_at is null and (clinic is null or clinic = kit_clinic())
                 and coalesce(headers ->> 'ce_type' = any (?), true))""";
 
     private final DataSource database;

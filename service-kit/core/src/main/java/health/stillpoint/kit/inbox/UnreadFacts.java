@@ -3,7 +3,10 @@ package health.stillpoint.kit.inbox;
 import java.util.Set;
 import java.util.UUID;
 
-/** Facts that came and could not be applied: what they said is not known here. */
+/**
+ * Facts that came and could not be applied: what they said is not known here. One that an operator dismissed is unread no longer:
+ * they have answered for it.
+ */
 public interface UnreadFacts {
 
     /**

@@ -1,8 +1,14 @@
 package health.stillpoint.kit.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import health.stillpoint.kit.inbox.ImpossibleEvent;
+import health.stillpoint.kit.inbox.UnreadFacts;
+import health.stillpoint.kit.operation.ClinicOperations;
 import health.stillpoint.kit.outbox.EventHeaders;
 import health.stillpoint.kit.sample.Trouble;
 import health.stillpoint.kit.testing.CanaryLog;
@@ -15,12 +21,17 @@ import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,8 +55,20 @@ class InboxTest {
     @Inject
     Trouble trouble;
 
+    @Inject
+    UnreadFacts unread;
+
+    @Inject
+    ClinicOperations operations;
+
     @TestHTTPResource(value = "/dead-letters", management = true)
     String deadLetters;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    String ready;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
 
     private static Draft made(UUID part, int number) {
         return Events.fact(MADE).key(part).with("partId", part.toString()).with("number", number);
@@ -240,6 +263,127 @@ class InboxTest {
     }
 
     @Nested
+    class WhatNobodyWillEverApply {
+
+        private static final Map<String, String> WHY =
+                Map.of("operator", " Sam Reyes ", "reason", "The part was never made; agreed with its maker.");
+
+        private Response dismiss(Object id, Object body) {
+            return RestAssured.given().contentType("application/json").body(body).post(deadLetters + "/" + id + "/dismiss");
+        }
+
+        private boolean isUnread(UUID part) {
+            return operations.inClinic(Stack.clinic("harbor"), "test", "test.look", () -> unread.waitFor(part, Set.of(MADE)));
+        }
+
+        private Object openLetter(UUID part) {
+            made(part, -1).publishTo(TOPIC);
+            awaitReason(part);
+            return buried(part).getFirst().get("id");
+        }
+
+        private int openLetters() {
+            return RestAssured.get(ready).then().extract().path("checks.find { it.name == 'inbox' }.data.openDeadLetters");
+        }
+
+        private List<String> listed(String state) {
+            return RestAssured.get(deadLetters + "?state=" + state).then().statusCode(200).extract().path("items.id");
+        }
+
+        @Test
+        void isDismissedAndStaysWithWhoDidItAndWhy() {
+            // Given
+            UUID part = UUID.randomUUID();
+            Object id = openLetter(part);
+            assertThat(isUnread(part)).isTrue();
+            Eventually.holds(() -> assertThat(openLetters())
+                    .isEqualTo((int) Database.count("select count(*) from dead_letter where replayed_at is null and dismissed_at is null")));
+            int before = openLetters();
+
+            // When
+            dismiss(id, WHY).then().statusCode(200).body("result", equalTo("DISMISSED"));
+
+            // Then
+            assertThat(isUnread(part)).isFalse();
+            assertThat(openLetters()).isEqualTo(before - 1);
+            RestAssured.get(metrics).then().body(containsString("stillpoint_inbox_dead_letters_open " + (before - 1.0)));
+            assertThat(listed("open")).doesNotContain(id.toString());
+            assertThat(listed("dismissed")).contains(id.toString());
+            assertThat(Database.rows("select dismissed_by, dismissal_reason from dead_letter where id = ?", id)).containsExactly(
+                    Map.of("dismissed_by", "Sam Reyes", "dismissal_reason", "The part was never made; agreed with its maker."));
+            assertThat(Database.count("""
+                    select count(*) from (select subject, action, entity_id, clinic_id from audit_pending
+                      union all select subject, action, entity_id, clinic_id from audit_event) as audited
+                    where subject = 'operator:Sam Reyes' and action = 'dead-letter.dismiss' and entity_id = ? and clinic_id = ?""",
+                    id, Stack.clinic("harbor"))).isOne();
+        }
+
+        @Test
+        void isNeitherAppliedNorDismissedAgain() {
+            // Given
+            UUID part = UUID.randomUUID();
+            Object id = openLetter(part);
+            dismiss(id, WHY).then().statusCode(200);
+
+            // When
+            Response replay = RestAssured.post(deadLetters + "/" + id + "/replay");
+            Response again = dismiss(id, Map.of("operator", "Kim Doe", "reason", "Another one."));
+
+            // Then
+            for (Response refused : List.of(replay, again)) {
+                refused.then().statusCode(409).contentType("application/problem+json").body("code", equalTo("dead-letter-dismissed"))
+                        .body("detail", containsString("never applied"));
+            }
+            assertThat(Database.value("select dismissed_by from dead_letter where id = ?", id)).isEqualTo("Sam Reyes");
+            assertThat(effects(part)).isZero();
+        }
+
+        @Test
+        void cannotBeDeletedNorReopened() throws SQLException {
+            Object id = openLetter(UUID.randomUUID());
+            dismiss(id, WHY).then().statusCode(200);
+
+            try (Connection service = Database.asService(Stack.clinic("harbor")); Statement statement = service.createStatement()) {
+                String row = " where id = '" + id + "'";
+                assertThatThrownBy(() -> statement.execute("delete from dead_letter" + row)).hasMessageContaining("permission denied");
+            }
+            try (Connection service = Database.asService(Stack.clinic("harbor")); Statement statement = service.createStatement()) {
+                assertThatThrownBy(() -> statement.execute("update dead_letter set dismissed_at = null, dismissed_by = null,"
+                        + " dismissal_reason = null where id = '" + id + "'")).hasMessageContaining("never changed");
+            }
+        }
+
+        @Test
+        void needsANameAndAReason() {
+            UUID part = UUID.randomUUID();
+            Object id = openLetter(part);
+
+            dismiss(id, Map.of("operator", "Sam Reyes")).then().statusCode(422).body("violations.field", contains("reason"));
+            dismiss(id, Map.of("operator", " ", "reason", "x".repeat(1001))).then().statusCode(422)
+                    .body("violations.field", contains("operator", "reason"));
+            dismiss(id, Map.of("operator", "two\nlines", "reason", "why")).then().statusCode(422).body("violations.field", contains("operator"));
+            dismiss(id, "no JSON").then().statusCode(400).body("code", equalTo("unreadable"));
+            RestAssured.post(deadLetters + "/" + id + "/dismiss").then().statusCode(400);
+            dismiss(UUID.randomUUID(), WHY).then().statusCode(404).body("code", equalTo("not-found"));
+            RestAssured.get(deadLetters + "?state=gone").then().statusCode(400);
+            assertThat(isUnread(part)).isTrue();
+        }
+
+        @Test
+        void isDismissedTooWhenItClaimsAClinicThatNobodyKnows() {
+            UUID part = UUID.randomUUID();
+            UUID nowhere = UUID.randomUUID();
+            made(part, -1).header(EventHeaders.CLINIC, nowhere.toString()).publishTo(TOPIC);
+            awaitReason(part);
+
+            dismiss(buried(part).getFirst().get("id"), WHY).then().statusCode(200);
+
+            assertThat(Database.count("select count(*) from known_clinic where id = ?", nowhere)).isZero();
+            assertThat(isUnread(part)).isFalse();
+        }
+    }
+
+    @Nested
     class AfterAFailure {
 
         @Test
@@ -292,7 +436,7 @@ class InboxTest {
             assertThat(listed).contains(id.toString());
             RestAssured.post(deadLetters + "/" + id + "/replay").then().statusCode(200);
             assertThat(effects(part)).isOne();
-            RestAssured.post(deadLetters + "/" + id + "/replay").then().statusCode(409);
+            RestAssured.post(deadLetters + "/" + id + "/replay").then().statusCode(409).body("code", equalTo("dead-letter-replayed"));
             assertThat(effects(part)).isOne();
             listed = RestAssured.get(deadLetters).then().extract().path("items.id");
             assertThat(listed).doesNotContain(id.toString());

@@ -1,6 +1,7 @@
 package health.stillpoint.session.dose.api;
 
 import static health.stillpoint.session.fixtures.SessionSteps.id;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.AtOnce;
 import health.stillpoint.session.fixtures.SessionSteps;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Tries to give a dose that must not be given. */
 @ServiceTest
 class DoseResourceTest {
+
+    @TestHTTPResource(value = "/dead-letters", management = true)
+    String deadLetters;
 
     private final SessionSteps steps = SessionSteps.in("harbor");
     private UUID patient;
@@ -294,7 +299,9 @@ class DoseResourceTest {
 
         Eventually.holds(() -> assertThat(deadLetters()).isEqualTo(2));
         steps.give(session, order, lot, at).then().statusCode(409).body("unmet", contains("FACT_UNREAD"));
-        Database.execute("update dead_letter set replayed_at = now() where key = ?", patient.toString());
+        Database.rows("select id from dead_letter where key = ?", patient.toString()).forEach(letter -> given().contentType("application/json")
+                .body(Map.of("operator", "Sam Reyes", "reason", "Sent in error; its sender told the right fact again."))
+                .post(deadLetters + "/" + letter.get("id") + "/dismiss").then().statusCode(200));
         steps.give(session, order, lot, at).then().statusCode(201);
     }
 

@@ -58,6 +58,7 @@ class ErasedTextsResourceTest {
             "ids and codes alone, as in every event", Set.of("outbox.topic", "outbox.type", "outbox.headers", "outbox.payload",
                     "inbox.consumer", "knowledge.source", "dead_letter.topic", "dead_letter.key", "dead_letter.headers", "dead_letter.reason",
                     "dead_letter.error_class", "audit_checkpoint.key_id", "audit_checkpoint.signature"),
+            "an operator's words, who is told to name nobody in them", Set.of("dead_letter.dismissed_by", "dead_letter.dismissal_reason"),
             "the audit trail, ids and codes alone", Stream.of("audit_pending", "audit_event").flatMap(table -> Stream.of("subject", "client_id",
                     "roles", "action", "entity_type", "fields", "outcome", "problem_code", "request_id", "trace_id", "ip", "service", "version")
                     .map(column -> table + "." + column)).collect(Collectors.toSet()),
