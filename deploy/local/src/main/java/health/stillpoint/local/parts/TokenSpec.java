@@ -69,8 +69,14 @@ public final class TokenSpec {
 
     /** Signs with a key the issuer never published, under the key id of the one it did. */
     public TokenSpec signedByStranger() {
-        key = SigningKeys.generate();
+        key = Stranger.KEY;
         return this;
+    }
+
+    /** Made once and only when somebody wants it: a key costs up to a second. */
+    private static final class Stranger {
+
+        static final RSAKey KEY = SigningKeys.generate();
     }
 
     /** Names a key id the issuer does not publish. */

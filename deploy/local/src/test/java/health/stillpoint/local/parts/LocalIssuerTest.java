@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,14 +53,24 @@ class LocalIssuerTest {
     private static final UUID HARBOR = UUID.fromString("0197a000-0000-7000-8000-00000000000a");
 
     @TempDir
+    static Path atFirst;
+
+    @TempDir
     Path directory;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private MovableClock clock;
     private LocalIssuer issuer;
 
+    /** Every test begins with the same key: making one costs up to a second. */
+    @BeforeAll
+    static void makeAKey() {
+        new SigningKeys(atFirst.resolve("keys.json"));
+    }
+
     @BeforeEach
-    void start() {
+    void start() throws IOException {
+        Files.copy(atFirst.resolve("keys.json"), directory.resolve("keys.json"));
         clock = new MovableClock();
         issuer = anIssuer();
     }
