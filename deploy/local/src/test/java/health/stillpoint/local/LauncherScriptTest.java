@@ -288,6 +288,18 @@ class LauncherScriptTest {
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.lines()).anyMatch(line -> line.startsWith("FAILED: 4 tests, 1 failed, 1 skipped"));
         }
+
+        @Test
+        void saysThatTheNetworkIsMissingWhenNothingWasTested() throws Exception {
+            aJdk("temurin-25", "25.0.1");
+            installMaven();
+            Files.writeString(repository.resolve("maven-says"), "[ERROR] Could not transfer artifact a:b:pom:1: Unknown host\n");
+
+            Outcome outcome = run(Map.of(), "test");
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.lines()).anyMatch(line -> line.startsWith("Maven could not fetch what the build needs."));
+        }
     }
 
     @ParameterizedTest
@@ -323,6 +335,19 @@ class LauncherScriptTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.lines()).singleElement().asString().contains("up knows no \"--keyclock\"");
+    }
+
+    @Test
+    void saysInOneLineThatItCannotWriteToItsHome() throws Exception {
+        aJdk("temurin-25", "25.0.1");
+        installMaven();
+        run(Map.of(), "build");
+        Path file = Files.writeString(machine.resolve("a-file"), "");
+
+        Outcome outcome = run(Map.of("STILLPOINT_HOME", file.resolve("home").toString()), "up");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.lines()).singleElement().isEqualTo("stillpoint: cannot write to " + file.resolve("home") + ".");
     }
 
     @Test
