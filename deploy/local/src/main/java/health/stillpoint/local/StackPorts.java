@@ -2,6 +2,7 @@ package health.stillpoint.local;
 
 import health.stillpoint.local.parts.Ports;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,12 +49,24 @@ public final class StackPorts {
         numbers.forEach((port, number) -> target.setProperty(port.name(), Integer.toString(number)));
     }
 
-    /** Fails with one line that names the first port somebody else listens on. */
+    /** Fails with one line that names the first port two parts would share, or somebody else listens on. */
     void requireFree() {
+        requireDistinct();
         numbers.forEach((port, number) -> {
             if (!Ports.isFree(number)) {
                 throw new StackException("Port " + number + " (" + port.label() + ") is taken. Stop what listens there, or set "
                         + port.variable() + ", or move all ports by " + OFFSET_VARIABLE + "=100.");
+            }
+        });
+    }
+
+    private void requireDistinct() {
+        Map<Integer, StackPort> owners = new HashMap<>();
+        numbers.forEach((port, number) -> {
+            StackPort other = owners.putIfAbsent(number, port);
+            if (other != null) {
+                throw new StackException("Port " + number + " is meant for " + other.label() + " and for " + port.label()
+                        + ". Change " + other.variable() + " or " + port.variable() + ".");
             }
         });
     }

@@ -6,27 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On the real parts, with small stand-ins for the four programs. */
 class LocalStackTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path repository;
@@ -65,78 +58,6 @@ class LocalStackTest {
         stack = aStack().build().start();
     }
 
-    @Nested
-    class OnceStarted {
-
-        @BeforeEach
-        void started() {
-            start();
-        }
-
-        @Test
-        void bringsBackAProgramThatWasKilledFromOutside() {
-            // Given
-            long killed = stack.program(Program.SESSION).pid();
-
-            // When
-            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-
-            // Then
-            await(() -> stack.program(Program.SESSION).pid() != killed && stack.program(Program.SESSION).ready());
-            assertThat(progress).anyMatch(line -> line.startsWith("session-service ended by itself (signal 9)"));
-        }
-
-        @Test
-        void leavesAProgramDownThatATestKilled() {
-            // When
-            stack.program(Program.PATIENT).kill();
-
-            // Then
-            assertThat(stack.program(Program.PATIENT).pid()).isEqualTo(-1);
-            assertThat(stack.program(Program.PATIENT).ready()).isFalse();
-            assertThat(progress).noneMatch(line -> line.contains("ended by itself"));
-
-            // And when
-            stack.program(Program.PATIENT).restart();
-
-            // Then
-            assertThat(stack.program(Program.PATIENT).ready()).isTrue();
-        }
-
-        @Test
-        void refusesASecondStackOnItsHome() {
-            assertThatThrownBy(() -> aStack().ports(StackPorts.free()).build().start())
-                    .isInstanceOf(StackException.class)
-                    .hasMessageContaining("Another Stillpoint runs on");
-            assertThat(stack.program(Program.GATEWAY).ready()).isTrue();
-        }
-
-        @Test
-        void keepsItsPasswordsFromOtherUsers() throws IOException {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("secrets"))))
-                    .isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data/issuer-keys.json"))))
-                    .isEqualTo("rw-------");
-        }
-
-        @Test
-        void stopsEverythingAndKeepsTheDataForTheNextStart() throws Exception {
-            // Given
-            String password = stack.postgres().password("patient_app");
-            String keys = body(stack.issuer().url() + "/jwks");
-            execute("create table kept (id int)", "insert into kept values (7)");
-
-            // When
-            stack.close();
-            start();
-
-            // Then
-            assertThat(stack.postgres().password("patient_app")).isEqualTo(password);
-            assertThat(body(stack.issuer().url() + "/jwks")).isEqualTo(keys);
-            assertThat(number("select id from kept")).isEqualTo(7);
-        }
-    }
-
     @Test
     void namesThePortThatIsTakenAndWhatMovesIt() throws IOException {
         try (ServerSocket stranger =
@@ -148,6 +69,15 @@ class LocalStackTest {
         }
         start();
         assertThat(stack.program(Program.OUTCOME).ready()).isTrue();
+    }
+
+    @Test
+    void namesTheTwoPartsThatWouldShareAPort() {
+        ports = StackPorts.from(Map.of("STILLPOINT_GATEWAY_PORT", "8083"));
+
+        assertThatThrownBy(LocalStackTest.this::start)
+                .isInstanceOf(StackException.class)
+                .hasMessage("Port 8083 is meant for gateway and for outcome-service. Change STILLPOINT_GATEWAY_PORT or STILLPOINT_OUTCOME_PORT.");
     }
 
     @Test
@@ -190,38 +120,6 @@ class LocalStackTest {
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             stranger.destroyForcibly();
-        }
-    }
-
-    private void execute(String... statements) throws Exception {
-        try (var connection = DriverManager.getConnection(stack.postgres().superuserJdbcUrl("patient"));
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private int number(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(stack.postgres().superuserJdbcUrl("patient"));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private static String body(String url) throws IOException {
-        try (var in = URI.create(url).toURL().openStream()) {
-            return new String(in.readAllBytes());
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waiting for a condition").isBefore(deadline);
-            ServiceProgram.pause(Duration.ofMillis(20));
         }
     }
 }
