@@ -45,8 +45,8 @@ final class RunningStack {
     static StackException absent(Home home, Map<String, ProcessHandle> left) {
         return new StackException(left.isEmpty()
                 ? "Stillpoint is not running on " + home.path() + ". ./stillpoint up starts it."
-                : "The launcher on " + home.path() + " was killed, and broker and issuer with it; " + String.join(", ", left.keySet())
-                        + " still run. ./stillpoint down ends them, ./stillpoint up ends them and starts everything anew.");
+                : "The launcher on " + home.path() + " was killed; " + String.join(", ", left.keySet())
+                        + " still run without it. ./stillpoint down ends them, ./stillpoint up ends them and starts everything anew.");
     }
 
     /** The ports that the last launcher of this home wrote down. */
