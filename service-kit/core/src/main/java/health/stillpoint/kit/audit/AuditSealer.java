@@ -1,6 +1,7 @@
 package health.stillpoint.kit.audit;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outage.Outage;
 import health.stillpoint.kit.outbox.EventHeaders;
 import health.stillpoint.kit.outbox.EventJson;
 import health.stillpoint.kit.outbox.EventsConfig;
@@ -40,6 +41,7 @@ public class AuditSealer implements Runnable {
     private final EventsConfig events;
     private final RelayConnections connections;
     private final CheckpointKey key;
+    private final Outage outage = new Outage("Sealing the audit trail", LOG);
     private volatile double unsealedSeconds;
     private volatile boolean stopped;
     private Instant nextCheckpoint = Instant.MIN;
@@ -75,8 +77,9 @@ public class AuditSealer implements Runnable {
             Duration pause = config.sealEvery();
             try {
                 round();
+                outage.worked();
             } catch (SQLException | RuntimeException e) {
-                LOG.warnf("The audit trail is not sealed at the moment: %s", Faults.describe(e));
+                outage.failed(Faults.describe(e));
                 pause = PAUSE;
             }
             try {

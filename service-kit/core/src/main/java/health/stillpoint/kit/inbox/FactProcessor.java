@@ -1,5 +1,6 @@
 package health.stillpoint.kit.inbox;
 
+import health.stillpoint.kit.outage.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ class FactProcessor {
     private final InboxConfig config;
     private final InboxMetrics metrics;
     private final OpenDeadLetters open;
+    private final Outage outage = new Outage("Applying facts", LOG);
 
     FactProcessor(
             FactDispatcher dispatcher,
@@ -39,17 +41,23 @@ class FactProcessor {
         while (true) {
             try {
                 metrics.count(dispatcher.apply(fact, () -> {}));
+                pauses.over();
                 return;
             } catch (ImpossibleEvent e) {
+                pauses.over();
                 bury(fact, e.getMessage(), null);
                 return;
             } catch (Throwable e) { // an Error of a handler must not stop the partition either
-                if (!Failures.isTransient(e) && ++attempts >= config.attempts()) {
+                if (Failures.isTransient(e)) {
+                    pauses.waitFor(fact, e);
+                } else if (++attempts >= config.attempts()) {
+                    pauses.over();
                     bury(fact, "failed " + attempts + " times", Failures.describe(e));
                     return;
+                } else {
+                    LOG.warnf("Fact %s waits %s after %s", fact, pauses.next, Failures.describe(e));
+                    pauses.pause();
                 }
-                LOG.warnf("Fact %s waits %s after %s", fact, pauses.next, Failures.describe(e));
-                pauses.pause();
             }
         }
     }
@@ -62,10 +70,10 @@ class FactProcessor {
                 deadLetters.bury(fact, reason, errorClass);
                 metrics.count(Outcome.DEAD_LETTER);
                 open.measure();
+                pauses.over();
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf("Dead letter %s waits %s after %s", fact, pauses.next, Failures.describe(e));
-                pauses.pause();
+                pauses.waitFor(fact, e);
             }
         }
     }
@@ -73,6 +81,20 @@ class FactProcessor {
     private final class Pauses {
 
         private Duration next = FIRST_PAUSE;
+        private boolean outside;
+
+        /** What is away is told for all facts together, not by each of them at each attempt. */
+        void waitFor(IncomingFact fact, Throwable failure) throws InterruptedException {
+            outage.failed(fact + " waits after " + Failures.describe(failure));
+            outside = true;
+            pause();
+        }
+
+        void over() {
+            if (outside) {
+                outage.worked();
+            }
+        }
 
         void pause() throws InterruptedException {
             metrics.retried();

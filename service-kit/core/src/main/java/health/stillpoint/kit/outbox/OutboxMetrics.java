@@ -1,10 +1,18 @@
 package health.stillpoint.kit.outbox;
 
+import health.stillpoint.kit.outage.Outage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /** What an operator sees of the relay. */
 @ApplicationScoped
@@ -15,13 +23,45 @@ public class OutboxMetrics {
     public static final String RELAYED = "stillpoint.outbox.relayed";
     public static final String FAILURES = "stillpoint.outbox.failures";
 
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
     private final Counter relayed;
     private final Counter failures;
     private volatile long depth;
     private volatile Duration oldestAge = Duration.ZERO;
-    private volatile boolean failing;
+    private final Map<Need, Outage> outages = new EnumMap<>(Need.class);
+
+    /** What the relay cannot do without. */
+    enum Need {
+        KAFKA("Publishing events to Kafka"),
+        DATABASE("Reading events from the database"),
+        /** Its own code: neither of the others is to blame. */
+        RELAY("Relaying events");
+
+        private final String work;
+
+        Need(String work) {
+            this.work = work;
+        }
+
+        /** Which of them a failure speaks of. */
+        static Need of(Throwable failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException) {
+                    return DATABASE;
+                }
+                if (cause instanceof KafkaException || cause instanceof TimeoutException) {
+                    return KAFKA;
+                }
+            }
+            return RELAY;
+        }
+    }
 
     OutboxMetrics(MeterRegistry registry) {
+        for (Need need : Need.values()) {
+            outages.put(need, new Outage(need.work, LOG));
+        }
         relayed = Counter.builder(RELAYED).description("Events published").register(registry);
         failures = Counter.builder(FAILURES).description("Passes that were given up and repeated").register(registry);
         Gauge.builder(DEPTH, () -> depth).description("Events not yet published").register(registry);
@@ -33,12 +73,27 @@ public class OutboxMetrics {
 
     void relayed(int events) {
         relayed.increment(events);
-        failing = false;
+        worked(Need.RELAY);
+        if (events > 0) {
+            worked(Need.KAFKA);
+        }
     }
 
-    void failed() {
+    void failed(Need need, Throwable failure) {
         failures.increment();
-        failing = true;
+        outages.get(need).failed(root(failure).getClass().getSimpleName());
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    void worked(Need need) {
+        outages.get(need).worked();
     }
 
     void standsAt(long waiting, Duration oldest) {
@@ -54,7 +109,10 @@ public class OutboxMetrics {
         return oldestAge;
     }
 
-    boolean failing() {
-        return failing;
+    /** What is away, and since when. */
+    Map<Need, Instant> away() {
+        Map<Need, Instant> away = new EnumMap<>(Need.class);
+        outages.forEach((need, outage) -> outage.since().ifPresent(since -> away.put(need, since)));
+        return away;
     }
 }

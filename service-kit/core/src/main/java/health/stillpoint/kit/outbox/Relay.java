@@ -1,5 +1,6 @@
 package health.stillpoint.kit.outbox;
 
+import health.stillpoint.kit.outbox.OutboxMetrics.Need;
 import health.stillpoint.kit.outbox.OutboxTable.Stored;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,6 +88,7 @@ public final class Relay implements Runnable {
         try (Connection connection = sources.connection()) {
             prepare(connection);
             measure(connection);
+            metrics.worked(Need.DATABASE);
             ensureTopics();
             Producer<byte[], byte[]> producer = sources.producer();
             try {
@@ -103,10 +105,12 @@ public final class Relay implements Runnable {
         }
     }
 
+    /** Once, and again whenever the broker was away: it answers then, even if there is nothing to publish. */
     private void ensureTopics() {
         if (!topicsEnsured) {
             sources.topics();
             topicsEnsured = true;
+            metrics.worked(Need.KAFKA);
         }
     }
 
@@ -176,9 +180,12 @@ public final class Relay implements Runnable {
     }
 
     private void recover(Exception failure) {
-        metrics.failed();
-        LOG.warnf("The outbox relay pauses for %s after %s", pause, failure.getClass().getSimpleName());
-        LOG.debug("Relay failure", failure);
+        Need need = Need.of(failure);
+        metrics.failed(need, failure);
+        if (need == Need.KAFKA) {
+            topicsEnsured = false;
+        }
+        LOG.debugf(failure, "The outbox relay pauses for %s", pause);
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

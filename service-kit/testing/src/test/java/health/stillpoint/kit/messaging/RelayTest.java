@@ -186,6 +186,7 @@ class RelayTest {
     void storesFactsWhileTheBrokerIsDownAndPublishesThemBeforeAnyLaterHeartbeat() {
         // Given
         List<UUID> made = new ArrayList<>();
+        Instant stopped = Instant.now();
 
         // When
         Stack.withoutKafka(() -> {
@@ -193,7 +194,8 @@ class RelayTest {
             assertThat(Database.count("select count(*) from outbox where type = ?", Things.MADE))
                     .isGreaterThanOrEqualTo(32);
             RestAssured.get(health + "/live").then().statusCode(200);
-            Eventually.holds(() -> assertThat(outboxCheck()).containsEntry("degraded", true));
+            Eventually.holds(() -> assertThat(outboxCheck()).containsEntry("degraded", true).containsKey("kafkaAwaySince"));
+            assertThat(Instant.parse((String) outboxCheck().get("kafkaAwaySince"))).isBetween(stopped, Instant.now());
             Eventually.holds(() -> assertThat((int) outboxCheck().get("waiting")).isGreaterThanOrEqualTo(32));
         });
         Instant committed = Instant.now();
@@ -203,7 +205,7 @@ class RelayTest {
                 .filteredOn(fact -> isFact(fact) && fact.json().get("number").asInt() == 2)
                 .extracting(RelayTest::keyOf)
                 .containsAll(made));
-        Eventually.holds(() -> assertThat(outboxCheck()).containsEntry("degraded", false));
+        Eventually.holds(() -> assertThat(outboxCheck()).containsEntry("degraded", false).doesNotContainKey("kafkaAwaySince"));
         List<Published> published = Eventually.get(() -> {
             List<Published> now = Events.on(TOPIC);
             assertThat(heartbeatsAfter(committed, now).map(Published::partition).distinct()).hasSize(8);
