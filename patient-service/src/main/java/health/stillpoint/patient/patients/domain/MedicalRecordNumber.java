@@ -1,5 +1,6 @@
 package health.stillpoint.patient.patients.domain;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,6 +41,11 @@ public record MedicalRecordNumber(String value) {
                 && value.length() == LENGTH + 1
                 && value.chars().limit(LENGTH).allMatch(c -> DIGITS.indexOf(c) >= 0)
                 && value.charAt(LENGTH) == checkCharacter(value.subSequence(0, LENGTH));
+    }
+
+    /** A number as somebody typed it, the way numbers are written: capitals, without blanks and hyphens, figures for the letters left out. */
+    public static String asWritten(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
     }
 
     private static char checkCharacter(CharSequence digits) {

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.search.persistence;
 
 import health.stillpoint.patient.patients.domain.Identifier;
+import health.stillpoint.patient.patients.domain.MedicalRecordNumber;
 import health.stillpoint.patient.search.domain.Hit;
 import health.stillpoint.patient.search.domain.PatientFilter;
 import java.util.LinkedHashMap;
@@ -149,7 +150,8 @@ final class SearchSql {
         boolean others = sought.system() == null || !own;
         text.append(" and ").append(patient).append(" = any (array(");
         if (own) {
-            text.append("select coalesce(m.merged_into, m.id) from patient m where m.clinic_id = kit_clinic() and m.mrn = :identifier");
+            text.append("select coalesce(m.merged_into, m.id) from patient m where m.clinic_id = kit_clinic() and m.mrn = :number");
+            values.put("number", MedicalRecordNumber.asWritten(sought.value()));
         }
         text.append(own && others ? " union all " : "");
         if (others) {
@@ -159,8 +161,8 @@ final class SearchSql {
                 text.append(" and i.system = :system");
                 values.put("system", sought.system());
             }
+            values.put("identifier", sought.value());
         }
         text.append("))");
-        values.put("identifier", sought.value());
     }
 }

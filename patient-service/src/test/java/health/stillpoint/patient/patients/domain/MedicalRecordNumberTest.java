@@ -28,6 +28,12 @@ class MedicalRecordNumberTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new MedicalRecordNumber(value));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0a1b1zz9q0T", "OAIBLZZ9QOT", "oa1b1-zz9q-0t", " 0A1B1 ZZ9Q0T "})
+    void isReadHoweverItWasTyped(String typed) {
+        assertThat(MedicalRecordNumber.asWritten(typed)).isEqualTo("0A1B1ZZ9Q0T");
+    }
+
     @Test
     void isMadeOfLettersAndFiguresAlone() {
         Random random = new Random(7);

@@ -18,6 +18,7 @@ import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,16 @@ class PatientListResourceTest {
 
             assertThat(found("identifier", "urn:stillpoint:mrn|" + number)).containsExactly(patient.toString());
             assertThat(found("identifier", number)).containsExactly(patient.toString());
+        }
+
+        @Test
+        void knowsTheClinicsOwnNumberHoweverItIsTyped() {
+            UUID patient = Api.aRegisteredPatient();
+            String number = Api.get("monitor", patient, "").extract().path("identifiers[0].value");
+            String typed = number.substring(0, 4).toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l') + "-" + number.substring(4);
+
+            assertThat(found("identifier", typed)).containsExactly(patient.toString());
+            assertThat(found("identifier", "urn:stillpoint:mrn|" + typed)).containsExactly(patient.toString());
         }
     }
 
