@@ -28,6 +28,7 @@ import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.RecordsMerged;
+import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.programme.Programmes;
@@ -80,8 +81,8 @@ public class Consents {
     }
 
     public Versioned<Consent> sign(PatientId patientId, ConsentPolicy.Signing signing) {
-        patients.lock(patientId);
-        Consent consent = policy().sign(Ids.next(), patientId, signing, circumstances(patientId), clock.now());
+        Patient patient = patients.lock(patientId).value();
+        Consent consent = policy().sign(Ids.next(), patientId, signing, circumstances(patient), clock.now());
         List<Consent> earlier = repository.given(patientId, signing.scope());
         earlier.forEach(replaced -> repository.save(replaced.replacedBy(consent)));
         Versioned<Consent> added = repository.add(consent);
@@ -94,7 +95,8 @@ public class Consents {
         return added;
     }
 
-    private ConsentPolicy.Circumstances circumstances(PatientId patientId) {
+    private ConsentPolicy.Circumstances circumstances(Patient patient) {
+        PatientId patientId = patient.id();
         boolean conversationMissing = intakes.latestSigned(patientId)
                 .map(intake -> intake.content().expectations().needConversation())
                 .orElse(false);
@@ -102,7 +104,8 @@ public class Consents {
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
                 conversationMissing,
                 dosing.of(patientId),
-                mayHaveUnheardDoses(patientId));
+                mayHaveUnheardDoses(patientId),
+                patient.language());
     }
 
     /** Nobody is dosed without ever having consented to treatment. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -56,9 +57,10 @@ public final class ConsentPolicy {
      * @param expectationConversationMissing the person expects a cure and nobody has spoken with them about it
      * @param dosing what was heard of doses and recoveries
      * @param dosesUnheard the person may have been dosed, and what was heard is too old to exclude it
+     * @param spokenLanguage BCP 47 tag of the language the person is spoken to in
      */
-    public record Circumstances(
-            UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing, boolean dosesUnheard) { }
+    public record Circumstances(UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing,
+            boolean dosesUnheard, String spokenLanguage) { }
 
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = ConsentTemplate.of(signing.scope(), signing.templateVersion())
@@ -67,7 +69,7 @@ public final class ConsentPolicy {
         if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
             throw new ConsentRefusal.RecipientsNotAllowed();
         }
-        requireComplete(template, signing);
+        requireComplete(template, signing, circumstances.spokenLanguage());
         requireClearHead(circumstances, at);
         if (signing.scope() == ConsentScope.TREATMENT) {
             requireTreatable(circumstances);
@@ -78,7 +80,7 @@ public final class ConsentPolicy {
                 signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 
-    private static void requireComplete(ConsentTemplate template, Signing signing) {
+    private static void requireComplete(ConsentTemplate template, Signing signing, String spokenLanguage) {
         List<String> missing = new ArrayList<>();
         Set<ConsentElement> unexplained = EnumSet.noneOf(ConsentElement.class);
         unexplained.addAll(template.elements());
@@ -87,12 +89,20 @@ public final class ConsentPolicy {
         if (!signing.capacityAttested()) {
             missing.add("CAPACITY_ATTESTED");
         }
+        if (signing.interpreter() == null && !isSameLanguage(signing.language(), spokenLanguage)) {
+            missing.add("INTERPRETER");
+        }
         if (signing.scope() == ConsentScope.PARTNER_SHARING && signing.sharedWith().isEmpty()) {
             missing.add("SHARED_WITH");
         }
         if (!missing.isEmpty()) {
             throw new ConsentRefusal.Incomplete(missing);
         }
+    }
+
+    /** Whatever the region: who speaks Mexican Spanish reads Spanish. */
+    private static boolean isSameLanguage(String one, String other) {
+        return Locale.forLanguageTag(one).getLanguage().equals(Locale.forLanguageTag(other).getLanguage());
     }
 
     private static void requireTreatable(Circumstances circumstances) {

@@ -95,6 +95,16 @@ class ConsentResourceTest {
     }
 
     @Test
+    void isNotTakenInALanguageThePersonIsNotSpokenToInWithoutAnInterpreter() {
+        UUID patient = Api.aRegisteredPatient();
+        String spanish = ConsentExamples.PARTNER_SHARING.replace("\"en-US\"", "\"es\"");
+
+        post("therapist", patient, "/consents", spanish).statusCode(422).body("code", equalTo("consent-incomplete"))
+                .body("missing", contains("INTERPRETER"));
+        post("therapist", patient, "/consents", spanish.replaceFirst("\\{", "{\"interpreter\": {\"name\": \"Luz Ortega\"},")).statusCode(201);
+    }
+
+    @Test
     void isNotTakenFromWhomeverMayHaveBeenDosedWhileSessionsAreNotHeard() {
         // Given
         UUID patient = Api.anAcceptedPatient();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentPolicyTest {
 
@@ -62,9 +63,34 @@ class ConsentPolicyTest {
         assertThat(refusal.missing()).containsExactly("CAPACITY_ATTESTED");
     }
 
+    @ParameterizedTest(name = "on an English text is not taken alone from who is spoken to in {0}")
+    @ValueSource(strings = {"es", "es-US", "fil", "und"})
+    void isNotTakenInAnotherLanguageWithoutAnInterpreter(String spoken) {
+        var refusal = catchThrowableOfType(ConsentRefusal.Incomplete.class, () -> sign(signing(ALL, true), spokenToIn(spoken)));
+
+        assertThat(refusal.missing()).containsExactly("INTERPRETER");
+        assertThat(sign(interpreted(), spokenToIn(spoken)).interpreter().role()).isEqualTo("interpreter");
+    }
+
+    @ParameterizedTest(name = "on an English text is taken from who is spoken to in {0}")
+    @ValueSource(strings = {"en", "EN-gb", "en-US"})
+    void needsNoInterpreterInTheSameLanguageOfAnotherRegion(String spoken) {
+        assertThat(sign(signing(ALL, true), spokenToIn(spoken)).interpreter()).isNull();
+    }
+
+    private static ConsentPolicy.Circumstances spokenToIn(String language) {
+        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false, language);
+    }
+
+    private static ConsentPolicy.Signing interpreted() {
+        return new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2026-01", "en-US", ALL,
+                new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null,
+                new Consent.Witness("CANARY-name", "interpreter"), Route.IM, Set.of(), Person.PHYSICIAN);
+    }
+
     @Test
     void isNotTakenBeforeAnAcceptedCandidacy() {
-        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE, false);
+        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), nothingDecided))
                 .isInstanceOf(ConsentRefusal.CandidacyRequired.class);
@@ -72,7 +98,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenFromSomeoneWhoExpectsACureAndWasNotSpokenWith() {
-        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE, false);
+        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), expectsCure))
                 .isInstanceOf(ConsentRefusal.ExpectationConversationRequired.class);
@@ -106,7 +132,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenOfAnyScopeWhileADoseMayBeUnheard() {
-        var unheard = new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, true);
+        var unheard = new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, true, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
         assertThatThrownBy(() -> sign(sharing(), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
@@ -145,7 +171,7 @@ class ConsentPolicyTest {
 
     @Test
     void needsNoCandidacyForSharingWithAPartner() {
-        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE, false)).scope())
+        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE, false, "en-US")).scope())
                 .isEqualTo(ConsentScope.PARTNER_SHARING);
     }
 
@@ -259,7 +285,7 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
-        return new ConsentPolicy.Circumstances(DECISION, false, dosing, false);
+        return new ConsentPolicy.Circumstances(DECISION, false, dosing, false, "en-US");
     }
 
     private static DosingHistory dosedAndRecovered(Instant endedAt) {
@@ -284,6 +310,6 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances accepted() {
-        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false);
+        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false, "en-US");
     }
 }
