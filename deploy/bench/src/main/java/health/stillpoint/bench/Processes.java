@@ -3,7 +3,6 @@ package health.stillpoint.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,14 +39,12 @@ final class Processes {
 
     /** The part of that time that the compilers of a Java program took, those of ended threads excluded. */
     static double compilerCpuSeconds(long pid) {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            return threads.map(thread -> read(thread.resolve("stat"))).filter(stat -> COMPILER.matcher(stat).find())
-                    .mapToDouble(stat -> cpuSeconds(stat, USER)).sum();
-        } catch (NoSuchFileException gone) {
-            return 0;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        String[] threads = Path.of("/proc", Long.toString(pid), "task").toFile().list(); // null when the process is gone
+        return Stream.of(threads == null ? new String[0] : threads)
+                .map(thread -> read(Path.of("/proc", Long.toString(pid), "task", thread, "stat")))
+                .filter(stat -> COMPILER.matcher(stat).find())
+                .mapToDouble(stat -> cpuSeconds(stat, USER))
+                .sum();
     }
 
     /** The content of {@code stat} after the program's name, which may itself hold blanks and brackets. */

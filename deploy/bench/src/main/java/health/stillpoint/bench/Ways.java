@@ -17,4 +17,9 @@ record Ways(Measured raw, Measured service, Measured gateway) {
     double timesReference(Work work) {
         return service.perCpuSecond() * work.units() / work.referencePerCpuSecond();
     }
+
+    /** The same if the database's part of raw JDBC were all: what cannot be surpassed on this machine. */
+    double databaseAlone(Work work) {
+        return raw.requests() / raw.cpu().database() * work.units() / work.referencePerCpuSecond();
+    }
 }
