@@ -86,7 +86,7 @@ class ForgedTokensTest {
         String brief = genuine().issuedAt(Instant.now().minusSeconds(296), Duration.ofSeconds(300)).serialize();
         assertThat(Http.to(SystemStack.gateway(), "/api/v1/patients").as(brief).get().status()).isEqualTo(200);
 
-        Await.until("the token is refused after its end and the grace of 30 s", Duration.ofSeconds(60),
+        Await.until("the token is refused after its end and the grace of 10 s", Duration.ofSeconds(60),
                 () -> Http.to(SystemStack.gateway(), "/api/v1/patients").as(brief).get().status() == 401);
     }
 

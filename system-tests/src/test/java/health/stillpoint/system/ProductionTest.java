@@ -25,8 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The four programs as production starts them, and everything they refuse to start with. */
 @Order(50)
@@ -85,13 +83,17 @@ class ProductionTest {
                 .put(Map.of("advance", "PT1H")).code()).as("moving a clinic's clock").isEqualTo("not-a-sandbox");
     }
 
-    @ParameterizedTest
-    @EnumSource(Program.class)
-    void noProgramStartsWithTheDemonstrationsClinicsAndIssuer(Program program) {
-        assertThat(refusal(program, Map.of(
-                "STILLPOINT_SANDBOX_CLINICS", DemoRealm.clinicId("harbor").toString(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", parts.settings(program).get("QUARKUS_OIDC_AUTH_SERVER_URL").replace("https", "http"))))
-                .contains("stillpoint.sandbox.clinics must be empty", "quarkus.oidc.auth-server-url must be the https address");
+    @Test
+    void noProgramStartsWithTheDemonstrationsClinicsAndIssuer() {
+        for (Program program : Program.values()) {
+            started.put(program, launch(program, Map.of(
+                    "STILLPOINT_SANDBOX_CLINICS", DemoRealm.clinicId("harbor").toString(),
+                    "QUARKUS_OIDC_AUTH_SERVER_URL", parts.settings(program).get("QUARKUS_OIDC_AUTH_SERVER_URL").replace("https", "http"))));
+        }
+        for (Program program : Program.values()) {
+            assertThat(refusal(program)).as(program + " says")
+                    .contains("stillpoint.sandbox.clinics must be empty", "quarkus.oidc.auth-server-url must be the https address");
+        }
     }
 
     @Test
@@ -125,15 +127,20 @@ class ProductionTest {
 
     /** Starts a program that has to end by itself, and answers what it said. */
     private String refusal(Program program, Map<String, String> changes) {
-        Process process = launch(program, changes);
-        started.put(program, process);
+        started.put(program, launch(program, changes));
+        return refusal(program);
+    }
+
+    /** What a started program said that has to end by itself. */
+    private String refusal(Program program) {
+        Process process = started.get(program);
         try {
-            assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).as("ends by itself").isTrue();
+            assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).as(program + " ends by itself").isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-        assertThat(process.exitValue()).as("exit code").isNotZero();
+        assertThat(process.exitValue()).as("exit code of " + program).isNotZero();
         return read(log(program));
     }
 
