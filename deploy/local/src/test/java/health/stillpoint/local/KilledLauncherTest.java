@@ -41,9 +41,13 @@ class KilledLauncherTest {
     private StackPorts ports;
 
     @BeforeEach
-    void aLauncherThatIsKilled() throws Exception {
-        FakeService.buildInto(repository);
+    void aHome() {
         home = new Home(directory);
+        home.create();
+    }
+
+    private void startAndKillALauncher() throws Exception {
+        FakeService.buildInto(repository);
         ports = StackPorts.free();
         Process launcher = launch();
         try {
@@ -75,41 +79,11 @@ class KilledLauncherTest {
     }
 
     @Test
-    void isToldByStatusAndEndedByDownButNothingElseIs() throws Exception {
+    void isToldByStatusAndReplacedByUpOnTheSameDataAndPorts() throws Exception {
         // Given
+        startAndKillALauncher();
         Map<String, ProcessHandle> left = Leftovers.of(home);
         assertThat(left.keySet()).containsExactlyElementsOf(LEFT);
-        Process stranger = new ProcessBuilder("sleep", "600").start();
-        new ProcessRecord(stranger.pid(), Instant.parse("2020-01-01T00:00:00Z")).write(home.run("keycloak.pid"));
-
-        // When, then
-        assertThat(printedBy(() -> assertThatThrownBy(() -> new StatusCommand(home).run())
-                        .isInstanceOf(StackException.class)
-                        .hasMessageContaining("was killed")
-                        .hasMessageContaining(String.join(", ", LEFT) + " still run")
-                        .hasMessageContaining("./stillpoint down ends them")))
-                .hasSize(LEFT.size())
-                .allSatisfy(line -> assertThat(line).contains("LEFT"))
-                .filteredOn(line -> line.startsWith("postgres")).singleElement().asString()
-                .contains("pid " + left.get("postgres").pid(), "still answers");
-
-        // And when
-        assertThat(new DownCommand(home).run()).isZero();
-
-        // Then
-        try {
-            assertThat(left.values()).noneMatch(ProcessHandle::isAlive);
-            assertThat(stranger.isAlive()).isTrue();
-            assertThatThrownBy(() -> new StatusCommand(home).run()).hasMessageContaining("Stillpoint is not running on");
-        } finally {
-            stranger.destroyForcibly();
-        }
-    }
-
-    @Test
-    void isReplacedByUpOnTheSameDataAndPorts() throws Exception {
-        // Given
-        Map<String, ProcessHandle> left = Leftovers.of(home);
         String database = "jdbc:postgresql://localhost:" + ports.of(StackPort.POSTGRES) + "/patient";
         String password = new Secrets(home.secrets()).of(LocalPostgres.SUPERUSER);
         try (Connection connection = DriverManager.getConnection(database, LocalPostgres.SUPERUSER, password);
@@ -117,7 +91,17 @@ class KilledLauncherTest {
             statement.execute("create table kept as select 7 as id");
         }
 
-        // When
+        // When, then
+        assertThat(printedBy(() -> assertThatThrownBy(() -> new StatusCommand(home).run())
+                        .isInstanceOf(StackException.class)
+                        .hasMessageContaining("was killed; " + String.join(", ", LEFT) + " still run")
+                        .hasMessageContaining("./stillpoint down ends them")))
+                .hasSize(LEFT.size())
+                .allSatisfy(line -> assertThat(line).contains("LEFT"))
+                .filteredOn(line -> line.startsWith("postgres")).singleElement().asString()
+                .contains("pid " + left.get("postgres").pid(), "still answers");
+
+        // And when
         try (LocalStack stack = LocalStack.builder().home(directory).repository(repository).ports(ports).selfContained(true)
                 .javaOptions(List.of("-Xmx32m", "-XX:TieredStopAtLevel=1")).build().start()) {
             // Then
@@ -128,6 +112,28 @@ class KilledLauncherTest {
                 assertThat(kept.next()).isTrue();
                 assertThat(kept.getInt(1)).isEqualTo(7);
             }
+        }
+    }
+
+    @Test
+    void isFollowedByADownThatEndsWhatIsLeftAndNothingElse() throws Exception {
+        // Given
+        Process left = new ProcessBuilder("sleep", "600").start();
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        ProcessRecord.of(left.toHandle()).write(home.run("gateway.pid"));
+        new ProcessRecord(stranger.pid(), Instant.parse("2020-01-01T00:00:00Z")).write(home.run("patient-service.pid"));
+
+        // When
+        int code = new DownCommand(home).run();
+
+        // Then
+        try {
+            assertThat(code).isZero();
+            assertThat(left.isAlive()).isFalse();
+            assertThat(stranger.isAlive()).isTrue();
+            assertThatThrownBy(() -> new StatusCommand(home).run()).hasMessageContaining("Stillpoint is not running on");
+        } finally {
+            stranger.destroyForcibly();
         }
     }
 
