@@ -181,6 +181,8 @@ prove_service() {
   check "profile" "prod" "$(setting QUARKUS_PROFILE)"
   check "passwords in its environment" "0" "$(inside sh -c 'tr "\0" "\n" < /proc/1/environ | grep -ci password' || true)"
   check "ready" "200" "$(answers "http://localhost:$(setting QUARKUS_MANAGEMENT_PORT)/q/health/ready")"
+  check "starts from what the training run kept" "yes" "$(inside sh -c 'grep -q /opt/stillpoint/start.aot /proc/1/maps && echo yes || echo no')"
+  say "  $(pod logs "$name" 2>&1 | grep -o 'started in [0-9.]*s' | head -n 1)"
   check "health check of the image" "0" "$(pod healthcheck run "$name" >/dev/null 2>&1; echo $?)"
   check "GET $path without a token" "401" "$(answers "$api")"
   check "GET $path with a bent token" "401" "$(answers -H "Authorization: Bearer $(sed 's/\.[^.]*$/.AAAA/' "$parts/token")" "$api")"

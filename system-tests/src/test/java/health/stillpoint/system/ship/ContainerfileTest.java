@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContainerfileTest {
@@ -34,6 +37,19 @@ class ContainerfileTest {
         assertThat(RECIPE.indexOf("lib/ /opt")).isLessThan(RECIPE.indexOf("app/ /opt"));
     }
 
+    @Test
+    void every_start_uses_what_the_training_run_kept() {
+        assertThat(faults(RECIPE.replace("AOTCacheOutput=/opt/stillpoint/start.aot", "AOTCacheOutput=/tmp/start.aot")))
+                .containsExactly("the start does not use what the training run keeps");
+        assertThat(faults(RECIPE.replace("ENV JAVA_TOOL_OPTIONS=\"-XX:+UseSerialGC", "ENV JAVA_TOOL_OPTIONS=\"-XX:+UseParallelGC")))
+                .containsExactly("the training run has another collector or other headers than the start");
+        assertThat(faults(RECIPE.replace("-Xlog:aot*=off\", \"-jar\"", "-XX:AOTMode=on\", \"-jar\"")))
+                .containsExactly("a start without the cache is not silent or not allowed");
+        assertThat(faults(RECIPE.replaceAll(" \\\\\\n *&& rm -rf /tmp/\\*", "")))
+                .containsExactly("the training run leaves root's files in /tmp");
+        assertThat(faults(RECIPE + "\nRUN apt-get update")).containsExactly("RUN apt-get update");
+    }
+
     private static List<String> faults(String recipe) {
         List<String> faults = new ArrayList<>();
         List<String[]> steps = recipe.replaceAll("(?m)^#.*\\n", "").replaceAll("\\\\\\n\\s*", " ").lines()
@@ -48,6 +64,7 @@ class ContainerfileTest {
                 case "ADD" -> faults.add("ADD " + step[1]);
                 case "COPY" -> require(faults, step[1].startsWith("--chown=0:0 "), "the program owns its own files");
                 case "ENV" -> require(faults, !Secrets.namesOne(step[1]), "ENV holds a secret");
+                case "RUN" -> require(faults, step[1].contains("-Dquarkus.profile=training"), "RUN " + step[1]);
                 case "USER", "WORKDIR", "STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT" -> { }
                 default -> faults.add("unknown step " + step[0]);
             }
@@ -55,7 +72,32 @@ class ContainerfileTest {
         require(faults, last.getOrDefault("USER", "root").matches("[1-9]\\d*:[1-9]\\d*"), "the program runs as root");
         require(faults, last.getOrDefault("ENTRYPOINT", "").startsWith("["), "ENTRYPOINT runs through a shell");
         require(faults, last.containsKey("HEALTHCHECK"), "no HEALTHCHECK");
+        training(faults, steps, last.getOrDefault("ENTRYPOINT", ""));
         return faults;
+    }
+
+    /** A cache holds for the options it was made with; one that does not fit must cost time and nothing else. */
+    private static void training(List<String> faults, List<String[]> steps, String start) {
+        String run = steps.stream().filter(step -> step[0].equals("RUN")).findFirst().map(step -> step[1]).orElse("");
+        String kept = word(run, "-XX:AOTCacheOutput=(\\S+)");
+        require(faults, !kept.isEmpty() && kept.equals(word(start, "-XX:AOTCache=(\\S+?)\"")),
+                "the start does not use what the training run keeps");
+        require(faults, run.endsWith("&& rm -rf /tmp/*"), "the training run leaves root's files in /tmp");
+        List<List<String>> layouts = steps.stream().filter(step -> step[0].equals("ENV") && step[1].contains("JAVA_TOOL_OPTIONS="))
+                .map(step -> layout(word(step[1], "JAVA_TOOL_OPTIONS=\"([^\"]+)\""))).distinct().toList();
+        require(faults, layouts.size() == 1 && !layouts.getFirst().isEmpty(),
+                "the training run has another collector or other headers than the start");
+        require(faults, start.contains("-Xlog:aot*=off") && !start.contains("AOTMode"), "a start without the cache is not silent or not allowed");
+    }
+
+    /** What decides how objects lie in memory. */
+    private static List<String> layout(String options) {
+        return Stream.of(options.split(" ")).filter(option -> option.matches("-XX:\\+Use.+(GC|Headers)")).sorted().toList();
+    }
+
+    private static String word(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static boolean pinned(String image) {
