@@ -1,6 +1,6 @@
 -- V160: how many patients bear a word was counted to 1,000 only, so a name of 84,000 seemed as rare as one of 1,000 and the search for
 -- two words followed it to all of its bearers. Now a word is counted as far as it matters, and words are asked for, best first, until
--- enough patients bear them.
+-- enough patients bear them. For a single word nothing is counted, since nothing is chosen.
 DROP FUNCTION name_candidates(text);
 
 CREATE FUNCTION name_candidates(sought text, enough int, counted int)
@@ -18,12 +18,15 @@ BEGIN
             token := asked.token;
             word := candidate.word;
             score := candidate.score;
-            bearers := (SELECT count(*) FROM (SELECT FROM patient_name_word p
-                                               WHERE p.clinic_id = kit_clinic() AND p.word = candidate.word LIMIT counted) AS bearer);
+            bearers := 0;
+            IF counted > 0 THEN
+                bearers := (SELECT count(*) FROM (SELECT FROM patient_name_word p
+                                                   WHERE p.clinic_id = kit_clinic() AND p.word = candidate.word LIMIT counted) AS bearer);
+            END IF;
             found := found + bearers;
             RETURN NEXT;
         END LOOP;
     END LOOP;
 END $$;
 COMMENT ON FUNCTION name_candidates(text, int, int) IS
-    'Words to look for each word of a text by, best first until enough patients bear them; bearers of each are counted no further than counted';
+    'Words to look for each word of a text by, best first until enough patients bear them; bearers of each are counted no further than counted, 0 for not at all';

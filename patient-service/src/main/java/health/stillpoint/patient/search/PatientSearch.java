@@ -38,7 +38,8 @@ public class PatientSearch {
         if (filter.text() == null) {
             return read(index.find(filter, null, after, limit));
         }
-        Optional<NamePlan> name = NamePlan.of(index.words(filter.text()), index.candidates(filter.text()));
+        int words = index.words(filter.text());
+        Optional<NamePlan> name = NamePlan.of(words, index.candidates(filter.text(), words > 1));
         return name.map(plan -> read(index.find(filter, plan, after, limit))).orElse(List.of());
     }
 

@@ -5,7 +5,7 @@ package health.stillpoint.patient.search.domain;
  *
  * @param token which word of the text, from 1
  * @param score how alike, 0..1
- * @param bearers patients whose name has the word; counted up to {@link NamePlan#COUNTED_BEARERS}
+ * @param bearers patients whose name has the word; counted up to {@link NamePlan#COUNTED_BEARERS}, 0 when not counted
  */
 public record NameCandidate(int token, String word, double score, int bearers) {
 

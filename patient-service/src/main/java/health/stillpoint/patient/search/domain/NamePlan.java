@@ -16,8 +16,8 @@ import java.util.Optional;
 public record NamePlan(Map<String, Double> first, List<Map<String, Double>> others) {
 
     /**
-     * Bearers after which no less similar word is looked at any more: who is called exactly what was typed is never cut off, and
-     * a search stays quick however common the name is.
+     * Bearers after which, of several words, no less similar one is looked at any more: who is called exactly what was typed is
+     * never cut off, and a search stays quick however common the name is.
      */
     public static final int ENOUGH_BEARERS = 5_000;
 

@@ -10,8 +10,12 @@ public interface PatientIndex {
     /** How many words a text has when names are compared: a word that comes twice counts once. */
     int words(String text);
 
-    /** Words of the clinic's names that may be meant. */
-    List<NameCandidate> candidates(String text);
+    /**
+     * Words of the clinic's names that may be meant.
+     *
+     * @param counted whether it matters how many patients bear each, as it does to find the rarest of several words
+     */
+    List<NameCandidate> candidates(String text, boolean counted);
 
     /**
      * Patients that pass the filter, the best match of the name first, then the first registered.

@@ -42,10 +42,10 @@ class SqlPatientIndex implements PatientIndex {
     }
 
     @Override
-    public List<NameCandidate> candidates(String text) {
+    public List<NameCandidate> candidates(String text, boolean counted) {
         return rows(database.createNativeQuery("select token, word, score, bearers from name_candidates(:text, :enough, :counted)")
                 .setParameter("text", text).setParameter("enough", NamePlan.ENOUGH_BEARERS)
-                .setParameter("counted", NamePlan.COUNTED_BEARERS)).stream()
+                .setParameter("counted", counted ? NamePlan.COUNTED_BEARERS : 0)).stream()
                 .map(row -> new NameCandidate(((Number) row[0]).intValue(), (String) row[1],
                         ((Number) row[2]).doubleValue(), ((Number) row[3]).intValue()))
                 .toList();
