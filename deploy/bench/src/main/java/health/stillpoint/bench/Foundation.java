@@ -21,14 +21,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run: a fresh stack, prepared data, each piece of work three ways in turn, then the layers. */
@@ -39,7 +34,7 @@ final class Foundation implements AutoCloseable {
     /** As in production (deploy/kubernetes), with the heap in numbers: at most 60 % of 640 MiB, at first a 64th, as Java chooses. */
     static final List<String> JAVA_OPTIONS = List.of("-Xmx384m", "-Xms10m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final Pattern READY = Pattern.compile("(\\S+)\\s+ready in ([\\d.]+) s");
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofSeconds(4);
     private static final int SESSIONS = 20_000;
 
@@ -47,7 +42,6 @@ final class Foundation implements AutoCloseable {
     private final Path home;
     private final Path root;
     private final Consumer<String> progress;
-    private final Map<String, Double> readyAfter = new ConcurrentHashMap<>();
     private final Found found = new Found();
     private LocalStack stack;
     private Stopwatch stopwatch;
@@ -91,34 +85,45 @@ final class Foundation implements AutoCloseable {
         return works;
     }
 
-    private void start(Set<Work> works) throws IOException {
+    private void start(Set<Work> works) throws IOException, InterruptedException {
         clear(home);
         Files.createDirectories(home);
-        Files.writeString(optionsFile(), String.join("\n", JAVA_OPTIONS));
         boolean all = works.stream().anyMatch(work -> work.program() != Program.PATIENT);
+        Set<Program> programs = all ? EnumSet.allOf(Program.class) : EnumSet.of(Program.PATIENT, Program.GATEWAY);
+        for (Program program : programs) {
+            progress.accept("A training run of " + program.module() + ", as its image has one");
+            KeptStart.keep(program, root, home.resolve("training.log"), JAVA_OPTIONS);
+        }
+        Files.writeString(optionsFile(), String.join("\n", startOptions()));
         stack = LocalStack.builder()
                 .home(home)
                 .repository(root)
                 .ports(StackPorts.free())
-                .programs(all ? EnumSet.allOf(Program.class) : EnumSet.of(Program.PATIENT, Program.GATEWAY))
+                .programs(programs)
                 .javaOptions(List.of("@" + optionsFile()))
-                .progress(this::hear)
+                .progress(progress)
                 .build()
                 .start();
-        Map<Program, Double> cpu = running().collect(Collectors.toMap(ServiceProgram::program, program -> Processes.cpuSeconds(program.pid())));
-        Stopwatch.sleep(IDLE);
-        running().forEach(program -> found.starts.put(program.program(), new Found.Start(
-                readyAfter.getOrDefault(program.program().module(), Double.NaN),
-                cpu.get(program.program()),
-                Processes.proportionalMegabytes(program.pid()))));
+        for (ServiceProgram program : running().toList()) {
+            found.starts.put(program.program(), startAlone(program));
+        }
     }
 
-    private void hear(String line) {
-        Matcher ready = READY.matcher(line);
-        if (ready.find()) {
-            readyAfter.put(ready.group(1), Double.parseDouble(ready.group(2)));
-        }
-        progress.accept(line);
+    /** Starts a program again while the others have nothing to do. */
+    private static Found.Start startAlone(ServiceProgram program) {
+        program.stop();
+        Stopwatch.sleep(IDLE);
+        long begin = System.nanoTime();
+        program.start();
+        program.awaitReady(LONGEST_START);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        double cpu = Processes.cpuSeconds(program.pid());
+        Stopwatch.sleep(IDLE);
+        return new Found.Start(seconds, cpu, Processes.proportionalMegabytes(program.pid()));
+    }
+
+    private static List<String> startOptions() {
+        return Stream.concat(JAVA_OPTIONS.stream(), KeptStart.options().stream()).toList();
     }
 
     private Stream<ServiceProgram> running() {
@@ -237,7 +242,7 @@ final class Foundation implements AutoCloseable {
     private void layers(Task create, Task read, Connection patient) throws Exception {
         for (String without : Layer.sequence()) {
             progress.accept("Layers: without " + (without.isEmpty() ? "nothing" : without));
-            List<String> javaOptions = Stream.concat(JAVA_OPTIONS.stream(), Stream.of("-Dquarkus.profile=local,bench")).toList();
+            List<String> javaOptions = Stream.concat(startOptions().stream(), Stream.of("-Dquarkus.profile=local,bench")).toList();
             Files.writeString(optionsFile(), String.join("\n", javaOptions)
                     + (without.isEmpty() ? "" : "\n-Dstillpoint.bench.without=" + without));
             long begin = System.nanoTime();

@@ -128,7 +128,7 @@ final class Report {
                     "p99 < " + number(MOST_RELAY_MILLISECONDS, 0) + " ms", verdict(relay.p99() < MOST_RELAY_MILLISECONDS));
         }
         found.starts.forEach((program, start) -> {
-            row(program.module() + " start, " + found.starts.size() + " programs at once",
+            row(program.module() + " start from what a training run kept, the others idle",
                     number(start.wallSeconds(), 1) + " s, " + number(start.cpuSeconds(), 1) + " s of CPU",
                     "<= " + number(MOST_START_SECONDS, 0) + " s", verdict(start.wallSeconds() <= MOST_START_SECONDS));
             row(program.module() + " idle memory (PSS)", number(start.megabytes(), 0) + " MB",
