@@ -85,9 +85,9 @@ public class Monitoring {
         private final UUID by;
         private final MonitoringPlan plan;
         private final Set<Integer> filled;
-        private final List<VitalAlert> open;
         private final List<RecordedVitalSigns> sets = new ArrayList<>();
         private final List<VitalAlert> raised = new ArrayList<>();
+        private List<VitalAlert> open;
         private AlertContext judged;
 
         Batch(MonitoringContext context, UUID by) {
@@ -95,7 +95,6 @@ public class Monitoring {
             this.by = by;
             this.plan = context.doseStartedAt() == null ? null : context.plan();
             this.filled = new HashSet<>(context.filledMinutes());
-            this.open = new ArrayList<>(alerts.openOf(context.sessionId()));
             this.judged = context.alerts();
         }
 
@@ -125,12 +124,20 @@ public class Monitoring {
                 return null;
             }
             Set<AlertCode> codes = findings.stream().map(AlertFinding::code).collect(Collectors.toSet());
-            return open.stream().filter(alert -> alert.covers(severity, codes)).map(VitalAlert::id).findFirst().orElseGet(() -> {
+            return open().stream().filter(alert -> alert.covers(severity, codes)).map(VitalAlert::id).findFirst().orElseGet(() -> {
                 VitalAlert alert = alerts.raise(context.sessionId(), context.patientId(), severity, codes, reading.measuredAt());
-                open.add(alert);
+                open().add(alert);
                 raised.add(alert);
                 return alert.id();
             });
+        }
+
+        /** Alerts nobody has closed; most calls bring nothing to be alarmed at and need not read them. */
+        private List<VitalAlert> open() {
+            if (open == null) {
+                open = new ArrayList<>(alerts.openOf(context.sessionId()));
+            }
+            return open;
         }
 
         private void remember(VitalSigns reading) {
