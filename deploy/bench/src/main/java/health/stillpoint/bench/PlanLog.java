@@ -1,7 +1,9 @@
 package health.stillpoint.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,20 +12,24 @@ final class PlanLog {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\d [\\d:.]+ )");
     private static final Pattern OF_SEARCH = Pattern.compile("name_trigram|patient_name_word|patient_identifier|from patient p where");
-    private static final int LONGEST = 6_000;
+    private static final int LONGEST = 9_000;
 
     private PlanLog() {}
 
-    /** The plans, one after the other, each with its duration. */
+    /** The plans, one after the other, each with its duration; of several alike the first. */
     static String of(String log) {
-        List<String> plans = new ArrayList<>();
+        Map<String, List<String>> alike = new LinkedHashMap<>();
         for (String entry : ENTRY.split(log)) {
             int plan = entry.indexOf("plan:");
             if (plan >= 0 && OF_SEARCH.matcher(entry).find()) {
-                plans.add(entry.substring(entry.indexOf("duration:"), plan).strip() + "\n" + nodes(entry.substring(plan)));
+                String nodes = nodes(entry.substring(plan));
+                alike.computeIfAbsent(nodes.replaceAll("[\\d.]+", ""), _ -> new ArrayList<>())
+                        .add(entry.substring(entry.indexOf("duration:"), plan).strip() + "%s\n" + nodes);
             }
         }
-        String all = String.join("\n", plans);
+        String all = alike.values().stream()
+                .map(plans -> plans.getFirst().replaceFirst("%s", plans.size() == 1 ? "" : ", the first of " + plans.size() + " alike"))
+                .collect(Collectors.joining("\n"));
         return all.length() > LONGEST ? all.substring(0, LONGEST) + "...\n" : all;
     }
 

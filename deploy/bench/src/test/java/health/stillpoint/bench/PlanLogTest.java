@@ -22,6 +22,19 @@ class PlanLogTest {
         String plans = PlanLog.of(log);
 
         assertThat(plans).startsWith("duration: 4.200 ms").contains("Limit", "Index Only Scan using pk_patient_name_word")
-                .doesNotContain("Result", "secret", "cost=");
+                .doesNotContain("Result", "secret", "cost=", "alike");
+    }
+
+    @Test
+    void showsOfSeveralPlansAlikeTheFirst() {
+        String count = """
+                2026-11-22 11:00:0%1$d.000 UTC [1] LOG:  duration: 0.0%1$d0 ms  plan:
+                \tQuery Text: select count(*) from patient_name_word
+                \tIndex Only Scan using pk_patient_name_word (cost=0.43..5.00 rows=51 width=24) (actual time=0.%1$d..0.2 rows=%1$d.00 loops=1)
+                """;
+
+        String plans = PlanLog.of(count.formatted(1) + count.formatted(2) + count.formatted(3));
+
+        assertThat(plans).startsWith("duration: 0.010 ms, the first of 3 alike").containsOnlyOnce("Index Only Scan");
     }
 }
