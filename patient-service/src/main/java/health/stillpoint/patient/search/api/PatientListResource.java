@@ -3,6 +3,7 @@ package health.stillpoint.patient.search.api;
 import health.stillpoint.kit.operation.ClinicOperation;
 import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
+import health.stillpoint.patient.ListFilters;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
@@ -63,7 +64,7 @@ public class PatientListResource {
             @Parameter(description = "A flag that stands now", schema = @Schema(implementation = RiskFlag.class))
                     @RestQuery String riskFlag,
             @Context UriInfo address) {
-        PatientFilters.requireUsable(address.getQueryParameters());
+        ListFilters.requireUsable(address.getQueryParameters());
         int size = cursors.limit(limit);
         Hit after = cursors.decode(cursor).map(PatientListResource::place).orElse(null);
         List<PatientSearch.Found> found = search.find(
