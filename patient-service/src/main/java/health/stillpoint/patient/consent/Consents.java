@@ -14,7 +14,7 @@ import health.stillpoint.patient.consent.domain.ConsentPolicy;
 import health.stillpoint.patient.consent.domain.ConsentRefusal;
 import health.stillpoint.patient.consent.domain.ConsentRepository;
 import health.stillpoint.patient.consent.domain.ConsentScope;
-import health.stillpoint.patient.consent.domain.ConsentTemplate;
+import health.stillpoint.patient.consent.domain.ConsentTemplates;
 import health.stillpoint.patient.consent.domain.CoveragePolicy;
 import health.stillpoint.patient.consent.domain.LapseReason;
 import health.stillpoint.patient.consent.messaging.ConsentEvents;
@@ -63,10 +63,11 @@ public class Consents {
     private final Outbox outbox;
     private final ClinicClock clock;
     private final RecordJobs jobs;
+    private final ConsentTemplates templates;
 
     Consents(ConsentRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
             Candidacies candidacies, Programmes programmes, DosingHistories dosing, Knowledge knowledge, Outbox outbox, ClinicClock clock,
-            RecordJobs jobs) {
+            RecordJobs jobs, ConsentTemplates templates) {
         this.repository = repository;
         this.limits = limits;
         this.patients = patients;
@@ -78,6 +79,7 @@ public class Consents {
         this.outbox = outbox;
         this.clock = clock;
         this.jobs = jobs;
+        this.templates = templates;
     }
 
     public Versioned<Consent> sign(PatientId patientId, ConsentPolicy.Signing signing) {
@@ -115,7 +117,7 @@ public class Consents {
     }
 
     private ConsentPolicy policy() {
-        return new ConsentPolicy(limits.of(ConsentConfig.class));
+        return new ConsentPolicy(limits.of(ConsentConfig.class), templates);
     }
 
     public Versioned<Consent> withId(PatientId patientId, UUID id) {
@@ -222,7 +224,7 @@ public class Consents {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endOnChangedText() {
         for (ConsentScope scope : ConsentScope.values()) {
-            Set<String> holding = ConsentTemplate.holding(scope, ConsentTemplate.ALL);
+            Set<String> holding = templates.holding(scope);
             jobs.forEach("consent-text-" + scope, () -> repository.signedOnOtherThan(scope, holding, ENDED_AT_ONCE),
                     id -> lapse(id, LapseReason.TEXT_CHANGED));
         }

@@ -29,6 +29,8 @@ class ConsentProblems {
                     Problem.of(422, "recipients-not-allowed", "Only consent to partner sharing names recipients");
             case ConsentRefusal.TemplateNotCurrent e ->
                     Problem.of(422, "template-not-current", "Not the current consent text").with("current", e.current());
+            case ConsentRefusal.LanguageNotOffered e -> Problem.of(422, "language-not-offered", "The consent text does not exist in this language")
+                    .with("offered", e.offered());
             case ConsentRefusal.NotActive _ -> Problem.of(409, "consent-not-active", "The consent is not active");
         };
         return problem.toResponse();

@@ -19,6 +19,8 @@ public record ConsentView(
         ConsentScope scope,
         String templateVersion,
         String language,
+        @Schema(description = "SHA-256 of the text that was signed, as the template told it; absent if signed before texts were kept")
+                String textDigest,
         List<ConsentElement> elements,
         ConsentRequest.SignerBody signer,
         ConsentRequest.WitnessBody witness,
@@ -37,7 +39,7 @@ public record ConsentView(
     static ConsentView of(Versioned<Consent> stored, Consent.Status status) {
         Consent consent = stored.value();
         return new ConsentView(consent.id(), stored.version(), consent.patientId().value(), consent.scope(),
-                consent.templateVersion(), consent.language(), consent.elements().stream().sorted().toList(),
+                consent.templateVersion(), consent.language(), consent.textDigest(), consent.elements().stream().sorted().toList(),
                 new ConsentRequest.SignerBody(consent.signer().kind(), consent.signer().name()),
                 person(consent.witness()), person(consent.interpreter()), consent.recordedBy(), consent.decisionId(),
                 consent.route(), consent.sharedWith().isEmpty() ? null : consent.sharedWith().stream().sorted().toList(),

@@ -9,6 +9,8 @@ import java.util.UUID;
 /**
  * A signed consent: never changed, only withdrawn, lapsed or followed by another (programme.md section 5).
  *
+ * @param language BCP 47 tag it was signed in; the text is that of its language, whatever the region
+ * @param textDigest of the text as it was then ({@link ConsentTemplate#digestOf}); null = signed before texts were kept
  * @param recordedBy staff member who attests capacity
  * @param decisionId the accepted candidacy it rests on; null outside treatment
  * @param route the route explained; null = that of the course it covers
@@ -20,6 +22,7 @@ public record Consent(
         ConsentScope scope,
         String templateVersion,
         String language,
+        String textDigest,
         Set<ConsentElement> elements,
         Signer signer,
         Witness witness,
@@ -113,7 +116,7 @@ public record Consent(
     }
 
     private Consent with(State changed) {
-        return new Consent(id, patientId, scope, templateVersion, language, elements, signer, witness, interpreter,
+        return new Consent(id, patientId, scope, templateVersion, language, textDigest, elements, signer, witness, interpreter,
                 recordedBy, decisionId, route, sharedWith, signedAt, expiresAt, changed);
     }
 

@@ -1,5 +1,9 @@
 package health.stillpoint.patient.consent.domain;
 
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /** What must be explained before consent to treatment (programme.md section 5). */
 public enum ConsentElement {
     OFF_LABEL_STATUS,
@@ -26,5 +30,13 @@ public enum ConsentElement {
     RECIPIENTS_AND_PURPOSE,
     RIGHT_TO_WITHDRAW,
     RESEARCH_PURPOSE,
-    REGISTRY_PURPOSE
+    REGISTRY_PURPOSE;
+
+    /** What one of the two explains and the other does not. */
+    static SortedSet<ConsentElement> inOneAlone(Set<ConsentElement> one, Set<ConsentElement> other) {
+        SortedSet<ConsentElement> alone = new TreeSet<>(one);
+        alone.addAll(other);
+        alone.removeIf(element -> one.contains(element) && other.contains(element));
+        return alone;
+    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,9 +14,11 @@ import java.util.UUID;
 public final class ConsentPolicy {
 
     private final ConsentLimits limits;
+    private final ConsentTemplates templates;
 
-    public ConsentPolicy(ConsentLimits limits) {
+    public ConsentPolicy(ConsentLimits limits, ConsentTemplates templates) {
         this.limits = limits;
+        this.templates = templates;
     }
 
     /**
@@ -63,9 +64,12 @@ public final class ConsentPolicy {
             boolean dosesUnheard, String spokenLanguage) { }
 
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
-        ConsentTemplate template = ConsentTemplate.of(signing.scope(), signing.templateVersion())
-                .filter(ConsentTemplate::current)
-                .orElseThrow(() -> new ConsentRefusal.TemplateNotCurrent(ConsentTemplate.current(signing.scope()).version()));
+        ConsentTemplate template = templates.current(signing.scope());
+        if (!template.version().equals(signing.templateVersion())) {
+            throw new ConsentRefusal.TemplateNotCurrent(template.version());
+        }
+        ConsentText text = template.in(signing.language())
+                .orElseThrow(() -> new ConsentRefusal.LanguageNotOffered(template.languages()));
         if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
             throw new ConsentRefusal.RecipientsNotAllowed();
         }
@@ -75,7 +79,7 @@ public final class ConsentPolicy {
             requireTreatable(circumstances);
         }
         return new Consent(id, patientId, signing.scope(), signing.templateVersion(), signing.language(),
-                signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
+                template.digestOf(text), signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
                 signing.scope() == ConsentScope.TREATMENT ? circumstances.acceptedDecision() : null,
                 signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
@@ -89,7 +93,7 @@ public final class ConsentPolicy {
         if (!signing.capacityAttested()) {
             missing.add("CAPACITY_ATTESTED");
         }
-        if (signing.interpreter() == null && !isSameLanguage(signing.language(), spokenLanguage)) {
+        if (signing.interpreter() == null && !ConsentText.isSameLanguage(signing.language(), spokenLanguage)) {
             missing.add("INTERPRETER");
         }
         if (signing.scope() == ConsentScope.PARTNER_SHARING && signing.sharedWith().isEmpty()) {
@@ -98,11 +102,6 @@ public final class ConsentPolicy {
         if (!missing.isEmpty()) {
             throw new ConsentRefusal.Incomplete(missing);
         }
-    }
-
-    /** Whatever the region: who speaks Mexican Spanish reads Spanish. */
-    private static boolean isSameLanguage(String one, String other) {
-        return Locale.forLanguageTag(one).getLanguage().equals(Locale.forLanguageTag(other).getLanguage());
     }
 
     private static void requireTreatable(Circumstances circumstances) {

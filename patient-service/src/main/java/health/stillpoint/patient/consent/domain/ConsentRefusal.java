@@ -97,6 +97,21 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** The current text does not exist in this language. */
+    public static final class LanguageNotOffered extends ConsentRefusal {
+
+        private final List<String> offered;
+
+        public LanguageNotOffered(List<String> offered) {
+            super("The text does not exist in this language");
+            this.offered = List.copyOf(offered);
+        }
+
+        public List<String> offered() {
+            return offered;
+        }
+    }
+
     /** Withdrawn, lapsed or expired already. */
     public static final class NotActive extends ConsentRefusal {
         public NotActive() {

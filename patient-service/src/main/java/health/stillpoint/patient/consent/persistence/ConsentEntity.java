@@ -39,6 +39,9 @@ class ConsentEntity extends ClinicEntity {
     @Column(updatable = false)
     String language;
 
+    @Column(name = "text_digest", updatable = false)
+    String textDigest;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
     Set<ConsentElement> elements;
@@ -99,6 +102,7 @@ class ConsentEntity extends ClinicEntity {
         entity.scope = consent.scope();
         entity.templateVersion = consent.templateVersion();
         entity.language = consent.language();
+        entity.textDigest = consent.textDigest();
         entity.elements = consent.elements();
         entity.signer = consent.signer();
         entity.witness = consent.witness();
@@ -136,7 +140,7 @@ class ConsentEntity extends ClinicEntity {
             case WITHDRAWN -> new Consent.State.Withdrawn(withdrawalReason, withdrawalRecordedBy, endedAt);
             case LAPSED -> new Consent.State.Lapsed(lapseReasons == null ? Set.of() : lapseReasons, endedAt);
         };
-        return new Consent(id, new PatientId(patientId), scope, templateVersion, language, elements, signer, witness,
+        return new Consent(id, new PatientId(patientId), scope, templateVersion, language, textDigest, elements, signer, witness,
                 interpreter, recordedBy, decisionId, route, sharedWith == null ? Set.of() : sharedWith, signedAt, expiresAt, state);
     }
 }

@@ -9,8 +9,11 @@ import static health.stillpoint.patient.fixtures.Api.programmeState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ClinicTime;
@@ -22,11 +25,14 @@ import health.stillpoint.patient.candidacy.api.CandidacyExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 @ExtendWith(CanaryLog.class)
@@ -272,9 +278,51 @@ class ConsentResourceTest {
     }
 
     @Test
-    void listsItsTexts() {
-        as("therapist").get("/api/v1/consent-templates").then().statusCode(200)
-                .body("items.scope", hasItem("TREATMENT")).body("items[0].elements", hasItem("ESCORT"));
+    void isNotTakenInALanguageItsTextDoesNotExistIn() {
+        UUID patient = Api.aRegisteredPatient();
+        String french = ConsentExamples.PARTNER_SHARING.replace("\"en-US\"", "\"fr-CA\"")
+                .replaceFirst("\\{", "{\"interpreter\": {\"name\": \"Luz Ortega\"},");
+
+        post("therapist", patient, "/consents", french).statusCode(422).body("code", equalTo("language-not-offered"))
+                .body("offered", contains("en", "es"));
+        get("therapist", patient, "/consents").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void keepsWhichWordsWereSigned() {
+        UUID patient = Api.aRegisteredPatient();
+        String digest = texts("?scope=PARTNER_SHARING&language=en").statusCode(200).extract().path("items[0].textDigest");
+
+        UUID consent = Api.id(post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201));
+
+        get("therapist", patient, "/consents/" + consent).statusCode(200).body("textDigest", equalTo(digest))
+                .body("language", equalTo("en-US"));
+        for (String change : List.of("text_digest = repeat('0', 64)", "text_digest = null", "language = 'es'")) {
+            assertThatThrownBy(() -> Database.execute("update consent set " + change + " where id = ?::uuid", consent.toString()))
+                    .hasStackTraceContaining("never changed");
+        }
+    }
+
+    @Test
+    void showsItsTextsInEachLanguage() {
+        texts("").statusCode(200).body("items.scope", hasItems("TREATMENT", "PARTNER_SHARING", "RESEARCH", "REGISTRY"))
+                .body("items.language", hasItems("en", "es")).body("items.size()", equalTo(8));
+        texts("?scope=TREATMENT&language=es-MX").statusCode(200).body("items.size()", equalTo(1))
+                .body("items[0].language", equalTo("es")).body("items[0].version", equalTo("2026-01"))
+                .body("items[0].title", containsString("ketamina")).body("items[0].current", equalTo(true))
+                .body("items[0].material", equalTo(true)).body("items[0].elements.code", hasItem("ESCORT"))
+                .body("items[0].elements.find { it.code == 'ESCORT' }.text", containsString("adulto responsable"));
+        texts("?scope=RESEARCH").statusCode(200).body("items.scope", contains("RESEARCH", "RESEARCH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?language=fr, unusable-filter", "?language=, unusable-filter", "?language=en&language=es, unusable-filter", "?scope=EVERYTHING, unreadable", "?lang=es, unknown-parameter"})
+    void refusesFiltersOfItsTextsThatNobodyKnows(String query, String code) {
+        texts(query).statusCode(400).body("code", equalTo(code));
+    }
+
+    private static ValidatableResponse texts(String query) {
+        return as("therapist").get("/api/v1/consent-templates" + query).then();
     }
 
     private static void about(String type, UUID patient, String more) {

@@ -8,16 +8,17 @@ import health.stillpoint.patient.dosing.domain.DosingHistory;
 import health.stillpoint.patient.dosing.domain.Route;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
+import health.stillpoint.patient.fixtures.Texts;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,9 +27,9 @@ class ConsentPolicyTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final PatientId PATIENT = new PatientId(UUID.randomUUID());
     private static final UUID DECISION = UUID.randomUUID();
-    private static final Set<ConsentElement> ALL = ConsentTemplate.current(ConsentScope.TREATMENT).elements();
+    private static final Set<ConsentElement> ALL = ConsentScope.TREATMENT.required();
 
-    private final ConsentPolicy policy = new ConsentPolicy(Limits.CONSENT);
+    private final ConsentPolicy policy = new ConsentPolicy(Limits.CONSENT, Texts.SHIPPED);
 
     @Test
     void isTakenForAYearAfterAnAcceptedCandidacy() {
@@ -78,12 +79,35 @@ class ConsentPolicyTest {
         assertThat(sign(signing(ALL, true), spokenToIn(spoken)).interpreter()).isNull();
     }
 
+    @ParameterizedTest(name = "signed in {0} is on the text in {1}")
+    @CsvSource({"en, en", "en-US, en", "EN-gb, en", "es, es", "es-MX, es"})
+    void isTakenOnTheTextOfItsLanguageWhateverTheRegion(String signed, String language) {
+        Consent consent = sign(signedIn(signed), spokenToIn(language));
+        ConsentTemplate template = Texts.SHIPPED.current(ConsentScope.TREATMENT);
+
+        assertThat(consent.language()).isEqualTo(signed);
+        assertThat(consent.textDigest()).isEqualTo(template.digestOf(template.in(language).orElseThrow()));
+    }
+
+    @ParameterizedTest(name = "is not taken in {0}")
+    @ValueSource(strings = {"fr", "fil", "und", "eng"})
+    void isNotTakenInALanguageItsTextDoesNotExistIn(String language) {
+        var refusal = catchThrowableOfType(ConsentRefusal.LanguageNotOffered.class, () -> sign(signedIn(language), spokenToIn(language)));
+
+        assertThat(refusal.offered()).containsExactly("en", "es");
+    }
+
     private static ConsentPolicy.Circumstances spokenToIn(String language) {
         return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false, language);
     }
 
     private static ConsentPolicy.Signing interpreted() {
-        return new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2026-01", "en-US", ALL,
+        return signedIn("en-US");
+    }
+
+    /** With an interpreter. */
+    private static ConsentPolicy.Signing signedIn(String language) {
+        return new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2026-01", language, ALL,
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null,
                 new Consent.Witness("CANARY-name", "interpreter"), Route.IM, Set.of(), Person.PHYSICIAN);
     }
@@ -242,44 +266,13 @@ class ConsentPolicyTest {
         }
     }
 
-    @Nested
-    class OnATextThatChanged {
-
-        private final ConsentTemplate first = text("1", true);
-
-        @Test
-        void holdsAfterAChangeOfWording() {
-            assertThat(holding(first, text("2", false))).containsExactly("1", "2");
-        }
-
-        @Test
-        void holdsNoLongerAfterAChangeInSubstance() {
-            assertThat(holding(first, text("2", false), text("3", true))).containsExactly("3");
-        }
-
-        @Test
-        void isNotTouchedByATextOfAnotherScope() {
-            ConsentTemplate other = new ConsentTemplate(ConsentScope.RESEARCH, "9", Set.of(), true, true);
-
-            assertThat(holding(first, other)).containsExactly("1");
-        }
-
-        private static Set<String> holding(ConsentTemplate... texts) {
-            return ConsentTemplate.holding(ConsentScope.TREATMENT, List.of(texts));
-        }
-
-        private static ConsentTemplate text(String version, boolean material) {
-            return new ConsentTemplate(ConsentScope.TREATMENT, version, Set.of(), false, material);
-        }
-    }
-
     private static ConsentPolicy.Signing sharing() {
         return sharing(Set.of("partner-harbor"));
     }
 
     private static ConsentPolicy.Signing sharing(Set<String> partners) {
         return new ConsentPolicy.Signing(ConsentScope.PARTNER_SHARING, "2026-01", "en",
-                ConsentTemplate.current(ConsentScope.PARTNER_SHARING).elements(),
+                ConsentScope.PARTNER_SHARING.required(),
                 new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), true, null, null, null, partners,
                 Person.PHYSICIAN);
     }
