@@ -15,10 +15,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the rows of programme.md section 4 conclude from measurements, dates and questionnaires. Missing is unanswered, never fine. */
@@ -109,12 +111,17 @@ final class MeasuredRules {
                 || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(limits.diastolicUncontrolled())) >= 0;
     }
 
-    private static BigDecimal mean(List<BloodPressure> readings, ToIntFunction<BloodPressure> side) {
-        return BigDecimal.valueOf(readings.stream().mapToInt(side).sum())
-                .divide(BigDecimal.valueOf(readings.size()), MathContext.DECIMAL64);
+    /** The highest mean of three readings one after another: further ones never dilute those that exclude (numbers P, section 4). */
+    private BigDecimal mean(List<BloodPressure> readings, ToIntFunction<BloodPressure> side) {
+        int count = limits.bloodPressureReadings();
+        return IntStream.rangeClosed(0, readings.size() - count)
+                .mapToObj(first -> readings.subList(first, first + count).stream().mapToInt(side).sum())
+                .max(Comparator.naturalOrder())
+                .map(sum -> BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), MathContext.DECIMAL64))
+                .orElseThrow();
     }
 
-    private static String shown(List<BloodPressure> readings) {
+    private String shown(List<BloodPressure> readings) {
         return mean(readings, BloodPressure::systolic).setScale(1, RoundingMode.HALF_UP) + "/"
                 + mean(readings, BloodPressure::diastolic).setScale(1, RoundingMode.HALF_UP) + " mmHg";
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * What one screening visit recorded (programme.md section 4). What was not measured is null.
  *
- * @param bloodPressureReadings three resting readings, mmHg (LOINC 85354-9)
+ * @param bloodPressureReadings three resting readings, mmHg (LOINC 85354-9); of more, the three in a row with the highest mean count
  * @param heartRate beats per minute at rest (LOINC 8867-4)
  * @param athlete a resting heart rate below 50/min is usual for this person
  * @param oxygenSaturation SpO2 in percent on room air (LOINC 2708-6)
