@@ -7,26 +7,37 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reviewed list of drugs by interaction class, read from {@code clinical/drug-interactions.csv}. A drug is found by the
- * RxNorm id of its ingredient and by its name; both count, so that a wrong id cannot hide a drug named correctly.
+ * RxNorm id of its ingredient and by its name; both count, so that a wrong id cannot hide a drug named correctly. A medication
+ * is known only when every part of its name is, and its id with it (P, our own: unknown means no).
  */
 public final class InteractionCatalog {
 
     private static final String RESOURCE = "/clinical/drug-interactions.csv";
+    private static final String WORDS = "/clinical/medication-words.txt";
+    /** What stands between the drugs of a combination. */
+    private static final String BETWEEN_DRUGS = "[+,;&/]|\\b(and|with|plus)\\b";
+    /** Of a rate, such as a patch's 100 mcg/h: no second drug begins here. */
+    private static final String PER_TIME = "/\\s*(\\d+\\s*)?(h|hr|hrs|hour|hours|day)\\b";
 
     private final List<Drug> drugs;
+    private final Set<String> unitWords;
+    private final Set<String> wordsBesideADrug;
 
-    private InteractionCatalog(List<Drug> drugs) {
+    private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug) {
         this.drugs = List.copyOf(drugs);
+        this.unitWords = unitWords;
+        this.wordsBesideADrug = wordsBesideADrug;
     }
 
     /**
@@ -35,18 +46,40 @@ public final class InteractionCatalog {
      * @param classes empty for a drug reviewed and found without interaction
      * @param equivalent mg lorazepam (benzodiazepines) or morphine (opioids) that 1 mg a day equals; null where unknown
      * @param prolongsQt whether an ECG is asked because of it
+     * @param also its other names
      */
-    public record Drug(
-            String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, boolean prolongsQt) { }
+    public record Drug(String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, boolean prolongsQt,
+            Set<String> also) {
+
+        Stream<String> names() {
+            return Stream.concat(Stream.of(name), also.stream());
+        }
+
+        boolean isNamedIn(String spaced) {
+            return names().anyMatch(called -> spaced.contains(" " + called + " "));
+        }
+    }
 
     /** The list shipped with this release. */
     public static InteractionCatalog shipped() {
-        try (InputStream csv = Objects.requireNonNull(InteractionCatalog.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8))) {
-            return new InteractionCatalog(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("name,"))
-                    .map(InteractionCatalog::drug)
-                    .toList());
+        List<Drug> drugs = lines(RESOURCE).stream()
+                .filter(line -> !line.startsWith("name,"))
+                .map(InteractionCatalog::drug)
+                .toList();
+        return new InteractionCatalog(drugs, words("unit:"), words("beside:"));
+    }
+
+    private static Set<String> words(String kind) {
+        return lines(WORDS).stream()
+                .filter(line -> line.startsWith(kind))
+                .flatMap(line -> Stream.of(line.substring(kind.length()).strip().split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream file = Objects.requireNonNull(InteractionCatalog.class.getResourceAsStream(resource), resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,8 +87,8 @@ public final class InteractionCatalog {
 
     private static Drug drug(String line) {
         String[] cells = line.split(",", -1);
-        if (cells.length != 5) {
-            throw new IllegalStateException("Five cells expected in " + RESOURCE + ": " + line);
+        if (cells.length != 6) {
+            throw new IllegalStateException("Six cells expected in " + RESOURCE + ": " + line);
         }
         Set<InteractionClass> classes = cells[2].isBlank()
                 ? Set.of()
@@ -67,32 +100,69 @@ public final class InteractionCatalog {
                 cells[1].isBlank() ? null : cells[1].strip(),
                 classes,
                 cells[3].isBlank() ? null : new BigDecimal(cells[3].strip()),
-                cells[4].strip().equals("QT"));
+                cells[4].strip().equals("QT"),
+                Stream.of(cells[5].split("\\|")).map(InteractionCatalog::normal).filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Every drug of the list that the medication names or numbers; empty = unknown. */
+    /** Every drug of the list that the medication names or numbers. */
     public List<Drug> find(ScreeningAnswers.Medication medication) {
-        String spaced = " " + normal(medication.name()) + " ";
-        List<Drug> found = new ArrayList<>();
-        for (Drug drug : drugs) {
-            boolean named = spaced.contains(" " + drug.name() + " ");
-            boolean numbered = drug.rxnorm() != null && drug.rxnorm().equals(medication.rxnorm());
-            if (named || numbered) {
-                found.add(drug);
-            }
+        String spaced = spaced(medication.name());
+        return drugs.stream().filter(drug -> drug.isNamedIn(spaced) || isNumbered(drug, medication)).toList();
+    }
+
+    /** Whether nothing of the medication is left unexplained, and its RxNorm id, where given, is of a drug it names. */
+    public boolean knows(ScreeningAnswers.Medication medication) {
+        String spaced = spaced(medication.name());
+        List<Drug> named = drugs.stream().filter(drug -> drug.isNamedIn(spaced)).toList();
+        return !named.isEmpty()
+                && (medication.rxnorm() == null || named.stream().anyMatch(drug -> isNumbered(drug, medication)))
+                && groups(medication.name()).allMatch(this::isExplained);
+    }
+
+    private static boolean isNumbered(Drug drug, ScreeningAnswers.Medication medication) {
+        return drug.rxnorm() != null && drug.rxnorm().equals(medication.rxnorm());
+    }
+
+    /** The name of a combination, part by part. */
+    private static Stream<String> groups(String name) {
+        String plain = unaccented(name).replaceAll(PER_TIME, " per $2");
+        return Stream.of(plain.split(BETWEEN_DRUGS)).map(InteractionCatalog::normal).filter(group -> !group.isEmpty());
+    }
+
+    /** Longer names first, so that no shorter one leaves half of them behind. */
+    private boolean isExplained(String group) {
+        String rest = " " + group.replace(" ", "  ") + " ";
+        List<String> named = drugs.stream().flatMap(Drug::names)
+                .sorted((one, other) -> Integer.compare(other.length(), one.length())).toList();
+        boolean namesADrug = false;
+        for (String name : named) {
+            String sought = " " + name.replace(" ", "  ") + " ";
+            namesADrug |= rest.contains(sought);
+            rest = rest.replace(sought, " ");
         }
-        return found;
+        boolean besideADrug = namesADrug;
+        return Stream.of(rest.strip().split(" +"))
+                .map(word -> word.replaceFirst("^[0-9]+", ""))
+                .allMatch(word -> word.isEmpty() || unitWords.contains(word) || besideADrug && wordsBesideADrug.contains(word));
     }
 
     public List<Drug> drugs() {
         return drugs;
     }
 
+    private static String spaced(String name) {
+        return " " + normal(name) + " ";
+    }
+
     private static String normal(String name) {
-        return Optional.ofNullable(name).orElse("")
-                .toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replaceAll("[^a-z0-9']+", " ")
-                .strip();
+        return unaccented(name).replaceAll("[^\\p{L}0-9]+", " ").strip();
+    }
+
+    /** In lower case and without accents: a drug is the same in French. Letters of other scripts explain nothing, so they stay. */
+    private static String unaccented(String name) {
+        return Normalizer.normalize(Optional.ofNullable(name).orElse(""), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,7 @@ public enum InteractionClass {
     IX_NMDA(REL, "any", "R"),
     IX_SEIZ(CAUT, "any; bupropion > 300 mg a day", "R; 300 mg P", Condition.WATCH_SEIZURE),
     /** In no list: a physician must look before anything is given, since a misspelled theophylline is unknown too. */
-    IX_UNKNOWN(REL, "not in the reviewed list", "P fail closed", Condition.PHARMACIST_REVIEW);
+    IX_UNKNOWN(REL, "a part of the name not in the reviewed list, or another drug's RxNorm id", "P fail closed", Condition.PHARMACIST_REVIEW);
 
     private final FindingClass findingClass;
     private final String threshold;

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Matches the medication list to the interaction classes of programme.md section 4.1. Every class is asked; a drug in no
- * list is named as unknown; a dose that decides the class must be known before the screening is complete.
+ * list is named as unknown, whatever else its name holds; a dose that decides the class must be known before the screening is complete.
  */
 public final class InteractionPolicy {
 
@@ -31,10 +31,10 @@ public final class InteractionPolicy {
     /** One medication of the patient with the list's drugs it matches. */
     private record Match(Medication medication, Drug drug) { }
 
-    /** Names of medications that are in no list. */
+    /** Names of medications of which a part is in no list, or whose name and RxNorm id do not agree. */
     public List<String> unknown(ScreeningAnswers answers) {
         return medications(answers).stream()
-                .filter(medication -> catalog.find(medication).isEmpty())
+                .filter(medication -> !catalog.knows(medication))
                 .map(Medication::name)
                 .toList();
     }

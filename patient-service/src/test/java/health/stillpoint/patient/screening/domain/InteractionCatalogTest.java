@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionCatalogTest {
 
@@ -18,11 +20,11 @@ class InteractionCatalogTest {
     @Test
     void readsEveryCellOfTheList() {
         assertThat(catalog.drugs()).doesNotHaveDuplicates().contains(
-                new InteractionCatalog.Drug("lorazepam", "6470", Set.of(IX_BZD), BigDecimal.ONE, false),
-                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), true),
-                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), false),
-                new InteractionCatalog.Drug("fentanyl", "4337", Set.of(IX_OPI), null, false),
-                new InteractionCatalog.Drug("adderall", null, Set.of(IX_STIM), null, false));
+                new InteractionCatalog.Drug("lorazepam", "6470", Set.of(IX_BZD), BigDecimal.ONE, false, Set.of("ativan")),
+                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), true, Set.of()),
+                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), false, Set.of()),
+                new InteractionCatalog.Drug("fentanyl", "4337", Set.of(IX_OPI), new BigDecimal("100"), false, Set.of()),
+                new InteractionCatalog.Drug("adderall", null, Set.of(IX_STIM), null, false, Set.of()));
     }
 
     @Test
@@ -32,6 +34,31 @@ class InteractionCatalogTest {
         assertThat(names(medication("lorazepam/tramadol", "6470"))).containsExactlyInAnyOrder("lorazepam", "tramadol");
         assertThat(names(medication("lorazepamine", "1"))).isEmpty();
         assertThat(names(medication(null, null))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "knows {0}")
+    @ValueSource(strings = {"Sertraline HCl 100 mg tablet", "theophylline and aspirin", "lorazepam/tramadol", "St John\u2019s wort",
+            "losartan potassium 50mg + hydrochlorothiazide 12.5mg", "fentanyl 100 mcg/h patch", "fentanyl 25 mcg/72 h",
+            "Th\u00e9ophylline", "aspirin aspirin", "levonorgestrel/ethinyl estradiol", "amoxicillin, twice daily"})
+    void knowsAMedicationOfWhichEveryPartIsKnown(String name) {
+        assertThat(catalog.knows(medication(name, null))).isTrue();
+    }
+
+    @ParameterizedTest(name = "does not know {0}")
+    @ValueSource(strings = {"Theophyline", "Theophyline and aspirin", "aspirin/Theophyline", "aspirin Theophyline",
+            "100 mg tablet", "losartan and potassium chloride", "aspirin and nasal spray", "aspirin \u0442\u0435\u043e\u0444\u0438\u043b\u043b\u0438\u043d"})
+    void doesNotKnowAMedicationWithAnUnknownPart(String name) {
+        assertThat(catalog.knows(medication(name, null))).isFalse();
+    }
+
+    @Test
+    void knowsAMedicationOnlyWithTheIdOfADrugItNames() {
+        assertThat(catalog.knows(medication("theophylline", "10438"))).isTrue();
+        assertThat(catalog.knows(medication("Zoloft", "36437"))).isTrue();
+        assertThat(catalog.knows(medication("theophylline", "1191"))).isFalse();
+        assertThat(catalog.knows(medication("Theophyline", "1191"))).isFalse();
+        assertThat(catalog.knows(medication("theophylline", "999999"))).isFalse();
+        assertThat(catalog.knows(medication(null, "1191"))).isFalse();
     }
 
     private List<String> names(ScreeningAnswers.Medication medication) {
