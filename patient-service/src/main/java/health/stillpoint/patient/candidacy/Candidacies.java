@@ -15,6 +15,7 @@ import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.patients.BirthCorrected;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.RecordsMerged;
@@ -146,6 +147,11 @@ public class Candidacies {
 
     private void reopenOnNews(PatientId patientId) {
         List<CandidacyDecision> accepted = acceptedStanding(patientId);
+    /** So does a corrected day of birth or sex at birth. */
+    void reopen(@Observes BirthCorrected corrected) {
+        reopenOnNews(corrected.patientId());
+    }
+
         if (accepted.isEmpty()) {
             return;
         }

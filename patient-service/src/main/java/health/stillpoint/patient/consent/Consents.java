@@ -25,6 +25,7 @@ import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
 import health.stillpoint.patient.intake.domain.IntakeContent;
+import health.stillpoint.patient.patients.BirthCorrected;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.RecordsMerged;
@@ -183,6 +184,11 @@ public class Consents {
     /** So may another course or another route. */
     void review(@Observes DosingHeard heard) {
         endSignedWhileSedated(heard);
+    /** So may a finding that follows from a corrected day of birth or sex at birth. */
+    void review(@Observes BirthCorrected corrected) {
+        reviewCoverage(corrected.patientId());
+    }
+
         reviewCoverage(heard.patientId());
     }
 

@@ -17,6 +17,7 @@ import health.stillpoint.patient.patients.domain.SexAtBirth;
 import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.patients.messaging.PatientFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,12 +35,14 @@ public class Patients {
     private final PatientRepository repository;
     private final Outbox outbox;
     private final ClinicClock clock;
+    private final Event<BirthCorrected> corrections;
     private final SecureRandom random = new SecureRandom();
 
-    Patients(PatientRepository repository, Outbox outbox, ClinicClock clock) {
+    Patients(PatientRepository repository, Outbox outbox, ClinicClock clock, Event<BirthCorrected> corrections) {
         this.repository = repository;
         this.outbox = outbox;
         this.clock = clock;
+        this.corrections = corrections;
     }
 
     /** What a new patient brings; the clinic adds its own number. */
@@ -84,8 +87,14 @@ public class Patients {
         if (isErased(id)) {
             throw new PatientRefusal.Erased();
         }
-        Patient changed = change.apply(read(id).value()).requireAdult(clock.now());
-        return repository.save(changed);
+        Patient known = read(id).value();
+        Patient changed = change.apply(known).requireAdult(clock.now());
+        Versioned<Patient> saved = repository.save(changed);
+        if (changed.birthDate().equals(known.birthDate()) && changed.sexAtBirth() == known.sexAtBirth()) {
+            return saved;
+        }
+        corrections.fire(new BirthCorrected(id));
+        return read(id);
     }
 
     /** The patient, locked: everything that moves a patient through the programme waits for its turn here. */

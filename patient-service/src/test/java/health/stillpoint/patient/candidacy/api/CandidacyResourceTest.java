@@ -197,6 +197,32 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void isReopenedByACorrectedDayOfBirthAndByNothingElseOfThePerson() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        change(patient, "{\"birthDate\": \"1992-05-15\"}");
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("IN_FORCE"));
+
+        // When
+        String etag = change(patient, "{\"birthDate\": \"1955-05-14\"}");
+
+        // Then
+        assertThat(as("therapist").get(PATIENTS + "/" + patient).header("ETag")).isEqualTo(etag);
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", hasItem("SCR_AGE_65"));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("SCR_AGE_65");
+        assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    private static String change(UUID patient, String patch) {
+        String etag = as("therapist").get(PATIENTS + "/" + patient).header("ETag");
+        return as("therapist").header("If-Match", etag).body(patch).patch(PATIENTS + "/" + patient).then().statusCode(200)
+                .extract().header("ETag");
+    }
+
+    @Test
     void isNotFoundFromAnotherClinic() {
         UUID patient = Api.aPatientReadyForReview();
 
