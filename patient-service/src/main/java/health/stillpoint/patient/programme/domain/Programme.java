@@ -290,6 +290,7 @@ public final class Programme {
         if (!ended.decisionId().equals(facts.decisionId)) {
             return Optional.empty();
         }
+    /** No decision is taken on an incomplete screening: one that arrives leads on from SCREENING, where an ended one led back to. */
         facts.decisionId = null;
         facts.verdict = null;
         facts.decisionPending = false;
@@ -304,7 +305,7 @@ public final class Programme {
         return switch (state) {
             case REFERRED -> facts.intakeOpened ? step(INTAKE, "INTAKE_OPENED") : Optional.empty();
             case INTAKE -> facts.intakeSigned ? step(SCREENING, "INTAKE_SIGNED") : Optional.empty();
-            case SCREENING -> facts.screeningComplete ? step(CANDIDACY_REVIEW, "SCREENING_COMPLETE") : Optional.empty();
+            case SCREENING -> facts.screeningComplete || facts.decisionPending ? step(CANDIDACY_REVIEW, "SCREENING_COMPLETE") : Optional.empty();
             case CANDIDACY_REVIEW -> decided();
             case ACCEPTED, ACCEPTED_WITH_CONDITIONS -> step(CONSENT, "ACCEPTED");
             case DEFERRED, DECLINED -> facts.decisionPending ? decided() : reviewAgain();

@@ -265,6 +265,20 @@ class ProgrammeTest {
             assertThat(programme.state()).isEqualTo(ProgrammeState.SCREENING);
         }
 
+        @ParameterizedTest(name = "decided anew: {0}")
+        @CsvSource({"ACCEPTED, PREPARATION", "DEFERRED, DEFERRED", "DECLINED, DECLINED"})
+        void goesOnFromScreeningWhenItIsDecidedAnewOnTheScreeningThatStillHolds(
+                ProgrammeFact.Verdict verdict, ProgrammeState expected) {
+            Programme programme = inPreparation();
+            note(programme, new ProgrammeFact.CandidacyEnded(DECISION, List.of("SERIOUS_ADVERSE_EVENT")));
+
+            List<Transition> steps = programme.note(new ProgrammeFact.CandidacyDecided(
+                    UUID.randomUUID(), verdict, false, List.of("CRITERIA_MET"), SCREENED), NOON);
+
+            assertThat(steps.getFirst().to()).isEqualTo(ProgrammeState.CANDIDACY_REVIEW);
+            assertThat(programme.state()).isEqualTo(expected);
+        }
+
         @Test
         void goesOnToReviewWhenANewScreeningEndedTheDecision() {
             Programme programme = inPreparation();
