@@ -16,6 +16,7 @@ import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
+import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.risk.RiskFlags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public class Erasures {
 
     private final Patients patients;
+    private final Programmes programmes;
     private final RiskFlags flags;
     private final DosingHistories dosing;
     private final ErasureRepository repository;
@@ -37,9 +39,10 @@ public class Erasures {
     private final ClinicClock clock;
     private final Event<IdentityErased> erasures;
 
-    Erasures(Patients patients, RiskFlags flags, DosingHistories dosing, ErasureRepository repository, ErasureConfig limits,
-            Outbox outbox, ClinicClock clock, Event<IdentityErased> erasures) {
+    Erasures(Patients patients, Programmes programmes, RiskFlags flags, DosingHistories dosing, ErasureRepository repository,
+            ErasureConfig limits, Outbox outbox, ClinicClock clock, Event<IdentityErased> erasures) {
         this.patients = patients;
+        this.programmes = programmes;
         this.flags = flags;
         this.dosing = dosing;
         this.repository = repository;
@@ -53,7 +56,8 @@ public class Erasures {
     public Erasure erase(PatientId patientId, ErasureReason reason, ErasureRequester requestedBy, UUID recordedBy) {
         ProgrammeState state = patients.lock(patientId).value().programmeState();
         List<ErasurePolicy.Reason> refusals =
-                ErasurePolicy.refusals(state, flags.standing(patientId), dosing.of(patientId).mayBeSedated());
+                ErasurePolicy.refusals(state, programmes.of(patientId).isCourseOpen(), flags.standing(patientId),
+                        dosing.of(patientId).mayBeSedated());
         if (!refusals.isEmpty()) {
             throw new ErasureRefused(refusals);
         }

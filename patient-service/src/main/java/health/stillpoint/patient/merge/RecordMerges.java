@@ -16,6 +16,7 @@ import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.PatientRefusal;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.programme.Programmes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -32,15 +33,17 @@ public class RecordMerges {
 
     private final Patients patients;
     private final Intakes intakes;
+    private final Programmes programmes;
     private final RecordMergeRepository repository;
     private final Outbox outbox;
     private final ClinicClock clock;
     private final Event<RecordsMerged> merges;
 
-    RecordMerges(Patients patients, Intakes intakes, RecordMergeRepository repository, Outbox outbox, ClinicClock clock,
-            Event<RecordsMerged> merges) {
+    RecordMerges(Patients patients, Intakes intakes, Programmes programmes, RecordMergeRepository repository, Outbox outbox,
+            ClinicClock clock, Event<RecordsMerged> merges) {
         this.patients = patients;
         this.intakes = intakes;
+        this.programmes = programmes;
         this.repository = repository;
         this.outbox = outbox;
         this.clock = clock;
@@ -92,7 +95,7 @@ public class RecordMerges {
 
     private MergePolicy.Side side(Patient patient) {
         boolean draftOpen = intakes.of(patient.id()).stream().anyMatch(intake -> !intake.value().isSigned());
-        return new MergePolicy.Side(patient.programmeState(), patients.isErased(patient.id()), draftOpen);
+        return new MergePolicy.Side(patient.programmeState(), programmes.of(patient.id()).isCourseOpen(), patients.isErased(patient.id()), draftOpen);
     }
 
     /** What was merged into this record, oldest first. */

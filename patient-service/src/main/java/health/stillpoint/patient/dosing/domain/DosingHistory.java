@@ -152,6 +152,12 @@ public record DosingHistory(
         return routes.anyMatch(route -> route != null && route != covered);
     }
 
+    /** Whether a dose was given since this course was planned; only one course is open at a time. Not known when = since ever. */
+    public boolean mayHaveDosesIn(UUID courseId) {
+        Course course = courses.get(courseId);
+        return course == null ? !doses.isEmpty() : dosesAfter(course.plannedAt()).findAny().isPresent();
+    }
+
     private Stream<Dose> dosesAfter(Instant moment) {
         return doses.values().stream().filter(dose -> dose.endedAt().isAfter(moment));
     }

@@ -18,7 +18,7 @@ public final class ErasurePolicy {
 
     /** Why an identity is not removed. */
     public enum Reason {
-        /** A dose may be ahead; the programme is stopped first. */
+        /** A dose may be ahead; the programme is stopped and the course ended first. */
         IN_TREATMENT,
         /** A hold is open. */
         OPEN_HOLD,
@@ -33,12 +33,13 @@ public final class ErasurePolicy {
     /**
      * Every reason at once; empty when the identity may be removed.
      *
+     * @param courseOpen a course is planned and not over, whatever the state
      * @param flags those that stand
      * @param mayBeSedated a dose was given after which no recovery is known
      */
-    public static List<Reason> refusals(ProgrammeState state, Set<RiskFlag> flags, boolean mayBeSedated) {
+    public static List<Reason> refusals(ProgrammeState state, boolean courseOpen, Set<RiskFlag> flags, boolean mayBeSedated) {
         return Stream.of(Reason.values()).filter(reason -> switch (reason) {
-            case IN_TREATMENT -> IN_TREATMENT.contains(state);
+            case IN_TREATMENT -> courseOpen || IN_TREATMENT.contains(state);
             case OPEN_HOLD -> flags.contains(RiskFlag.HOLD);
             case OPEN_SAFETY_ALERT -> flags.contains(RiskFlag.SAFETY_ALERT);
             case SUICIDE_RISK -> flags.contains(RiskFlag.SUICIDE_RISK);

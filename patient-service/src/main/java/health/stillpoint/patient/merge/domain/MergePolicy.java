@@ -35,11 +35,14 @@ public final class MergePolicy {
         DUPLICATE_HAS_DRAFT
     }
 
-    /** @param draftOpen an intake evaluation is still being written */
-    public record Side(ProgrammeState state, boolean erased, boolean draftOpen) {
+    /**
+     * @param courseOpen a course is planned and not over, whatever the state
+     * @param draftOpen an intake evaluation is still being written
+     */
+    public record Side(ProgrammeState state, boolean courseOpen, boolean erased, boolean draftOpen) {
 
         boolean isInTreatment() {
-            return IN_TREATMENT.contains(state);
+            return courseOpen || IN_TREATMENT.contains(state);
         }
     }
 

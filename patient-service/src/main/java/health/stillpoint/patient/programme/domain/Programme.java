@@ -38,6 +38,10 @@ public final class Programme {
 
     private static final String END_OF_COURSE = "END_OF_COURSE_ASSESSED";
 
+    private static final String COURSE_STOPPED = "COURSE_STOPPED";
+
+    private static final Set<ProgrammeState> OVER = EnumSet.of(STOPPED, CLOSED);
+
     /** States that end when the person withdraws consent to treatment. */
     private static final Set<ProgrammeState> ON_CONSENT =
             EnumSet.of(PREPARATION, IN_COURSE, COURSE_COMPLETE, MAINTENANCE, SUSPENDED);
@@ -80,6 +84,16 @@ public final class Programme {
             take(next.get(), at, steps);
         }
         return steps;
+    }
+
+    /** A course is planned and not over, whatever the state. */
+    public boolean isCourseOpen() {
+        return facts.isCourseOpen();
+    }
+
+    /** Stopped or closed: nobody is accepted for treatment or consents to it (programme.md section 1; the refusal is ours). */
+    public boolean isOver() {
+        return OVER.contains(state);
     }
 
     /** What still keeps the patient in the present state, as codes. */
@@ -196,6 +210,10 @@ public final class Programme {
                 facts.coursesCompleted.add(completed.courseId());
                 yield Optional.empty();
             }
+            case ProgrammeFact.CourseEnded ended -> {
+                (ended.dosed() ? facts.coursesStopped : facts.coursesUnbegun).add(ended.courseId());
+                yield Optional.empty();
+            }
             case ProgrammeFact.Assessed assessed -> {
                 facts.assessed.merge(assessed.timePoint() + ":" + assessed.instrument(),
                         new ProgrammeFacts.Answered(assessed.at(), assessed.responded()),
@@ -223,7 +241,7 @@ public final class Programme {
                 facts.holdsOpen.removeAll(facts.holdsCleared);
                 yield Optional.empty();
             }
-            case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.of(STOPPED, CLOSED)), STOPPED,
+            case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.copyOf(OVER)), STOPPED,
                     stop.reasonCode());
             case ProgrammeFact.FollowUpBegun begun -> {
                 Optional<Step> step = from(EnumSet.of(COURSE_COMPLETE, MAINTENANCE, STOPPED), FOLLOW_UP, begun.reasonCode());
@@ -272,6 +290,7 @@ public final class Programme {
         return step(to, reasonCode);
     }
 
+    /** No decision is taken on an incomplete screening: one that arrives leads on from SCREENING, where an ended one led back to. */
     private Optional<Step> keepDecision(ProgrammeFact.CandidacyDecided decided) {
         facts.decisionId = decided.decisionId();
         facts.verdict = decided.verdict();
@@ -290,7 +309,6 @@ public final class Programme {
         if (!ended.decisionId().equals(facts.decisionId)) {
             return Optional.empty();
         }
-    /** No decision is taken on an incomplete screening: one that arrives leads on from SCREENING, where an ended one led back to. */
         facts.decisionId = null;
         facts.verdict = null;
         facts.decisionPending = false;
@@ -313,9 +331,12 @@ public final class Programme {
                     : facts.consentId != null ? step(PREPARATION, "CONSENT_SIGNED") : Optional.empty();
             case PREPARATION -> facts.isBlocked() ? decidedOrSuspended() : beginCourse();
             case IN_COURSE -> facts.isCourseCompleted() ? step(COURSE_COMPLETE, "COURSE_COMPLETED")
+                    : facts.isCourseUnbegun() ? takeBackCourse()
+                    : facts.isCourseStopped() ? step(FOLLOW_UP, COURSE_STOPPED)
                     : facts.isBlocked() ? decidedOrSuspended() : Optional.empty();
             case COURSE_COMPLETE -> facts.isKnown(ProgrammeFact.TimePoint.EOC) ? afterCourse() : Optional.empty();
-            case MAINTENANCE -> facts.isBlocked() ? decidedOrSuspended() : maintained();
+            case MAINTENANCE -> facts.isCourseUnbegun() ? takeBackCourse()
+                    : facts.isBlocked() ? decidedOrSuspended() : maintained();
             case FOLLOW_UP -> isReviewedForRelapse() ? relapse() : Optional.empty();
             case SUSPENDED -> resume();
             case STOPPED, CLOSED -> Optional.empty();
@@ -380,7 +401,27 @@ public final class Programme {
             facts.enter(course);
             before = IN_COURSE;
         });
-        return before == IN_COURSE && facts.isCourseCompleted() ? step(IN_COURSE, "COURSE_COMPLETED") : Optional.empty();
+        if (before == IN_COURSE && facts.isCourseCompleted()) {
+            return step(IN_COURSE, "COURSE_COMPLETED");
+        }
+        boolean stopped = facts.isCourseUnbegun() || (before == IN_COURSE && facts.isCourseStopped());
+        return stopped ? step(before, COURSE_STOPPED) : Optional.empty();
+    }
+
+    /**
+     * A course that ended before its first dose was never begun: back to where it was entered from, as if its end had been heard
+     * of first. A course stopped after a dose leads to follow-up, because no dosing is planned and its effects are still
+     * followed; programme.md section 1 says neither, both are ours.
+     */
+    private Optional<Step> takeBackCourse() {
+        facts.leave();
+        if (facts.currentCourse == null) {
+            return step(PREPARATION, COURSE_STOPPED);
+        }
+        if (state == MAINTENANCE) {
+            return step(COURSE_COMPLETE, COURSE_STOPPED);
+        }
+        return step(facts.isMaintenance(facts.currentCourse) ? MAINTENANCE : FOLLOW_UP, COURSE_STOPPED);
     }
 
     private Optional<Step> beginCourse() {

@@ -47,6 +47,13 @@ public sealed interface ProgrammeFact {
     record CourseCompleted(UUID courseId) implements ProgrammeFact { }
 
     /**
+     * A course ended without being completed.
+     *
+     * @param dosed a dose was given in it; else it never began
+     */
+    record CourseEnded(UUID courseId, boolean dosed) implements ProgrammeFact { }
+
+    /**
      * An instrument was answered and scored at the end of a course or in follow-up.
      *
      * @param responded response or remission on this instrument

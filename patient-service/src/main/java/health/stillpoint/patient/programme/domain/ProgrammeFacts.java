@@ -52,6 +52,10 @@ public final class ProgrammeFacts {
 
     public Map<UUID, PlannedCourse> coursesPlanned = new LinkedHashMap<>();
     public Set<UUID> coursesCompleted = new LinkedHashSet<>();
+    /** Ended after a dose without being completed. */
+    public Set<UUID> coursesStopped = new LinkedHashSet<>();
+    /** Ended before the first dose: as if never planned. */
+    public Set<UUID> coursesUnbegun = new LinkedHashSet<>();
     /** Courses that have moved the state. */
     public Set<UUID> coursesEntered = new LinkedHashSet<>();
     public UUID currentCourse;
@@ -114,6 +118,23 @@ public final class ProgrammeFacts {
         return coursesCompleted.contains(currentCourse);
     }
 
+    boolean isCourseStopped() {
+        return coursesStopped.contains(currentCourse);
+    }
+
+    boolean isCourseUnbegun() {
+        return coursesUnbegun.contains(currentCourse);
+    }
+
+    /** A course is planned and was not told to be over; whatever the state says, a dose may be ahead. */
+    boolean isCourseOpen() {
+        return coursesPlanned.keySet().stream().anyMatch(course -> !isOver(course));
+    }
+
+    boolean isOver(UUID course) {
+        return coursesCompleted.contains(course) || coursesStopped.contains(course) || coursesUnbegun.contains(course);
+    }
+
     /** The next course that treats and does not only maintain. */
     Optional<UUID> treatmentCourse() {
         return openCourses().filter(id -> !isMaintenance(id)).findFirst();
@@ -126,7 +147,7 @@ public final class ProgrammeFacts {
     /** Courses planned after the current one, the oldest first, in whatever order they were heard of. */
     Stream<UUID> openCourses() {
         return coursesPlanned.entrySet().stream()
-                .filter(course -> !coursesEntered.contains(course.getKey()))
+                .filter(course -> !coursesEntered.contains(course.getKey()) && !coursesUnbegun.contains(course.getKey()))
                 .filter(course -> currentCourse == null || course.getValue().plannedAt()
                         .isAfter(coursesPlanned.get(currentCourse).plannedAt()))
                 .map(Map.Entry::getKey)
@@ -138,7 +159,8 @@ public final class ProgrammeFacts {
         Optional<UUID> treated = coursesEntered.stream().filter(id -> !isMaintenance(id)).max(byPlan());
         Instant since = treated.map(id -> coursesPlanned.get(id).plannedAt()).orElse(Instant.MIN);
         boolean early = coursesPlanned.entrySet().stream()
-                .filter(course -> !course.getValue().maintenance() && !coursesEntered.contains(course.getKey()))
+                .filter(course -> !course.getValue().maintenance() && !coursesEntered.contains(course.getKey())
+                        && !coursesUnbegun.contains(course.getKey()))
                 .map(course -> course.getValue().plannedAt())
                 .anyMatch(planned -> planned.isAfter(since) && planned.isBefore(coursesPlanned.get(currentCourse).plannedAt()));
         if (early) {
@@ -155,6 +177,12 @@ public final class ProgrammeFacts {
     void enter(UUID course) {
         coursesEntered.add(course);
         currentCourse = course;
+    }
+
+    /** Takes back that the current course was entered: the one before it is the current one again. */
+    void leave() {
+        coursesEntered.remove(currentCourse);
+        currentCourse = coursesEntered.stream().max(byPlan()).orElse(null);
     }
 
     /** An equal one that can change by itself. */
@@ -177,6 +205,8 @@ public final class ProgrammeFacts {
         copy.baselineCompleted = baselineCompleted;
         copy.coursesPlanned = new LinkedHashMap<>(coursesPlanned);
         copy.coursesCompleted = new LinkedHashSet<>(coursesCompleted);
+        copy.coursesStopped = new LinkedHashSet<>(coursesStopped);
+        copy.coursesUnbegun = new LinkedHashSet<>(coursesUnbegun);
         copy.coursesEntered = new LinkedHashSet<>(coursesEntered);
         copy.currentCourse = currentCourse;
         copy.holdsOpen = new LinkedHashSet<>(holdsOpen);

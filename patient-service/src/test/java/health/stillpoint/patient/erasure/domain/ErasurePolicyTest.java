@@ -25,6 +25,12 @@ class ErasurePolicyTest {
         assertThat(refusals(state, Set.of(), false)).containsExactly(Reason.IN_TREATMENT);
     }
 
+    @ParameterizedTest(name = "somebody in {0} with an open course stays reachable")
+    @EnumSource(ProgrammeState.class)
+    void keepsWhoeverHasACourseOpen(ProgrammeState state) {
+        assertThat(ErasurePolicy.refusals(state, true, Set.of(), false)).containsExactly(Reason.IN_TREATMENT);
+    }
+
     @ParameterizedTest(name = "{0} is refused as {1}")
     @CsvSource({"HOLD, OPEN_HOLD", "SAFETY_ALERT, OPEN_SAFETY_ALERT", "SUICIDE_RISK, SUICIDE_RISK"})
     void keepsWhoeverIsAtRisk(RiskFlag flag, Reason reason) {
@@ -56,6 +62,6 @@ class ErasurePolicyTest {
     }
 
     private static List<Reason> refusals(ProgrammeState state, Set<RiskFlag> flags, boolean mayBeSedated) {
-        return ErasurePolicy.refusals(state, flags, mayBeSedated);
+        return ErasurePolicy.refusals(state, false, flags, mayBeSedated);
     }
 }

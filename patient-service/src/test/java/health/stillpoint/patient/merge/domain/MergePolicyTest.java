@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MergePolicyTest {
 
     private static MergePolicy.Side side(ProgrammeState state) {
-        return new MergePolicy.Side(state, false, false);
+        return new MergePolicy.Side(state, false, false, false);
     }
 
     @ParameterizedTest(name = "{1} into {0}: {2}")
@@ -32,9 +32,18 @@ class MergePolicyTest {
     }
 
     @Test
+    void letsNoRecordWithAnOpenCourseEndWhateverItsState() {
+        MergePolicy.Side open = new MergePolicy.Side(ProgrammeState.SCREENING, true, false, false);
+
+        assertThat(MergePolicy.refusals(side(ProgrammeState.REFERRED), open)).containsExactly(MergePolicy.Reason.DUPLICATE_IN_TREATMENT);
+        assertThat(MergePolicy.refusals(open, open)).containsExactly(MergePolicy.Reason.BOTH_IN_TREATMENT);
+        assertThat(MergePolicy.refusals(open, side(ProgrammeState.REFERRED))).isEmpty();
+    }
+
+    @Test
     void saysEveryReasonAtOnce() {
-        assertThat(MergePolicy.refusals(new MergePolicy.Side(ProgrammeState.CLOSED, true, true),
-                        new MergePolicy.Side(ProgrammeState.IN_COURSE, false, true)))
+        assertThat(MergePolicy.refusals(new MergePolicy.Side(ProgrammeState.CLOSED, false, true, true),
+                        new MergePolicy.Side(ProgrammeState.IN_COURSE, false, false, true)))
                 .containsExactly(MergePolicy.Reason.ERASED, MergePolicy.Reason.DUPLICATE_IN_TREATMENT,
                         MergePolicy.Reason.DUPLICATE_HAS_DRAFT);
     }

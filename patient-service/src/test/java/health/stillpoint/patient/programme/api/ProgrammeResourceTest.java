@@ -110,7 +110,7 @@ class ProgrammeResourceTest {
         about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
         about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
                 .publishTo("session.events.v1");
-        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"completedAt\": \"" + ClinicTime.now() + "\"")
+        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"outcome\": \"PLAN_COMPLETED\", \"completedAt\": \"" + ClinicTime.now() + "\"")
                 .publishTo("session.events.v1");
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("COURSE_COMPLETE"));
         post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(409)

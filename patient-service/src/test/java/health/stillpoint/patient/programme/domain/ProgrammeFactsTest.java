@@ -53,6 +53,8 @@ class ProgrammeFactsTest {
         facts.currentCourse = UUID.randomUUID();
         facts.coursesPlanned.put(facts.currentCourse, new ProgrammeFacts.PlannedCourse(true, NOON));
         facts.coursesCompleted.add(facts.currentCourse);
+        facts.coursesStopped.add(UUID.randomUUID());
+        facts.coursesUnbegun.add(UUID.randomUUID());
         facts.coursesEntered.add(facts.currentCourse);
         facts.holdsOpen.add(UUID.randomUUID());
         facts.holdsCleared.add(UUID.randomUUID());

@@ -410,6 +410,123 @@ class ProgrammeTest {
     }
 
     @Nested
+    class CourseEnded {
+
+        @RepeatedTest(60)
+        void isAsIfNeverPlannedWhenNoDoseWasGivenInWhateverOrderFactsArrive(RepetitionInfo repetition) {
+            List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                    new ProgrammeFact.PreparationCompleted(UUID.randomUUID()),
+                    new ProgrammeFact.BaselineCompleted(),
+                    new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED),
+                    new ProgrammeFact.CourseEnded(COURSE, false),
+                    new ProgrammeFact.HoldPlaced(HOLD, "H_BP"),
+                    new ProgrammeFact.HoldCleared(HOLD, "H_BP")));
+            shuffle(facts, repetition);
+            Programme programme = inPreparation();
+
+            facts.forEach(fact -> note(programme, fact));
+            facts.forEach(fact -> note(programme, fact));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
+            assertThat(programme.unmet()).containsExactly("COURSE_PLANNED");
+            assertThat(programme.isCourseOpen()).isFalse();
+        }
+
+        @RepeatedTest(60)
+        void isFollowedUpWhenItWasStoppedAfterADoseInWhateverOrderFactsArrive(RepetitionInfo repetition) {
+            List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                    new ProgrammeFact.PreparationCompleted(UUID.randomUUID()),
+                    new ProgrammeFact.BaselineCompleted(),
+                    new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED),
+                    new ProgrammeFact.CourseEnded(COURSE, true),
+                    new ProgrammeFact.HoldPlaced(HOLD, "H_BP")));
+            shuffle(facts, repetition);
+            Programme programme = inPreparation();
+
+            facts.forEach(fact -> note(programme, fact));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            assertThat(programme.unmet()).contains("FU_1M_ASSESSED").doesNotContain("CANDIDACY_DECISION");
+            assertThat(programme.isCourseOpen()).isFalse();
+        }
+
+        @Test
+        void leadsBackToFollowUpWhenItTreatedARelapseAndNeverBegan() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, PLANNED_LATER));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+
+            note(programme, new ProgrammeFact.CourseEnded(SECOND_COURSE, false));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+        }
+
+        @Test
+        void leadsBackToMaintenanceWhenItTreatedARelapseAndNeverBegan() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER));
+            note(programme, new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, PLANNED_LATER.plusSeconds(1)));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+
+            note(programme, new ProgrammeFact.CourseEnded(SECOND_COURSE, false));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+        }
+
+        @RepeatedTest(20)
+        void ofMaintenanceThatNeverBeganLeavesTheCourseComplete(RepetitionInfo repetition) {
+            UUID maintenance = UUID.randomUUID();
+            List<ProgrammeFact> facts = new ArrayList<>(List.of(
+                    assessed(EOC, "LSAS_SR", true),
+                    new ProgrammeFact.CoursePlanned(maintenance, true, PLANNED_LATER),
+                    new ProgrammeFact.CourseEnded(maintenance, false)));
+            shuffle(facts, repetition);
+            Programme programme = courseCompleted();
+
+            facts.forEach(fact -> note(programme, fact));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.COURSE_COMPLETE);
+        }
+
+        @Test
+        void doesNotMakeMaintenanceEarly() {
+            Programme programme = courseComplete();
+            note(programme, new ProgrammeFact.CourseEnded(SECOND_COURSE, false));
+            note(programme, new ProgrammeFact.CoursePlanned(UUID.randomUUID(), true, PLANNED_LATER.plusSeconds(1)));
+
+            note(programme, new ProgrammeFact.CoursePlanned(SECOND_COURSE, false, PLANNED_LATER));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.MAINTENANCE);
+        }
+
+        @Test
+        void ofAnotherCourseChangesNothing() {
+            Programme programme = inCourse();
+
+            note(programme, new ProgrammeFact.CourseEnded(SECOND_COURSE, true));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+            assertThat(programme.isCourseOpen()).isTrue();
+        }
+
+        @Test
+        void isSaidOfACourseThatWasCompleted() {
+            assertThat(courseCompleted().isCourseOpen()).isFalse();
+        }
+
+        @Test
+        void isNotSaidOfACoursePlannedBeforeTheDecisionEnded() {
+            Programme programme = inPreparation();
+            note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));
+
+            note(programme, new ProgrammeFact.CandidacyEnded(DECISION, List.of("OUT_OF_DATE")));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.SCREENING);
+            assertThat(programme.isCourseOpen()).isTrue();
+        }
+    }
+
+    @Nested
     class CourseComplete {
 
         @Test
