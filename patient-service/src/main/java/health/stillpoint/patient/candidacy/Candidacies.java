@@ -22,6 +22,7 @@ import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.programme.ProgrammeEnded;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
@@ -82,6 +83,7 @@ public class Candidacies {
     public Versioned<CandidacyDecision> decide(
             PatientId patientId, UUID physician, String rationale, CandidacyInputs.Override override) {
         Patient patient = patients.lock(patientId).value();
+        programmes.requireGoingOn(patientId);
         CandidacyInputs inputs = inputs(patient, override, clock.now());
         CandidacyDecision decision = CandidacyDecision.take(
                 Ids.next(), patientId, inputs, policies.ofThisClinic().decide(inputs), physician, rationale,
@@ -145,13 +147,13 @@ public class Candidacies {
         reopenOnNews(signed.intake().patientId());
     }
 
-    private void reopenOnNews(PatientId patientId) {
-        List<CandidacyDecision> accepted = acceptedStanding(patientId);
     /** So does a corrected day of birth or sex at birth. */
     void reopen(@Observes BirthCorrected corrected) {
         reopenOnNews(corrected.patientId());
     }
 
+    private void reopenOnNews(PatientId patientId) {
+        List<CandidacyDecision> accepted = acceptedStanding(patientId);
         if (accepted.isEmpty()) {
             return;
         }
@@ -187,6 +189,11 @@ public class Candidacies {
         return repository.standing(patientId).stream()
                 .filter(decision -> decision.result().outcome().isAccepted())
                 .toList();
+    }
+
+    /** Nobody is treated after the programme was stopped or closed; a decision that does not accept stays as it is. */
+    void end(@Observes ProgrammeEnded ended) {
+        acceptedStanding(ended.patientId()).forEach(decision -> end(decision, List.of("PROGRAMME_" + ended.state())));
     }
 
     /** No decision that knew half of the history holds: a physician decides anew. */

@@ -85,6 +85,9 @@ public class Consents {
 
     public Versioned<Consent> sign(PatientId patientId, ConsentPolicy.Signing signing) {
         Patient patient = patients.lock(patientId).value();
+        if (signing.scope() == ConsentScope.TREATMENT) {
+            programmes.requireGoingOn(patientId);
+        }
         Consent consent = policy().sign(Ids.next(), patientId, signing, circumstances(patient), clock.now());
         List<Consent> earlier = repository.given(patientId, signing.scope());
         earlier.forEach(replaced -> repository.save(replaced.replacedBy(consent)));
@@ -181,14 +184,14 @@ public class Consents {
         reviewCoverage(signed.intake().patientId());
     }
 
-    /** So may another course or another route. */
-    void review(@Observes DosingHeard heard) {
-        endSignedWhileSedated(heard);
     /** So may a finding that follows from a corrected day of birth or sex at birth. */
     void review(@Observes BirthCorrected corrected) {
         reviewCoverage(corrected.patientId());
     }
 
+    /** So may another course or another route. */
+    void review(@Observes DosingHeard heard) {
+        endSignedWhileSedated(heard);
         reviewCoverage(heard.patientId());
     }
 

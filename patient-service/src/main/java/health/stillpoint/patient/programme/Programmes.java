@@ -13,12 +13,16 @@ import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.programme.domain.Programme;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.programme.domain.ProgrammeFacts;
+import health.stillpoint.patient.programme.domain.ProgrammeRefusal;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository;
 import health.stillpoint.patient.programme.domain.ProgrammeRepository.RecordedTransition;
 import health.stillpoint.patient.programme.domain.Transition;
 import health.stillpoint.patient.programme.messaging.ProgrammeEvents;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 
 /** Moves patients through the programme as facts become known. */
@@ -30,13 +34,16 @@ public class Programmes {
     private final Outbox outbox;
     private final ClinicClock clock;
     private final ClinicLimits limits;
+    private final Event<ProgrammeEnded> ends;
 
-    Programmes(ProgrammeRepository repository, Patients patients, Outbox outbox, ClinicClock clock, ClinicLimits limits) {
+    Programmes(ProgrammeRepository repository, Patients patients, Outbox outbox, ClinicClock clock, ClinicLimits limits,
+            Event<ProgrammeEnded> ends) {
         this.repository = repository;
         this.patients = patients;
         this.outbox = outbox;
         this.clock = clock;
         this.limits = limits;
+        this.ends = ends;
     }
 
     /** Keeps a fact about a patient and takes the steps it allows; the patient's row is locked, so facts queue up. */
@@ -53,19 +60,30 @@ public class Programmes {
         steps.forEach(step -> outbox.append(ProgrammeEvents.changed(id, step)));
         if (!steps.isEmpty()) {
             patients.moveTo(patient, programme.state());
+            if (programme.isOver()) {
+                ends.fire(new ProgrammeEnded(id, programme.state()));
+            }
         }
         return programme;
     }
 
-    /** The programme of the record that ends stops; its holds hold back the one that goes on. */
-    void stop(@Observes RecordsMerged merge) {
+    /** Refuses what leads to a dose once the programme was stopped or closed. */
+    public void requireGoingOn(PatientId id) {
+        Programme programme = of(id);
+        if (programme.isOver()) {
+            throw new ProgrammeRefusal.Ended(programme.state());
+        }
+    }
+
+    /** The programme of the record that ends stops; its holds hold back the one that goes on. Decisions end for the merge itself, before. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) RecordsMerged merge) {
         stop(merge.merged(), "RECORDS_MERGED");
         ProgrammeFacts ended = of(merge.merged()).facts();
         note(merge.survivor(), new ProgrammeFact.HoldsTakenOver(ended.holdsOpen, ended.holdsCleared));
     }
 
     /** The programme of a person without identity stops. */
-    void stop(@Observes IdentityErased erased) {
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) IdentityErased erased) {
         stop(erased.patientId(), "IDENTITY_ERASED");
     }
 

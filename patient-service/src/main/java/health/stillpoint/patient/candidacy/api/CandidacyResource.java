@@ -66,7 +66,7 @@ public class CandidacyResource {
         @ExampleObject(name = "override", value = CandidacyExamples.OVERRIDE)
     }))
     @APIResponse(responseCode = "201", description = "Decided")
-    @APIResponse(responseCode = "409", description = "candidacy-not-ready with missing[]")
+    @APIResponse(responseCode = "409", description = "candidacy-not-ready with missing[], or programme-ended")
     public RestResponse<CandidacyDecisionView> decide(
             @RestPath UUID id, @Valid @NotNull CandidacyDecisionRequest request) {
         PatientId patientId = records.open(id);

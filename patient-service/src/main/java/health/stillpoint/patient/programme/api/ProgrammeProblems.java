@@ -14,6 +14,9 @@ class ProgrammeProblems {
             case ProgrammeRefusal.StepNotAllowed e -> Problem.of(409, "step-not-allowed", "Step not allowed now")
                     .with("state", e.state())
                     .toResponse();
+            case ProgrammeRefusal.Ended e -> Problem.of(409, "programme-ended", "The programme is stopped or closed")
+                    .with("state", e.state())
+                    .toResponse();
             case ProgrammeRefusal.GuardUnmet e ->
                     Problem.of(409, "programme-guard-unmet", "Something must be done before this step")
                             .with("unmet", e.unmet())

@@ -470,6 +470,7 @@ public final class Programme {
     /** From follow-up only while the last screening is recent enough; else a new candidacy review comes first. */
     private boolean isReviewedForRelapse() {
         return facts.treatmentCourse()
+                .filter(id -> facts.isAccepted() || facts.isOver(id))
                 .map(id -> facts.coursesPlanned.get(id).plannedAt())
                 .filter(planned -> facts.acceptedScreenedAt != null
                         && !facts.acceptedScreenedAt.plus(limits.relapseScreening()).isBefore(planned))

@@ -25,6 +25,21 @@ public abstract sealed class ProgrammeRefusal extends RuntimeException {
         }
     }
 
+    /** The programme was stopped or closed: nothing that leads to a dose begins. */
+    public static final class Ended extends ProgrammeRefusal {
+
+        private final ProgrammeState state;
+
+        public Ended(ProgrammeState state) {
+            super("The programme has ended");
+            this.state = state;
+        }
+
+        public ProgrammeState state() {
+            return state;
+        }
+    }
+
     /** Not from this state. */
     public static final class StepNotAllowed extends ProgrammeRefusal {
 

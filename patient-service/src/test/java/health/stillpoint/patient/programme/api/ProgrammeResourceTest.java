@@ -15,10 +15,15 @@ import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.candidacy.api.CandidacyExamples;
+import health.stillpoint.patient.consent.api.ConsentExamples;
+import health.stillpoint.patient.erasure.api.ErasureExamples;
 import health.stillpoint.patient.fixtures.Api;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 @ExtendWith(CanaryLog.class)
@@ -125,6 +130,87 @@ class ProgrammeResourceTest {
         Eventually.holds(() -> get("therapist", patient, "/programme").body("unmet.size()", equalTo(0)));
         post("therapist", patient, "/programme/follow-up", "{\"reason\": \"TREATMENT_COMPLETED\"}").statusCode(200)
                 .body("state", equalTo("FOLLOW_UP"));
+    }
+
+    @Test
+    void endsTheDecisionWhenItIsStoppedAndLetsNobodyBeAcceptedUntilFollowUpBegins() {
+        // Given
+        UUID patient = inPreparation();
+
+        // When
+        post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200)
+                .body("state", equalTo("STOPPED"));
+
+        // Then
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", contains("PROGRAMME_STOPPED"));
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("PROGRAMME_STOPPED");
+        Api.sessionsAreHeard();
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
+                .body("code", equalTo("programme-ended")).body("state", equalTo("STOPPED"));
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("programme-ended"));
+        post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201);
+        post("therapist", patient, "/programme/follow-up", """
+                {"reason": "PATIENT_WISH", "closingNote": "wants to wait", "safetyPlanMade": true}""").statusCode(200);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201);
+        post("therapist", patient, "/programme/close", "{\"reason\": \"MOVED_AWAY\"}").statusCode(200);
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200)
+                .body("items[0].endReasonCodes", contains("PROGRAMME_CLOSED"));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
+                .body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    void endsTheDecisionWhenConsentIsWithdrawn() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+
+        post("therapist", patient, "/consents/" + consent + "/withdraw", ConsentExamples.WITHDRAWAL).statusCode(200);
+
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200)
+                .body("items[0].endReasonCodes", contains("PROGRAMME_STOPPED"));
+        assertThat(programmeState(patient)).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void staysUnderTreatmentWhileACourseIsOpenAndLeavesItWhenItIsStopped() {
+        // Given
+        UUID patient = inPreparation();
+        UUID course = UUID.randomUUID();
+        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
+        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
+        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
+                .publishTo("session.events.v1");
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("IN_COURSE"));
+        post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
+        post("clinic-admin", patient, "/erasure-requests", ErasureExamples.ERASE).statusCode(409)
+                .body("reasons", contains("IN_TREATMENT"));
+
+        // When
+        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"outcome\": \"STOPPED\", \"completedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
+
+        // Then
+        Eventually.holds(() -> post("clinic-admin", patient, "/erasure-requests", ErasureExamples.ERASE).statusCode(200));
+    }
+
+    @ParameterizedTest(name = "ended as {0} before a dose")
+    @ValueSource(strings = {"STOPPED", "COMPLETED_EARLY"})
+    void goesBackToPreparationWhenTheCourseEndedBeforeItBegan(String outcome) {
+        UUID patient = inPreparation();
+        UUID course = UUID.randomUUID();
+        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
+        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
+        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
+                .publishTo("session.events.v1");
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("IN_COURSE"));
+
+        about("session.course-completed.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"outcome\": \"" + outcome + "\", \"completedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
+
+        Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("PREPARATION"));
     }
 
     private static UUID inPreparation() {

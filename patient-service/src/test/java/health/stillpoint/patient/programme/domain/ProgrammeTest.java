@@ -775,6 +775,36 @@ class ProgrammeTest {
         }
 
         @Test
+        void isOverUntilFollowUpBegins() {
+            Programme programme = inPreparation();
+            assertThat(programme.isOver()).isFalse();
+
+            note(programme, new ProgrammeFact.StopDecided("PATIENT_WISH"));
+            assertThat(programme.isOver()).isTrue();
+            note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
+            assertThat(programme.isOver()).isFalse();
+            note(programme, new ProgrammeFact.Closed("PATIENT_WISH", ALL_DONE));
+
+            assertThat(programme.isOver()).isTrue();
+        }
+
+        @Test
+        void doesNotGoOnWithACoursePlannedBeforeUntilItIsDecidedAnew() {
+            Programme programme = inPreparation();
+            note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));
+            note(programme, new ProgrammeFact.StopDecided("PATIENT_WISH"));
+            note(programme, new ProgrammeFact.CandidacyEnded(DECISION, List.of("PROGRAMME_STOPPED")));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.STOPPED);
+
+            note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            assertThat(programme.unmet()).contains("CANDIDACY_DECISION");
+            note(programme, decided(ACCEPTED, SCREENED));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
         void needsNoSafetyPlanForTheDead() {
             Programme programme = inCourse();
             note(programme, new ProgrammeFact.StopDecided("DECEASED"));
