@@ -71,6 +71,18 @@ class DosingHistoryTest {
         assertThat(dosed().with(dosed()).dosingSessions()).isOne();
     }
 
+    @Test
+    void countsADoseToTheCourseThatWasPlannedBeforeIt() {
+        UUID course = new UUID(0, 12);
+        DosingHistory before = dosed().planned(course, new DosingHistory.Course(Route.IM, DOSED.minusSeconds(1)));
+        DosingHistory after = dosed().planned(course, new DosingHistory.Course(Route.IM, DOSED.plusSeconds(1)));
+
+        assertThat(before.mayHaveDosesIn(course)).isTrue();
+        assertThat(after.mayHaveDosesIn(course)).isFalse();
+        assertThat(dosed().mayHaveDosesIn(course)).isTrue();
+        assertThat(DosingHistory.NONE.mayHaveDosesIn(course)).isFalse();
+    }
+
     private static DosingHistory dosed() {
         return DosingHistory.NONE.with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
     }
