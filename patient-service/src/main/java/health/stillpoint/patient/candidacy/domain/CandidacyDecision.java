@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -122,8 +123,8 @@ public record CandidacyDecision(
 
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
-     * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new, or
-     * heavier than it was. Whether anxiety has become milder is no such news.
+     * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new,
+     * heavier than it was, or has a further cause or condition. Whether anxiety has become milder is no such news.
      */
     public List<String> newsIn(CandidacyResult now) {
         return newsIn(now, REOPENING);
@@ -135,13 +136,13 @@ public record CandidacyDecision(
     }
 
     private List<String> newsIn(CandidacyResult now, Set<CandidacyRule.RuleClass> classes) {
-        Map<String, CandidacyRule.RuleClass> weighed = result.rules().stream()
+        Map<String, CandidacyRule> weighed = result.rules().stream()
                 .filter(CandidacyRule::isFound)
-                .collect(Collectors.toMap(CandidacyRule::code, CandidacyRule::ruleClass));
+                .collect(Collectors.toMap(CandidacyRule::code, Function.identity()));
         return now.rules().stream()
                 .filter(rule -> rule.isFound() && classes.contains(rule.ruleClass()))
                 .filter(rule -> rule.ruleClass() != CandidacyRule.RuleClass.GATE || rule.isReopeningGate())
-                .filter(rule -> rule.ruleClass().isHeavierThan(weighed.get(rule.code())))
+                .filter(rule -> rule.isNewsAfter(weighed.get(rule.code())))
                 .map(CandidacyRule::code)
                 .toList();
     }

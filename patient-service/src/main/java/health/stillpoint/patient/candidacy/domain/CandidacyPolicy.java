@@ -177,7 +177,7 @@ public final class CandidacyPolicy {
             }
             for (RuleResult result : screening.rules()) {
                 rules.add(new CandidacyRule(result.reasonCode(), ruleClass(result), outcomeOf(result),
-                        result.threshold(), result.found(), result.source()));
+                        result.threshold(), result.found(), result.source(), result.causes(), result.conditions()));
             }
         }
 
@@ -213,7 +213,7 @@ public final class CandidacyPolicy {
         }
 
         private void need(String code, boolean there, String threshold) {
-            rules.add(new CandidacyRule(code, RuleClass.GATE, there ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold, null,
+            rules.add(CandidacyRule.plain(code, RuleClass.GATE, there ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold, null,
                     "programme.md section 1 and 4 (in-date rule); schedules.md section 1"));
             if (!there) {
                 missing.add(code);
@@ -221,7 +221,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean gate(String code, boolean passed, String threshold, Object found, String source) {
-            rules.add(new CandidacyRule(code, RuleClass.GATE, passed ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold,
+            rules.add(CandidacyRule.plain(code, RuleClass.GATE, passed ? RuleOutcome.CLEAR : RuleOutcome.FIRED, threshold,
                     String.valueOf(found), source));
             return passed;
         }
@@ -239,7 +239,7 @@ public final class CandidacyPolicy {
                 return gate("NOT_RESISTANT", resistance.stage() > 0, "stage >= 1", "stage " + resistance.stage(),
                         SOURCE + " rule 4");
             }
-            rules.add(new CandidacyRule("NOT_RESISTANT", RuleClass.GATE, RuleOutcome.OVERRIDDEN, "stage >= 1", "stage 0",
+            rules.add(CandidacyRule.plain("NOT_RESISTANT", RuleClass.GATE, RuleOutcome.OVERRIDDEN, "stage >= 1", "stage 0",
                     SOURCE + " rule 4"));
             return true;
         }
@@ -265,7 +265,7 @@ public final class CandidacyPolicy {
                 lowStart.addAll(screening.lowStart());
             }
             for (LowStartTrigger trigger : LowStartTrigger.values()) {
-                rules.add(new CandidacyRule("LOW_START_" + trigger, RuleClass.LOW_START,
+                rules.add(CandidacyRule.plain("LOW_START_" + trigger, RuleClass.LOW_START,
                         lowStart.contains(trigger) ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "any trigger", null,
                         "dosing-and-monitoring.md section 3.2"));
             }
@@ -295,7 +295,7 @@ public final class CandidacyPolicy {
         }
 
         private void favorable(String code, boolean there) {
-            rules.add(new CandidacyRule(code, RuleClass.FAVORABLE, there ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "informs only",
+            rules.add(CandidacyRule.plain(code, RuleClass.FAVORABLE, there ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "informs only",
                     null, SOURCE + " (S)"));
         }
 

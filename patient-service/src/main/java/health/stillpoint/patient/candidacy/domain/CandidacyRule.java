@@ -1,18 +1,41 @@
 package health.stillpoint.patient.candidacy.domain;
 
+import health.stillpoint.patient.screening.domain.Condition;
+import java.util.Set;
+
 /**
  * One rule of the decision, asked: reason code, weight, result, limit, what was found and where the rule comes from.
+ *
+ * @param causes everything that makes it a finding; rules stored before causes were kept have none
+ * @param conditions what the finding demands of the course
  */
 public record CandidacyRule(
-        String code, RuleClass ruleClass, RuleOutcome result, String threshold, String found, String source) {
+        String code,
+        RuleClass ruleClass,
+        RuleOutcome result,
+        String threshold,
+        String found,
+        String source,
+        Set<String> causes,
+        Set<Condition> conditions) {
+
+    public CandidacyRule {
+        causes = causes == null ? Set.of() : Set.copyOf(causes);
+        conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
+    }
+
+    /** One that has no causes of its own: it is there or it is not. */
+    static CandidacyRule plain(
+            String code, RuleClass ruleClass, RuleOutcome result, String threshold, String found, String source) {
+        return new CandidacyRule(code, ruleClass, result, threshold, found, source, Set.of(), Set.of());
+    }
 
     /** Weight of the rule: the four classes of screening, a gate of the algorithm, a trigger, or a favorable sign. */
     public enum RuleClass {
         ABS, REL, CAUT, INFO, GATE, LOW_START, FAVORABLE, NONE;
 
-        /** Whether a finding weighs more than when it was last weighed; {@code before} is null if it was not there. */
-        boolean isHeavierThan(RuleClass before) {
-            return before == null || ordinal() < before.ordinal();
+        private boolean isHeavierThan(RuleClass before) {
+            return ordinal() < before.ordinal();
         }
     }
 
@@ -38,6 +61,20 @@ public record CandidacyRule(
     /** Something is there, cleared and overridden or not. */
     boolean isFound() {
         return result != RuleOutcome.CLEAR && result != RuleOutcome.UNANSWERED;
+    }
+
+    /**
+     * Whether this says more than when it was last weighed: it was not there, weighs more now, or has a cause or demands a
+     * condition that it had not. Another value of the same cause does not. A lower dose factor always comes with a finding of
+     * its own, for each belongs to one row.
+     *
+     * @param before null = not found then
+     */
+    boolean isNewsAfter(CandidacyRule before) {
+        return before == null
+                || ruleClass.isHeavierThan(before.ruleClass)
+                || !before.causes.containsAll(causes)
+                || !before.conditions.containsAll(conditions);
     }
 
     /** A gate whose news reopens a decision: missing papers or milder anxiety do not. */

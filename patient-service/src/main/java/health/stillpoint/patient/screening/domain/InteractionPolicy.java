@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Matches the medication list to the interaction classes of programme.md section 4.1. Every class is asked; a drug in no
  * list is named as unknown, whatever else its name holds; a dose that decides the class must be known before the screening is complete.
  */
 public final class InteractionPolicy {
+
+    private static final String TAKEN = "TAKEN";
 
     private final InteractionCatalog catalog;
     private final ScreeningLimits limits;
@@ -67,12 +72,23 @@ public final class InteractionPolicy {
                 : matches.stream().map(match -> match.drug().name()).distinct().toList();
         if (names.isEmpty()) {
             return new RuleResult(interaction.name(), RuleResult.Outcome.NOT_FOUND, null, false, "NOT_FOUND",
-                    interaction.threshold(), null, interaction.source(), Set.of());
+                    interaction.threshold(), null, interaction.source(), Set.of(), Set.of());
         }
         Weight weight = weigh(interaction, matches);
         return new RuleResult(interaction.name(), RuleResult.Outcome.FOUND, weight.findingClass(),
                 limits.correctable().contains(interaction.name()), weight.reason(), interaction.threshold(),
-                String.join(", ", names), interaction.source(), interaction.conditions());
+                String.join(", ", names), interaction.source(), interaction.conditions(), causes(names, weight));
+    }
+
+    /** Which drugs, however they are written, and what makes them weigh more than being taken. */
+    private static Set<String> causes(List<String> names, Weight weight) {
+        Set<String> causes = names.stream()
+                .map(name -> name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!weight.reason().equals(TAKEN)) {
+            causes.add(weight.reason());
+        }
+        return causes;
     }
 
     private record Weight(FindingClass findingClass, String reason) { }
@@ -82,7 +98,7 @@ public final class InteractionPolicy {
             case IX_BZD -> byDose(interaction, matches, limits.lorazepamEquivalentMilligrams(), FindingClass.REL);
             case IX_OPI -> byDose(interaction, matches, limits.morphineEquivalentMilligrams(), FindingClass.ABS);
             case IX_LTG, IX_MAOI, IX_STIM, IX_SYMP, IX_NTX, IX_THEO, IX_CYP_INH, IX_CYP_IND, IX_CNS, IX_AP, IX_THY,
-                    IX_AD, IX_LI, IX_BB, IX_NMDA, IX_SEIZ -> new Weight(interaction.findingClass(), "TAKEN");
+                    IX_AD, IX_LI, IX_BB, IX_NMDA, IX_SEIZ -> new Weight(interaction.findingClass(), TAKEN);
             case IX_UNKNOWN -> new Weight(interaction.findingClass(), "UNKNOWN_MEDICATION");
         };
     }
@@ -102,7 +118,7 @@ public final class InteractionPolicy {
         if (matches.stream().anyMatch(match -> match.medication().dailyDoseMilligrams() == null)) {
             return new Weight(FindingClass.REL, "DOSE_UNKNOWN");
         }
-        return new Weight(interaction.findingClass(), "TAKEN");
+        return new Weight(interaction.findingClass(), TAKEN);
     }
 
     private Map<InteractionClass, List<Match>> matches(ScreeningAnswers answers) {

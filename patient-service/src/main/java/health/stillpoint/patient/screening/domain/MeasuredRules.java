@@ -16,8 +16,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -259,11 +261,18 @@ final class MeasuredRules {
 
     Verdict anemiaAndElectrolytes(ScreeningCase c) {
         Tests tests = c.answers().tests();
-        boolean off = below(tests.hemoglobinGramsPerDeciliter(), limits.hemoglobinLow())
-                || below(tests.potassiumMillimolesPerLiter(), limits.potassiumLow())
-                || above(tests.potassiumMillimolesPerLiter(), limits.potassiumHigh());
+        Set<String> off = new HashSet<>();
+        if (below(tests.hemoglobinGramsPerDeciliter(), limits.hemoglobinLow())) {
+            off.add("HEMOGLOBIN_LOW");
+        }
+        if (below(tests.potassiumMillimolesPerLiter(), limits.potassiumLow())) {
+            off.add("POTASSIUM_LOW");
+        }
+        if (above(tests.potassiumMillimolesPerLiter(), limits.potassiumHigh())) {
+            off.add("POTASSIUM_HIGH");
+        }
         String found = "Hb " + tests.hemoglobinGramsPerDeciliter() + ", K " + tests.potassiumMillimolesPerLiter();
-        return off ? Verdict.found(REL, "LABORATORY", found) : Verdict.notFound(found);
+        return off.isEmpty() ? Verdict.notFound(found) : Verdict.found(REL, "LABORATORY", found).because(off);
     }
 
     Verdict minor(ScreeningCase c) {
@@ -398,8 +407,13 @@ final class MeasuredRules {
             ScreeningCase c, String code, Function<LocalDate, Verdict> whenPresent) {
         return c.answers().answer(code)
                 .filter(answer -> answer.state() == AnswerState.PRESENT)
-                .map(answer -> whenPresent.apply(answer.on()))
+                .map(answer -> dated(whenPresent.apply(answer.on()), answer.on()))
                 .orElseGet(() -> Verdict.notFound("not stated"));
+    }
+
+    /** What happened on another day is another event. */
+    private static Verdict dated(Verdict verdict, LocalDate on) {
+        return verdict instanceof Verdict.Found found && on != null ? found.because(Set.of(found.reason(), "ON_" + on)) : verdict;
     }
 
     private static boolean isAnswered(ScreeningCase c, String code, AnswerState state) {

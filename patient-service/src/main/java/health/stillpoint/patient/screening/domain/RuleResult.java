@@ -10,6 +10,7 @@ import java.util.Set;
  * @param correctable whether an exclusion can be corrected
  * @param reason why, as a code
  * @param found the value it looked at, for the reader of the record; never part of an event
+ * @param causes everything that makes it a finding, as codes, drugs by name; a value measured anew is no new cause
  */
 public record RuleResult(
         String code,
@@ -20,12 +21,14 @@ public record RuleResult(
         String threshold,
         String found,
         String source,
-        Set<Condition> conditions) {
+        Set<Condition> conditions,
+        Set<String> causes) {
 
     public enum Outcome { NOT_FOUND, FOUND, UNANSWERED }
 
     public RuleResult {
         conditions = Set.copyOf(conditions);
+        causes = Set.copyOf(causes);
     }
 
     /** How the candidacy decision names it: {@code SCR_} before a screening row, interactions as they are. */

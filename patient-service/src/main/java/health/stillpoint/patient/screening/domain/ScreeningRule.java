@@ -40,12 +40,12 @@ record ScreeningRule(
         Verdict verdict = Verdict.together(measured.apply(screening), stated(screening));
         return switch (verdict) {
             case Verdict.NotFound nothing -> new RuleResult(code, RuleResult.Outcome.NOT_FOUND, null, false,
-                    "NOT_FOUND", threshold, nothing.found(), source, Set.of());
+                    "NOT_FOUND", threshold, nothing.found(), source, Set.of(), Set.of());
             case Verdict.Unanswered unanswered -> new RuleResult(code, RuleResult.Outcome.UNANSWERED, null, false,
-                    unanswered.reason(), threshold, null, source, Set.of());
+                    unanswered.reason(), threshold, null, source, Set.of(), Set.of());
             case Verdict.Found found -> new RuleResult(code, RuleResult.Outcome.FOUND, found.findingClass(),
                     found.correctable() && correctable.contains(code), found.reason(), threshold, found.found(), source,
-                    found.conditions());
+                    found.conditions(), found.causes());
         };
     }
 
@@ -62,7 +62,8 @@ record ScreeningRule(
         if (state == AnswerState.ABSENT || weight == null || weight.found() == null) {
             return Verdict.notFound(state);
         }
-        return new Verdict.Found(weight.found(), state.name(), state.name(), weight.correctable(), weight.conditions());
+        return new Verdict.Found(weight.found(), state.name(), state.name(), weight.correctable(), weight.conditions(),
+                Set.of(state.name()));
     }
 
     /** Puts a row together in the order of the table: answers, threshold, source. */

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.domain;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What one rule says before its code, threshold and source are put beside it. */
@@ -9,9 +10,18 @@ sealed interface Verdict {
     /** Nothing of the kind. */
     record NotFound(String found) implements Verdict { }
 
-    /** Found, with its weight; {@code correctable} says whether this cause can be corrected at all. */
-    record Found(FindingClass findingClass, String reason, String found, boolean correctable, Set<Condition> conditions)
+    /**
+     * Found, with its weight; {@code correctable} says whether this cause can be corrected at all.
+     *
+     * @param causes everything that makes it a finding, not only the reason that stands
+     */
+    record Found(FindingClass findingClass, String reason, String found, boolean correctable, Set<Condition> conditions, Set<String> causes)
             implements Verdict {
+
+        /** The same, naming its causes more closely than its reason does. */
+        Found because(Set<String> closer) {
+            return new Found(findingClass, reason, found, correctable, conditions, closer);
+        }
 
         private Found with(Found second) {
             int heavier = findingClass.compareTo(second.findingClass);
@@ -20,7 +30,9 @@ sealed interface Verdict {
             both.addAll(conditions);
             both.addAll(second.conditions);
             boolean canBeCorrected = heavier == 0 ? correctable && second.correctable : standing.correctable;
-            return new Found(standing.findingClass, standing.reason, found + ", " + second.found, canBeCorrected, both);
+            Set<String> all = new HashSet<>(causes);
+            all.addAll(second.causes);
+            return new Found(standing.findingClass, standing.reason, found + ", " + second.found, canBeCorrected, both, all);
         }
     }
 
@@ -31,8 +43,8 @@ sealed interface Verdict {
         return new NotFound(String.valueOf(found));
     }
 
-    static Verdict found(FindingClass findingClass, String reason, Object found, Condition... conditions) {
-        return new Found(findingClass, reason, String.valueOf(found), true, Set.of(conditions));
+    static Found found(FindingClass findingClass, String reason, Object found, Condition... conditions) {
+        return new Found(findingClass, reason, String.valueOf(found), true, Set.of(conditions), Set.of(reason));
     }
 
     static Verdict unanswered(String reason) {

@@ -223,6 +223,31 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void isReopenedByAnotherCauseOfAClearedFinding() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        UUID screening = Api.screen(patient, airway("DIFFICULT_AIRWAY"));
+        post("prescriber", patient, "/screenings/" + screening + "/clearances",
+                ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "AIRWAY")).statusCode(201);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE"));
+
+        // When
+        Api.screen(patient, airway("DIFFICULT_AIRWAY"));
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("IN_FORCE"));
+        Api.screen(patient, airway("UNTREATED_SLEEP_APNEA"));
+
+        // Then
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", contains("SCR_AIRWAY"));
+    }
+
+    private static String airway(String state) {
+        return ScreeningExamples.HEALTHY.replace("\"AIRWAY\", \"state\": \"ABSENT\"", "\"AIRWAY\", \"state\": \"" + state + "\"");
+    }
+
+    @Test
     void isNotFoundFromAnotherClinic() {
         UUID patient = Api.aPatientReadyForReview();
 

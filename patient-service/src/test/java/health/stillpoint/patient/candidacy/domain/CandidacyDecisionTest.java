@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,131 @@ class CandidacyDecisionTest {
             assertThat(decision.newFindingsIn(reviewed(with("PHEO")))).containsExactly("SCR_PHEO");
             assertThat(decision.newFindingsIn(reviewed(with("BIPOLAR_STABLE")))).containsExactly("SCR_BIPOLAR_STABLE");
             assertThat(decision.newFindingsIn(reviewed(with("PSYCHOSIS_FDR")))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenAClearedRowHasAnotherCause() {
+            CandidacyDecision decision = decided(cleared("AIRWAY", answered("AIRWAY", "DIFFICULT_AIRWAY")));
+
+            assertThat(news(decision, answered("AIRWAY", "UNTREATED_SLEEP_APNEA"))).containsExactly("SCR_AIRWAY");
+            assertThat(decision.newFindingsIn(reviewed(answered("AIRWAY", "UNTREATED_SLEEP_APNEA")))).containsExactly("SCR_AIRWAY");
+            assertThat(news(decision, answered("AIRWAY", "DIFFICULT_AIRWAY"))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenAClearedRowGetsASecondCauseBesideTheFirst() {
+            ObjectNode snoring = answered("AIRWAY", "DIFFICULT_AIRWAY");
+            snoring.putObject("screening").put("stopBangTotal", 6);
+            CandidacyDecision decision = decided(cleared("AIRWAY", answered("AIRWAY", "DIFFICULT_AIRWAY")));
+
+            assertThat(news(decision, snoring)).containsExactly("SCR_AIRWAY");
+            assertThat(news(decided(cleared("AIRWAY", snoring)), answered("AIRWAY", "DIFFICULT_AIRWAY"))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenAnotherDrugOfTheClassIsTaken() {
+            CandidacyDecision decision = decided(cleared("IX_OPI", taking("tramadol")));
+
+            assertThat(news(decision, taking("tramadol", "oxycodone"))).containsExactly("IX_OPI");
+            assertThat(news(decision, taking("tramadol"))).isEmpty();
+            assertThat(news(decided(cleared("IX_OPI", taking("tramadol", "oxycodone"))), taking("tramadol"))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenAnotherUnknownDrugIsTaken() {
+            CandidacyDecision decision = decided(cleared("IX_UNKNOWN", taking("moonroot")));
+
+            assertThat(news(decision, taking("moonroot", "sunroot"))).containsExactly("IX_UNKNOWN");
+            assertThat(news(decision, taking("sunroot"))).containsExactly("IX_UNKNOWN");
+            assertThat(news(decision, taking(" Moonroot "))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenAnotherLaboratoryValueIsOff() {
+            CandidacyDecision decision = decided(cleared("ANAEMIA_ELECTROLYTE", tested("hemoglobinGramsPerDeciliter", "7.5")));
+
+            assertThat(news(decision, tested("potassiumMillimolesPerLiter", "2.8"))).containsExactly("SCR_ANAEMIA_ELECTROLYTE");
+            assertThat(news(decision, tested("hemoglobinGramsPerDeciliter", "7.4"))).isEmpty();
+            assertThat(news(decided(cleared("ANAEMIA_ELECTROLYTE", tested("potassiumMillimolesPerLiter", "2.8"))),
+                    tested("potassiumMillimolesPerLiter", "5.8"))).containsExactly("SCR_ANAEMIA_ELECTROLYTE");
+        }
+
+        @Test
+        void isNewsWhenItHappenedAgain() {
+            CandidacyDecision decision = decided(cleared("SELF_HARM_RECENT", happened("SELF_HARM_RECENT", "2025-09-01")));
+
+            assertThat(news(decision, happened("SELF_HARM_RECENT", "2026-02-25"))).containsExactly("SCR_SELF_HARM_RECENT");
+            assertThat(news(decision, happened("SELF_HARM_RECENT", "2025-09-01"))).isEmpty();
+        }
+
+        @Test
+        void isNoNewsThatTheSameCauseMeasuresDifferently() {
+            CandidacyDecision heavy = decided(cleared("BMI_40", weighing(120)));
+
+            assertThat(news(heavy, weighing(121))).isEmpty();
+            assertThat(news(heavy, weighing(95))).isEmpty();
+            assertThat(news(decided(weighing(95)), weighing(120))).containsExactly("SCR_BMI_40");
+        }
+
+        @Test
+        void knowsNoCauseOfADecisionStoredBeforeCausesWereKept() {
+            CandidacyRule before = CandidacyRule.plain("SCR_AIRWAY", CandidacyRule.RuleClass.REL, CandidacyRule.RuleOutcome.CLEARED,
+                    "any", "DIFFICULT_AIRWAY", "R/P");
+            CandidacyRule now = new CandidacyRule("SCR_AIRWAY", CandidacyRule.RuleClass.REL, CandidacyRule.RuleOutcome.FIRED, "any",
+                    "DIFFICULT_AIRWAY", "R/P", Set.of("DIFFICULT_AIRWAY"), Set.of());
+
+            assertThat(now.isNewsAfter(before)).isTrue();
+            assertThat(now.isNewsAfter(now)).isFalse();
+        }
+
+        @Test
+        void isNewsWhenTheSameCauseDemandsMore() {
+            CandidacyRule before = new CandidacyRule("SCR_AIRWAY", CandidacyRule.RuleClass.REL, CandidacyRule.RuleOutcome.CLEARED, "any",
+                    "STOP-BANG 6", "R/P", Set.of("STOP_BANG"), Set.of());
+            CandidacyRule now = new CandidacyRule("SCR_AIRWAY", CandidacyRule.RuleClass.REL, CandidacyRule.RuleOutcome.FIRED, "any",
+                    "STOP-BANG 6", "R/P", Set.of("STOP_BANG"), Set.of(Condition.NO_PSYCHEDELIC_LEVEL_IM_IV));
+
+            assertThat(now.isNewsAfter(before)).isTrue();
+            assertThat(before.isNewsAfter(now)).isFalse();
+        }
+
+        private static ObjectNode cleared(String code, ObjectNode given) {
+            ObjectNode cleared = given.deepCopy();
+            cleared.putArray("cleared").add(code);
+            return cleared;
+        }
+
+        private static ObjectNode answered(String row, String state) {
+            ObjectNode given = usual();
+            given.putObject("answers").put(row, state);
+            return given;
+        }
+
+        private static ObjectNode happened(String row, String on) {
+            ObjectNode given = usual();
+            given.putObject("answers").putObject(row).put("state", "PRESENT").put("on", on);
+            return given;
+        }
+
+        private static ObjectNode taking(String... drugs) {
+            ObjectNode given = usual();
+            ArrayNode medications = given.putArray("medications");
+            for (String drug : drugs) {
+                medications.addObject().put("name", drug).put("dailyDoseMilligrams", "10");
+            }
+            return given;
+        }
+
+        private static ObjectNode tested(String test, String value) {
+            ObjectNode given = usual();
+            given.putObject("screening").putObject("tests").put(test, value);
+            return given;
+        }
+
+        private static ObjectNode weighing(int kilograms) {
+            ObjectNode given = usual();
+            given.putObject("screening").put("weightKilograms", kilograms);
+            return given;
         }
 
         private List<String> newsWith(String row) {
