@@ -58,8 +58,8 @@ import java.util.stream.Stream;
  * </pre>
  *
  * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
- * found an exclusion that the latest one does not find: one of the two is wrong, or somebody must say why it is gone. None is needed
- * for what was corrected since, and none again for a finding on whose absence a second reader has agreed.
+ * found an exclusion that does not exclude in the latest one: one of the two is wrong, or somebody must say why it is gone. None is needed
+ * for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a second reader has agreed.
  */
 public final class CandidacyPolicy {
 
@@ -140,21 +140,26 @@ public final class CandidacyPolicy {
             Map<String, List<EarlierExclusion>> byCode = inputs.earlierExclusions().stream().collect(
                     Collectors.groupingBy(EarlierExclusion::reasonCode, LinkedHashMap::new, Collectors.toList()));
             byCode.forEach((code, exclusions) -> {
-                boolean explained = isFound(code) || exclusions.stream().allMatch(this::isExplained);
-                if (!gate(CandidacyRule.NO_LONGER_FOUND + code, explained,
-                        "still found, corrected since, or a second reader agrees once", "excluded by an earlier screening",
-                        "docs/clinical-sources.md#candidacy")) {
-                    exclusionGone = true;
-                }
+                Set<String> unexplained = isStillExcluding(code) ? Set.of() : exclusions.stream()
+                        .filter(exclusion -> !isExplained(exclusion))
+                        .map(exclusion -> exclusion.screeningId().toString())
+                        .collect(Collectors.toSet());
+                rules.add(new CandidacyRule(CandidacyRule.NO_LONGER_FOUND + code, RuleClass.GATE,
+                        unexplained.isEmpty() ? RuleOutcome.CLEAR : RuleOutcome.FIRED,
+                        "still excluding, corrected since, the same event long enough ago, or a second reader agrees once",
+                        "excluded by an earlier screening", "docs/clinical-sources.md#candidacy", unexplained, Set.of()));
+                exclusionGone = exclusionGone || !unexplained.isEmpty();
             });
         }
 
-        private boolean isFound(String reasonCode) {
-            return screening != null && screening.findings().stream().anyMatch(finding -> finding.reasonCode().equals(reasonCode));
+        /** A lighter finding of the same row does not exclude: that it is lighter may be what is wrong. */
+        private boolean isStillExcluding(String reasonCode) {
+            return findings(FindingClass.ABS).stream().anyMatch(finding -> finding.reasonCode().equals(reasonCode));
         }
 
         private boolean isExplained(EarlierExclusion exclusion) {
-            return exclusion.agreedIn() != null || screening != null && exclusion.isCorrectedIn(screeningCase);
+            return exclusion.agreedIn() != null || screening != null
+                    && (exclusion.isCorrectedIn(screeningCase) || exclusion.isPastIn(screeningCase));
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {

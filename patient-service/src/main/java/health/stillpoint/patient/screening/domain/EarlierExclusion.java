@@ -1,6 +1,8 @@
 package health.stillpoint.patient.screening.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,24 +12,45 @@ import java.util.UUID;
  * @param cause why it was found, as a code; null = not kept
  * @param correctable whether its cause could be corrected
  * @param foundOn the last day on which what it rests on was looked at; null = not kept
+ * @param performedAt when the screening was performed; null = not kept
+ * @param statedOn the day of the recent event it was found for; null = none, or not kept
  * @param agreedIn the accepting decision in which a second reader agreed although it was no longer found; null = none
  */
 public record EarlierExclusion(
-        UUID screeningId, String reasonCode, String cause, boolean correctable, LocalDate foundOn, UUID agreedIn) {
+        UUID screeningId, String reasonCode, String cause, boolean correctable, LocalDate foundOn, Instant performedAt,
+        LocalDate statedOn, UUID agreedIn) {
+
+    private static final String RECENT_EVENT = "RECENT";
 
     static EarlierExclusion of(UUID screeningId, RuleResult finding, ScreeningCase screening) {
         LocalDate lookedAt = CorrectionPolicy.lookedAt(finding.reasonCode(), screening);
         LocalDate foundOn = lookedAt == null || lookedAt.isBefore(screening.performedOn()) ? screening.performedOn() : lookedAt;
-        return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(), finding.correctable(), foundOn, null);
+        return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(), finding.correctable(), foundOn,
+                screening.answers().performedAt(), finding.reason().equals(RECENT_EVENT) ? statedOn(finding.code(), screening) : null, null);
+    }
+
+    private static LocalDate statedOn(String row, ScreeningCase screening) {
+        return told(row, screening).map(ScreeningAnswers.Answer::on).orElse(null);
+    }
+
+    private static Optional<ScreeningAnswers.Answer> told(String row, ScreeningCase screening) {
+        return screening.answers().answer(row).filter(answer -> answer.state() == AnswerState.PRESENT);
     }
 
     public EarlierExclusion agreedIn(UUID decision) {
-        return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, decision);
+        return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision);
     }
 
     /** The same finding of the same screening, whatever became of it. */
     public boolean isSameAs(EarlierExclusion other) {
         return screeningId.equals(other.screeningId) && reasonCode.equals(other.reasonCode);
+    }
+
+    /** Whether this later screening still tells of the very same event, which time alone has made lighter. */
+    public boolean isPastIn(ScreeningCase later) {
+        return statedOn != null && told(reasonCode.replaceFirst("^SCR_", ""), later)
+                .filter(answer -> statedOn.equals(answer.on()))
+                .isPresent();
     }
 
     /** Whether this later screening shows that it was corrected. */

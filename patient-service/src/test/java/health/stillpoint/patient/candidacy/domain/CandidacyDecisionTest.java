@@ -272,6 +272,22 @@ class CandidacyDecisionTest {
             assertThat(before.isNewsAfter(now)).isFalse();
         }
 
+        @Test
+        void isNewsWhenAFurtherScreeningHadAnExclusionThatIsGone() {
+            ObjectNode again = gone();
+            again.withArray("excludedEarlier").addObject().put("code", "SCR_PHEO").put("screening", UUID.randomUUID().toString());
+            CandidacyDecision decision = decided(gone()).read(Person.SECOND_PHYSICIAN, true, DECIDED);
+
+            assertThat(news(decision, again)).containsExactly("NO_LONGER_FOUND_SCR_PHEO");
+            assertThat(news(decision, gone())).isEmpty();
+        }
+
+        private static ObjectNode gone() {
+            ObjectNode given = usual();
+            given.putArray("excludedEarlier").addObject().put("code", "SCR_PHEO");
+            return given;
+        }
+
         private static ObjectNode cleared(String code, ObjectNode given) {
             ObjectNode cleared = given.deepCopy();
             cleared.putArray("cleared").add(code);
@@ -435,16 +451,15 @@ class CandidacyDecisionTest {
         void isNotAgreedOnForAnotherScreeningOrFinding() {
             CandidacyDecision agreed = waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED);
 
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null))).isFalse();
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null, null, null))).isFalse();
         }
 
         @Test
-        void isNotAgreedOnWhileItWasStillFound() {
+        void isNotAgreedOnWhenItWasCorrected() {
             ObjectNode given = gone().put("override", "PATIENT_CANNOT_WAIT");
             given.putArray("treatments");
-            given.putArray("excludedEarlier").add("SCR_QTC");
-            given.putObject("screening").putObject("tests").put("qtcMilliseconds", 470);
+            given.putArray("excludedEarlier").addObject().put("code", "SCR_TACHYCARDIA").put("on", "2026-02-20");
             CandidacyDecision agreed = decided(given).read(Person.SECOND_PHYSICIAN, true, DECIDED);
 
             assertThat(agreed.wasAgreedOn(agreed.inputs().earlierExclusions().getFirst())).isFalse();

@@ -1,13 +1,18 @@
 package health.stillpoint.patient.screening.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.fixtures.Cases;
 import health.stillpoint.patient.fixtures.Cases.Case;
 import health.stillpoint.patient.fixtures.Person;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +124,23 @@ class ScreeningPolicyTest {
 
     private static List<String> catalog() {
         return Stream.concat(Person.screening().allRows().stream(), Stream.of(InteractionClass.values()).map(Enum::name)).toList();
+    }
+
+    /** Of an event only the day that excludes for being recent; of other rows no day makes anything lighter. */
+    @Test
+    void keepsTheDayOfARecentEventThatExcludes() {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        ObjectNode answers = given.putObject("answers");
+        answers.putObject("STROKE_MI_RECENT").put("state", "PRESENT").put("on", "2026-02-10");
+        answers.putObject("SEIZURE_UNCONTROLLED").put("state", "PRESENT");
+        answers.putObject("PHEO").put("state", "PRESENT").put("on", "2026-02-10");
+
+        assertThat(Person.screening().exclusions(Person.SCREENING_ID, Person.screeningCase(given)))
+                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::statedOn, EarlierExclusion::performedAt)
+                .containsExactly(
+                        tuple("SCR_STROKE_MI_RECENT", LocalDate.parse("2026-02-10"), Instant.parse("2026-03-02T10:00:00Z")),
+                        tuple("SCR_SEIZURE_UNCONTROLLED", null, Instant.parse("2026-03-02T10:00:00Z")),
+                        tuple("SCR_PHEO", null, Instant.parse("2026-03-02T10:00:00Z")));
     }
 
     @Test
