@@ -15,6 +15,7 @@ import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
+import health.stillpoint.patient.modality.Modalities;
 import health.stillpoint.patient.patients.BirthCorrected;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
@@ -53,14 +54,15 @@ public class Candidacies {
     private final Intakes intakes;
     private final PriorTreatments treatments;
     private final Screenings screenings;
+    private final Modalities modalities;
     private final Programmes programmes;
     private final Outbox outbox;
     private final ClinicClock clock;
     private final RecordJobs jobs;
 
     Candidacies(CandidacyRepository repository, CandidacyPolicies policies, ClinicLimits limits, Patients patients,
-            Intakes intakes, PriorTreatments treatments, Screenings screenings, Programmes programmes, Outbox outbox,
-            ClinicClock clock, RecordJobs jobs) {
+            Intakes intakes, PriorTreatments treatments, Screenings screenings, Modalities modalities, Programmes programmes,
+            Outbox outbox, ClinicClock clock, RecordJobs jobs) {
         this.repository = repository;
         this.policies = policies;
         this.limits = limits;
@@ -68,6 +70,7 @@ public class Candidacies {
         this.intakes = intakes;
         this.treatments = treatments;
         this.screenings = screenings;
+        this.modalities = modalities;
         this.programmes = programmes;
         this.outbox = outbox;
         this.clock = clock;
@@ -254,6 +257,7 @@ public class Candidacies {
                 screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
                 screening.map(Screening::clearances).orElse(List.of()),
                 earlierExclusions(patient.id()),
+                modalities.highSuicideRiskAlertedAt(patient.id()),
                 override,
                 at.atZone(patient.timeZone()).toLocalDate(),
                 patient.timeZone(),

@@ -114,6 +114,11 @@ public class Modalities {
         note(patientId, Cause.SUICIDE_ALERT, facts -> facts.alerted(alertId, alert));
     }
 
+    /** When the last alert of high suicide risk was raised; null = never. */
+    public Instant highSuicideRiskAlertedAt(PatientId patientId) {
+        return repository.facts(patientId).highRiskAlertedAt();
+    }
+
     void evaluate(@Observes IntakeSigned signed) {
         evaluate(signed.intake().patientId(), Cause.INTAKE_SIGNED);
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
  * @param earlierExclusions absolute findings of the screenings before the latest one; decisions stored before they were weighed have none
+ * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
  * @param today day of the decision where the patient lives
  * @param timeZone where the patient lives
  */
@@ -33,6 +34,7 @@ public record CandidacyInputs(
         LocalDate screenedOn,
         List<Clearance> clearances,
         List<EarlierExclusion> earlierExclusions,
+        Instant suicideAlertAt,
         Override override,
         LocalDate today,
         ZoneId timeZone,

@@ -111,9 +111,18 @@ public final class CandidacyPolicy {
             diagnosis = intake == null ? null : intake.primaryDiagnosis().code();
             screeningCase = inputs.screening() == null ? null : new ScreeningCase(
                     inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today());
-            screening = screeningCase == null ? null : screeningPolicy.evaluate(screeningCase);
+            screening = screeningCase == null ? null : screened();
             resistance = ResistancePolicy.stage(
                     inputs.priorTreatments(), diagnosis, intake == null ? null : intake.severity(), treatmentLimits);
+        }
+
+        /** An alert HIGH excludes until a screening performed after it is there: the earlier answers are overtaken. */
+        private ScreeningResult screened() {
+            ScreeningResult asked = screeningPolicy.evaluate(screeningCase);
+            Instant alertedAt = inputs.suicideAlertAt();
+            return alertedAt == null || inputs.screening().performedAt().isAfter(alertedAt)
+                    ? asked
+                    : screeningPolicy.afterHighRiskAlert(asked, alertedAt);
         }
 
         CandidacyResult conclude() {

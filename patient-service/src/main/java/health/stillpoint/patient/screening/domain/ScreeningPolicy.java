@@ -2,6 +2,7 @@ package health.stillpoint.patient.screening.domain;
 
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 /** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
 public final class ScreeningPolicy {
 
+    private static final String SUICIDE_HIGH = "SUICIDE_HIGH";
     private static final String CYP_INHIBITOR = "IX_CYP_INH";
 
     /** Dose factors of dosing-and-monitoring.md section 2 that screening decides; the lowest wins, by mouth and by injection. */
@@ -44,6 +46,14 @@ public final class ScreeningPolicy {
         return new ScreeningResult(
                 results, interactions.unknown(screening.answers()), lowest(doseFactors, results),
                 lowest(doseFactorsParenteral, results), lowStart(results));
+    }
+
+    /** The same screening after a C-SSRS alert HIGH: what it says of suicide risk holds no longer (programme.md section 4). */
+    public ScreeningResult afterHighRiskAlert(ScreeningResult result, Instant alertedAt) {
+        RuleResult asked = result.rules().stream().filter(rule -> rule.code().equals(SUICIDE_HIGH)).findFirst().orElseThrow();
+        return result.with(new RuleResult(SUICIDE_HIGH, RuleResult.Outcome.FOUND, FindingClass.ABS,
+                limits.correctable().contains(SUICIDE_HIGH), "CSSRS_ALERT", asked.threshold(), "C-SSRS alert HIGH of " + alertedAt,
+                asked.source(), Set.of(), Set.of("CSSRS_ALERT")));
     }
 
     /** What a screening that is not the latest one any more excludes. */
