@@ -91,10 +91,28 @@ public class Candidacies {
         CandidacyDecision decision = CandidacyDecision.take(
                 Ids.next(), patientId, inputs, policies.ofThisClinic().decide(inputs), physician, rationale,
                 limits.of(CandidacyConfig.class));
-        repository.standing(patientId).forEach(earlier -> repository.save(earlier.end(List.of("REPLACED"), inputs.at())));
+        replaceBy(decision);
         Versioned<CandidacyDecision> added = repository.add(decision);
         tellIfInForce(decision);
         return added;
+    }
+
+    /**
+     * A decision that permits treatment takes the place of the earlier one. One that does not, or not yet, ends the earlier
+     * acceptance, and everybody hears of it at once: nobody is treated on a decision that no longer stands.
+     */
+    private void replaceBy(CandidacyDecision decision) {
+        List<String> replaced = List.of("REPLACED");
+        boolean inItsPlace = decision.permitsTreatment(decision.decidedAt());
+        for (CandidacyDecision earlier : repository.standing(decision.patientId())) {
+            if (inItsPlace || !earlier.permitsTreatment(earlier.decidedAt())) {
+                repository.save(earlier.end(replaced, decision.decidedAt()));
+            } else {
+                end(earlier, replaced);
+                // the new decision could be taken, so the screening it rests on is complete: the case waits for review only
+                programmes.note(earlier.patientId(), new ProgrammeFact.Screened(decision.inputs().screeningId(), true));
+            }
+        }
     }
 
     /** Another physician reads a decision that waits for it. */

@@ -247,6 +247,57 @@ class CandidacyResourceTest {
         return ScreeningExamples.HEALTHY.replace("\"AIRWAY\", \"state\": \"ABSENT\"", "\"AIRWAY\", \"state\": \"" + state + "\"");
     }
 
+    /** An override renewed without the failed trials of before: the renewal waits, and the acceptance is over for everybody. */
+    @Test
+    void endsTheAcceptanceAtOnceWhileItsRenewalWaits() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID first = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201));
+        agree(patient, first);
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+
+        // When
+        UUID renewal = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER")));
+
+        // Then
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data())
+                .contains("REPLACED").contains(first.toString());
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+        agree(patient, renewal);
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+    }
+
+    @Test
+    void endsTheAcceptanceAtOnceWhenItIsDecidedOtherwise() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        agree(patient, id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201)));
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED"));
+
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("REPLACED");
+        assertThat(programmeState(patient)).isEqualTo("DEFERRED");
+    }
+
+    @Test
+    void tellsNoEndOfAnAcceptanceThatAnotherReplaces() {
+        UUID patient = Api.anAcceptedPatient();
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE"));
+
+        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items.status", contains("IN_FORCE", "ENDED"));
+    }
+
+    private static void agree(UUID patient, UUID decision) {
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING)
+                .post(PATIENTS + "/" + patient + "/candidacy-decisions/" + decision + "/second-reading").then().statusCode(200);
+    }
+
     @Test
     void isNotFoundFromAnotherClinic() {
         UUID patient = Api.aPatientReadyForReview();
