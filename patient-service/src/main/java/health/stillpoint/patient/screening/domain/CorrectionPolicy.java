@@ -3,15 +3,19 @@ package health.stillpoint.patient.screening.domain;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.DrugScreen;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.PregnancyTest;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.Tests;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
  * Whether a later screening shows that an exclusion was corrected, or merely does not name it any more (our own, after the
  * correctable codes of programme.md section 6). Corrected is what was measured, tested or seen anew on a later day and is in
- * range now; on the same day two results contradict each other. What rests on an interview alone (suicide risk, mania, substance
+ * range now; on the same day two results contradict each other, and where a day ends must not depend on the time zone of the record:
+ * the screenings are at least 24 hours apart. What rests on an interview alone (suicide risk, mania, substance
  * use) or on a date (stroke, seizure) is never corrected by another answer.
  */
 final class CorrectionPolicy {
+
+    private static final Duration APART = Duration.ofHours(24);
 
     private CorrectionPolicy() { }
 
@@ -20,9 +24,15 @@ final class CorrectionPolicy {
         LocalDate lookedAt = lookedAt(earlier.reasonCode(), later);
         return earlier.correctable()
                 && earlier.foundOn() != null
+                && isApart(earlier, later)
                 && lookedAt != null
                 && lookedAt.isAfter(earlier.foundOn())
                 && isShown(earlier, later);
+    }
+
+    private static boolean isApart(EarlierExclusion earlier, ScreeningCase later) {
+        return earlier.performedAt() != null
+                && !later.answers().performedAt().isBefore(earlier.performedAt().plus(APART));
     }
 
     private static boolean isShown(EarlierExclusion earlier, ScreeningCase later) {
