@@ -24,8 +24,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +77,8 @@ public class ReferralResource {
         Referral referral = referrals.receive(partner(), request.toDomain()).value();
         audit.entity("Referral", referral.id().value());
         ReferralView view = toPartner(referral, Optional.empty());
-        return RestResponse.ResponseBuilder.<ReferralView>created(URI.create("/api/v1/referrals/" + view.id()))
+        return RestResponse.ResponseBuilder.<ReferralView>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/referrals/" + view.id())
                 .entity(view)
                 .build();
     }

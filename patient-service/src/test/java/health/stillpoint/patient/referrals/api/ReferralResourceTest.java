@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ClinicTime;
@@ -90,7 +91,7 @@ class ReferralResourceTest {
         @Test
         void takesTheExampleOfTheDocumentAndTellsOfIt() {
             ValidatableResponse received = partner(FIRST).body(ReferralExamples.REFERRAL).post(REFERRALS).then().statusCode(201)
-                    .header("Location", notNullValue()).body("status", equalTo("RECEIVED"))
+                    .header("Location", startsWith("/api/v1/referrals/")).body("status", equalTo("RECEIVED"))
                     .body("submission.person.name.family", equalTo("Rivera"));
 
             assertThat(fields(received)).isEqualTo(OF_THE_PARTNER);
