@@ -35,6 +35,9 @@ import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
+import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.domain.Screening;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -59,6 +62,7 @@ public class Consents {
     private final Intakes intakes;
     private final Candidacies candidacies;
     private final Programmes programmes;
+    private final Screenings screenings;
     private final DosingHistories dosing;
     private final Knowledge knowledge;
     private final Outbox outbox;
@@ -67,7 +71,7 @@ public class Consents {
     private final ConsentTemplates templates;
 
     Consents(ConsentRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
-            Candidacies candidacies, Programmes programmes, DosingHistories dosing, Knowledge knowledge, Outbox outbox, ClinicClock clock,
+            Candidacies candidacies, Programmes programmes, Screenings screenings, DosingHistories dosing, Knowledge knowledge, Outbox outbox, ClinicClock clock,
             RecordJobs jobs, ConsentTemplates templates) {
         this.repository = repository;
         this.limits = limits;
@@ -75,6 +79,7 @@ public class Consents {
         this.intakes = intakes;
         this.candidacies = candidacies;
         this.programmes = programmes;
+        this.screenings = screenings;
         this.dosing = dosing;
         this.knowledge = knowledge;
         this.outbox = outbox;
@@ -109,6 +114,7 @@ public class Consents {
         return new ConsentPolicy.Circumstances(
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
                 conversationMissing,
+                screenings.latest(patientId).map(Screening::answers).filter(ScreeningAnswers::lacksCapacity).isPresent(),
                 dosing.of(patientId),
                 mayHaveUnheardDoses(patientId),
                 patient.language());

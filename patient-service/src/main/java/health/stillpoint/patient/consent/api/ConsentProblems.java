@@ -17,6 +17,8 @@ class ConsentProblems {
                     Problem.of(409, "candidacy-required", "Consent to treatment follows an accepted candidacy");
             case ConsentRefusal.ExpectationConversationRequired _ -> Problem.of(409, "expectation-conversation-required",
                     "The expectation of a cure must be spoken about first");
+            case ConsentRefusal.CapacityLacking _ ->
+                    Problem.of(409, "capacity-lacking", "The latest screening found that the person cannot consent");
             case ConsentRefusal.NotRecovered _ ->
                     Problem.of(409, "not-recovered", "No recovery from the last dose is known");
             case ConsentRefusal.DosesUnheard _ ->

@@ -56,8 +56,8 @@ public class ConsentResource {
     }))
     @APIResponse(responseCode = "201", description = "Signed")
     @APIResponse(responseCode = "409",
-            description = "programme-ended, candidacy-required, expectation-conversation-required, not-recovered, too-soon-after-dose or"
-                    + " doses-unheard")
+            description = "programme-ended, candidacy-required, expectation-conversation-required, capacity-lacking, not-recovered,"
+                    + " too-soon-after-dose or doses-unheard")
     @APIResponse(responseCode = "422", description = "consent-incomplete with missing[], recipients-not-allowed, template-not-current,"
             + " or language-not-offered with offered[]")
     public RestResponse<ConsentView> sign(@RestPath UUID id, @Valid @NotNull ConsentRequest request) {

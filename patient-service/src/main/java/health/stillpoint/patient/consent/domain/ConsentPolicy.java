@@ -56,13 +56,15 @@ public final class ConsentPolicy {
      *
      * @param acceptedDecision the accepted candidacy in date; null = none
      * @param expectationConversationMissing the person expects a cure and nobody has spoken with them about it
+     * @param capacityLacking the latest screening found that the person cannot consent
      * @param dosing what was heard of doses and recoveries
      * @param dosesUnheard the person may have been dosed, and what was heard is too old to exclude it
      * @param spokenLanguage BCP 47 tag of the language the person is spoken to in
      */
-    public record Circumstances(UUID acceptedDecision, boolean expectationConversationMissing, DosingHistory dosing,
-            boolean dosesUnheard, String spokenLanguage) { }
+    public record Circumstances(UUID acceptedDecision, boolean expectationConversationMissing, boolean capacityLacking,
+            DosingHistory dosing, boolean dosesUnheard, String spokenLanguage) { }
 
+    /** Who cannot consent (section 4, NO_CAPACITY) consents to nothing, whoever attests otherwise, until a later screening finds so. */
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = templates.current(signing.scope());
         if (!template.version().equals(signing.templateVersion())) {
@@ -72,6 +74,9 @@ public final class ConsentPolicy {
                 .orElseThrow(() -> new ConsentRefusal.LanguageNotOffered(template.languages()));
         if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
             throw new ConsentRefusal.RecipientsNotAllowed();
+        }
+        if (circumstances.capacityLacking()) {
+            throw new ConsentRefusal.CapacityLacking();
         }
         requireComplete(template, signing, circumstances.spokenLanguage());
         requireClearHead(circumstances, at);

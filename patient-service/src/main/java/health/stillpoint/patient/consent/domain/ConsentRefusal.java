@@ -31,6 +31,13 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** The latest screening found that the person cannot consent. */
+    public static final class CapacityLacking extends ConsentRefusal {
+        public CapacityLacking() {
+            super("The latest screening found no capacity to consent");
+        }
+    }
+
     /** A dose was given and no recovery from it is known. */
     public static final class NotRecovered extends ConsentRefusal {
         public NotRecovered() {

@@ -41,9 +41,16 @@ public record DosingHistory(
     /**
      * One dose given.
      *
+     * @param startedAt start of administration, UTC; null when not told
      * @param endedAt end of administration, UTC
      */
-    public record Dose(UUID sessionId, Route route, Instant endedAt) { }
+    public record Dose(UUID sessionId, Route route, Instant startedAt, Instant endedAt) {
+
+        /** A dose acts from its start; what is told without one is known to act from its end alone. */
+        Instant actsFrom() {
+            return startedAt == null ? endedAt : startedAt;
+        }
+    }
 
     /**
      * One course planned.
@@ -91,21 +98,19 @@ public record DosingHistory(
 
     /** A dose after which no recovery is known: whoever has not been found recovered counts as sedated. */
     public boolean mayBeSedated() {
-        return lastDoseEndedAt()
-                .filter(endedAt -> recoveries.values().stream().noneMatch(recovered -> !recovered.isBefore(endedAt)))
-                .isPresent();
+        return lastDoseEndedAt().filter(endedAt -> !isRecovered(endedAt, Instant.MAX)).isPresent();
     }
 
-    /** Whether a moment lies between the end of a dose and recovery from it, or less than this long after it. */
+    /** Whether a dose begun by this moment had ended less than this long before it, or no recovery by then is known. */
     public boolean mayHaveActedAt(Instant moment, Duration afterDose) {
         return doses.values().stream()
-                .filter(dose -> !moment.isBefore(dose.endedAt()))
-                .anyMatch(dose -> moment.isBefore(dose.endedAt().plus(afterDose)) || isRecoveredAfter(dose, moment));
+                .filter(dose -> !moment.isBefore(dose.actsFrom()))
+                .map(Dose::endedAt)
+                .anyMatch(endedAt -> moment.isBefore(endedAt.plus(afterDose)) || !isRecovered(endedAt, moment));
     }
 
-    private boolean isRecoveredAfter(Dose dose, Instant moment) {
-        Instant recovered = recoveries.get(dose.sessionId());
-        return recovered != null && recovered.isAfter(moment);
+    private boolean isRecovered(Instant doseEndedAt, Instant by) {
+        return recoveries.values().stream().anyMatch(recovered -> !recovered.isBefore(doseEndedAt) && !recovered.isAfter(by));
     }
 
     /** Sessions in which a dose was given; a top-up does not count again. */

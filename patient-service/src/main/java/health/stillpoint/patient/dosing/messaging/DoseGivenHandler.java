@@ -15,6 +15,6 @@ class DoseGivenHandler extends DosingFactHandler<DoseGivenV1> {
     @Override
     DosingHistory add(DosingHistory history, DoseGivenV1 data) {
         return history.with(data.doseId(),
-                new DosingHistory.Dose(data.sessionId(), route(data.route()), data.administrationEndedAt()));
+                new DosingHistory.Dose(data.sessionId(), route(data.route()), data.administeredAt(), data.administrationEndedAt()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** What the dosing history reads of {@code session.dose-administered.v1}. */
 public record DoseGivenV1(
         @NotNull UUID patientId, @NotNull UUID sessionId, @NotNull UUID doseId, @NotNull String route,
-        @NotNull Instant administrationEndedAt) implements PatientFact {
+        Instant administeredAt, @NotNull Instant administrationEndedAt) implements PatientFact {
 
     public static final String TYPE = "session.dose-administered.v1";
 }

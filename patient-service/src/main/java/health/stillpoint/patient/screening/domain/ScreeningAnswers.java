@@ -95,6 +95,11 @@ public record ScreeningAnswers(
         return findings.stream().filter(answer -> answer.code().equals(code)).findFirst();
     }
 
+    /** Whether the interview found that the person cannot give informed consent (row NO_CAPACITY). */
+    public boolean lacksCapacity() {
+        return answer("NO_CAPACITY").filter(answer -> answer.state() == AnswerState.PRESENT).isPresent();
+    }
+
     /** Never what was found: records end up in logs. */
     @Override
     public String toString() {

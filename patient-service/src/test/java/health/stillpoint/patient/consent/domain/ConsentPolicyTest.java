@@ -98,7 +98,7 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances spokenToIn(String language) {
-        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false, language);
+        return new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, false, language);
     }
 
     private static ConsentPolicy.Signing interpreted() {
@@ -114,7 +114,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenBeforeAnAcceptedCandidacy() {
-        var nothingDecided = new ConsentPolicy.Circumstances(null, false, DosingHistory.NONE, false, "en-US");
+        var nothingDecided = new ConsentPolicy.Circumstances(null, false, false, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), nothingDecided))
                 .isInstanceOf(ConsentRefusal.CandidacyRequired.class);
@@ -122,7 +122,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenFromSomeoneWhoExpectsACureAndWasNotSpokenWith() {
-        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, DosingHistory.NONE, false, "en-US");
+        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, false, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), expectsCure))
                 .isInstanceOf(ConsentRefusal.ExpectationConversationRequired.class);
@@ -141,7 +141,7 @@ class ConsentPolicyTest {
     @Test
     void isNotTakenWhileNoRecoveryIsKnownHoweverLongAgoTheDoseWas() {
         var notRecovered = after(DosingHistory.NONE.with(UUID.randomUUID(),
-                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, NOON.minus(Duration.ofDays(10)))));
+                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, null, NOON.minus(Duration.ofDays(10)))));
 
         assertThatThrownBy(() -> sign(signing(ALL, true), notRecovered)).isInstanceOf(ConsentRefusal.NotRecovered.class);
     }
@@ -149,14 +149,14 @@ class ConsentPolicyTest {
     @Test
     void ofAnyScopeIsNotTakenWhileSedated() {
         var notRecovered = after(DosingHistory.NONE.with(UUID.randomUUID(),
-                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, NOON.minusSeconds(60))));
+                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, null, NOON.minusSeconds(60))));
 
         assertThatThrownBy(() -> sign(sharing(), notRecovered)).isInstanceOf(ConsentRefusal.NotRecovered.class);
     }
 
     @Test
     void isNotTakenOfAnyScopeWhileADoseMayBeUnheard() {
-        var unheard = new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, true, "en-US");
+        var unheard = new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, true, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
         assertThatThrownBy(() -> sign(sharing(), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
@@ -177,10 +177,45 @@ class ConsentPolicyTest {
         Consent consent = sign(sharing(), accepted());
         UUID session = UUID.randomUUID();
         DosingHistory dosed = DosingHistory.NONE.with(UUID.randomUUID(),
-                new DosingHistory.Dose(session, Route.IM, NOON.minus(Duration.ofHours(30))));
+                new DosingHistory.Dose(session, Route.IM, null, NOON.minus(Duration.ofHours(30))));
 
         assertThat(policy.wasSignedSedated(consent, dosed.recovered(session, NOON.plusSeconds(1)))).isTrue();
         assertThat(policy.wasSignedSedated(consent, dosed.recovered(session, NOON))).isFalse();
+    }
+
+    @Test
+    void isFoundToBeSignedSedatedByADoseLongAgoWithoutAKnownRecovery() {
+        Consent consent = sign(sharing(), accepted());
+        UUID session = UUID.randomUUID();
+        DosingHistory dosed = DosingHistory.NONE.with(UUID.randomUUID(),
+                new DosingHistory.Dose(session, Route.IM, null, NOON.minus(Duration.ofHours(30))));
+
+        assertThat(policy.wasSignedSedated(consent, dosed)).isTrue();
+        assertThat(policy.wasSignedSedated(consent, dosed.recovered(UUID.randomUUID(), NOON))).isFalse();
+        assertThat(policy.wasSignedSedated(consent, dosed.recovered(session, NOON.minus(Duration.ofHours(31))))).isTrue();
+    }
+
+    @Test
+    void isFoundToBeSignedSedatedFromTheStartOfADose() {
+        Consent consent = sign(sharing(), accepted());
+        Instant ended = NOON.plus(Duration.ofMinutes(40));
+
+        assertThat(policy.wasSignedSedated(consent, infusion(NOON, ended))).isTrue();
+        assertThat(policy.wasSignedSedated(consent, infusion(NOON.plusSeconds(1), ended))).isFalse();
+    }
+
+    private static DosingHistory infusion(Instant startedAt, Instant endedAt) {
+        UUID session = UUID.randomUUID();
+        return DosingHistory.NONE.with(UUID.randomUUID(), new DosingHistory.Dose(session, Route.IV, startedAt, endedAt))
+                .recovered(session, endedAt);
+    }
+
+    @Test
+    void ofAnyScopeIsNotTakenFromWhomAScreeningFoundUnableToConsent() {
+        var unable = new ConsentPolicy.Circumstances(DECISION, false, true, DosingHistory.NONE, false, "en-US");
+
+        assertThatThrownBy(() -> sign(signing(ALL, true), unable)).isInstanceOf(ConsentRefusal.CapacityLacking.class);
+        assertThatThrownBy(() -> sign(sharing(), unable)).isInstanceOf(ConsentRefusal.CapacityLacking.class);
     }
 
     @Test
@@ -195,7 +230,7 @@ class ConsentPolicyTest {
 
     @Test
     void needsNoCandidacyForSharingWithAPartner() {
-        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, DosingHistory.NONE, false, "en-US")).scope())
+        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, false, DosingHistory.NONE, false, "en-US")).scope())
                 .isEqualTo(ConsentScope.PARTNER_SHARING);
     }
 
@@ -278,13 +313,13 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
-        return new ConsentPolicy.Circumstances(DECISION, false, dosing, false, "en-US");
+        return new ConsentPolicy.Circumstances(DECISION, false, false, dosing, false, "en-US");
     }
 
     private static DosingHistory dosedAndRecovered(Instant endedAt) {
         UUID session = UUID.randomUUID();
         return DosingHistory.NONE
-                .with(UUID.randomUUID(), new DosingHistory.Dose(session, Route.IM, endedAt))
+                .with(UUID.randomUUID(), new DosingHistory.Dose(session, Route.IM, null, endedAt))
                 .recovered(session, endedAt);
     }
 
@@ -303,6 +338,6 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances accepted() {
-        return new ConsentPolicy.Circumstances(DECISION, false, DosingHistory.NONE, false, "en-US");
+        return new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, false, "en-US");
     }
 }

@@ -163,7 +163,7 @@ class CoveragePolicyTest {
     }
 
     private static DosingHistory.Dose dose(Route route, Instant at) {
-        return new DosingHistory.Dose(UUID.randomUUID(), route, at);
+        return new DosingHistory.Dose(UUID.randomUUID(), route, null, at);
     }
 
     private static IntakeContent usual() {

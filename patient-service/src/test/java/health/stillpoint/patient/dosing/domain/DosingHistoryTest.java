@@ -30,7 +30,7 @@ class DosingHistoryTest {
     @Test
     void saysTheSameWhenTheRecoveryIsHeardBeforeTheDose() {
         DosingHistory recoveryFirst = DosingHistory.NONE.recovered(SESSION, DOSED.plus(Duration.ofHours(2)))
-                .with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
+                .with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, null, DOSED));
 
         assertThat(recoveryFirst).isEqualTo(dosed().recovered(SESSION, DOSED.plus(Duration.ofHours(2))));
         assertThat(recoveryFirst.mayBeSedated()).isFalse();
@@ -44,16 +44,16 @@ class DosingHistoryTest {
 
     @Test
     void knowsTheLastOfSeveralDoses() {
-        DosingHistory twice = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, DOSED.minusSeconds(600)));
+        DosingHistory twice = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, null, DOSED.minusSeconds(600)));
 
         assertThat(twice.lastDoseEndedAt()).contains(DOSED);
     }
 
     @Test
     void countsSessionsAndNotTopUps() {
-        DosingHistory toppedUp = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, DOSED.plusSeconds(600)));
+        DosingHistory toppedUp = dosed().with(new UUID(0, 9), new DosingHistory.Dose(SESSION, Route.IM, null, DOSED.plusSeconds(600)));
         DosingHistory anotherDay = toppedUp.with(new UUID(0, 10),
-                new DosingHistory.Dose(new UUID(0, 11), Route.IM, DOSED.plus(Duration.ofDays(7))));
+                new DosingHistory.Dose(new UUID(0, 11), Route.IM, null, DOSED.plus(Duration.ofDays(7))));
 
         assertThat(toppedUp.dosingSessions()).isEqualTo(1);
         assertThat(anotherDay.dosingSessions()).isEqualTo(2);
@@ -84,6 +84,6 @@ class DosingHistoryTest {
     }
 
     private static DosingHistory dosed() {
-        return DosingHistory.NONE.with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, DOSED));
+        return DosingHistory.NONE.with(DOSE, new DosingHistory.Dose(SESSION, Route.IM, null, DOSED));
     }
 }
