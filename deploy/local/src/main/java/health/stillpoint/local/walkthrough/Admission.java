@@ -39,7 +39,7 @@ final class Admission {
 
     void refuseUnfinishedIntake() {
         Answer draft = scene.therapist().post(scene.patientPath("/intakes"), Form.of("fearOfLosingControl", 4)).expect(201);
-        Answer refusal = scene.therapist().post(scene.patientPath("/intakes/" + draft.id() + "/sign"), Form.of())
+        Answer refusal = scene.therapist().postIfMatch(scene.patientPath("/intakes/" + draft.id() + "/sign"), Form.of(), draft)
                 .expectRefusal(409, "intake-incomplete", "primaryDiagnosis");
         scene.report().refused("an unfinished intake is not signed", "missing: " + String.join(", ", refusal.reasons()));
         intakeDraft = draft;
@@ -50,7 +50,7 @@ final class Admission {
         Answer draft = intakeDraft == null
                 ? scene.therapist().post(scene.patientPath("/intakes"), content).expect(201)
                 : scene.therapist().putIfMatch(scene.patientPath("/intakes/" + intakeDraft.id()), content, intakeDraft).expect(200);
-        Answer signed = scene.therapist().post(scene.patientPath("/intakes/" + draft.id() + "/sign"), Form.of()).expect(200);
+        Answer signed = scene.therapist().postIfMatch(scene.patientPath("/intakes/" + draft.id() + "/sign"), Form.of(), draft).expect(200);
         scene.report().decided("intake version " + signed.required("number").asText() + " is " + signed.required("status").asText(),
                 "dominant nature of the anxiety: " + String.join(", ", Answer.texts(signed.required("dominantNature")))
                         + "; low-start triggers: " + orNone(Answer.texts(signed.required("lowStartTriggers"))));

@@ -88,10 +88,18 @@ public final class ApiClient {
 
         /** Replaces something that was read before, and only if nobody changed it since. */
         public Answer putIfMatch(String path, Object body, Answer read) {
-            return send("PUT", path, request(path)
+            return send("PUT", path, ifMatch(path, read).PUT(json(body)));
+        }
+
+        /** A step on something that was read before, and only if nobody changed it since. */
+        public Answer postIfMatch(String path, Object body, Answer read) {
+            return send("POST", path, ifMatch(path, read).POST(json(body)));
+        }
+
+        private HttpRequest.Builder ifMatch(String path, Answer read) {
+            return request(path)
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("If-Match", read.version().orElseThrow(() -> new WalkthroughFailure(read.asked() + " gave no ETag")))
-                    .PUT(json(body)));
+                    .header("If-Match", read.version().orElseThrow(() -> new WalkthroughFailure(read.asked() + " gave no ETag")));
         }
 
         private HttpRequest.Builder request(String path) {

@@ -18,6 +18,8 @@ class IntakeProblems {
             case IntakeRefusal.DraftOpen _ -> Problem.of(409, "intake-draft-open", "A draft of the next version is open");
             case IntakeRefusal.Incomplete e -> Problem.of(409, "intake-incomplete", "Mandatory parts of the intake are missing")
                     .with("missing", e.missing());
+            case IntakeRefusal.Contradictory e -> Problem.of(409, "intake-contradictory", "Parts of the intake cannot be as they are said")
+                    .with("parts", e.parts());
         };
         return problem.toResponse();
     }

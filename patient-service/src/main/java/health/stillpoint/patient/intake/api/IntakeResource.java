@@ -106,11 +106,16 @@ public class IntakeResource {
     @Path("/{intakeId}/sign")
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "intake.sign", entity = "Intake")
-    @Operation(summary = "Sign an intake", description = "From then on it is never changed.")
+    @Operation(summary = "Sign an intake", description = "What was read, and nothing else: needs If-Match. From then on it is never changed.")
     @APIResponse(responseCode = "200", description = "Signed, with the new ETag")
-    @APIResponse(responseCode = "409", description = "intake-incomplete with missing[], or intake-signed")
-    public RestResponse<IntakeView> sign(@RestPath UUID id, @RestPath UUID intakeId) {
-        IntakeView view = view(id, intakes.sign(records.open(id), intakeId, records.callerId()));
+    @APIResponse(responseCode = "409", description = "intake-incomplete with missing[], intake-contradictory with parts[], or intake-signed")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else in between")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public RestResponse<IntakeView> sign(
+            @RestPath UUID id, @RestPath UUID intakeId, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        PatientId patientId = records.open(id);
+        Answers.requireMatch(ifMatch, intakes.read(patientId, intakeId).version());
+        IntakeView view = view(id, intakes.sign(patientId, intakeId, records.callerId()));
         return Answers.ok(view, view.version());
     }
 

@@ -43,6 +43,10 @@ public record Intake(
                 if (!missing.isEmpty()) {
                     throw new IntakeRefusal.Incomplete(missing);
                 }
+                List<String> contradictory = IntakeCompleteness.contradictory(content);
+                if (!contradictory.isEmpty()) {
+                    throw new IntakeRefusal.Contradictory(contradictory);
+                }
                 yield new Intake(id, patientId, number, content, author, new State.Signed(clinician, at));
             }
             case State.Signed _ -> throw new IntakeRefusal.Signed();

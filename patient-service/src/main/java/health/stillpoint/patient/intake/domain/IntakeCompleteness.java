@@ -24,6 +24,20 @@ public final class IntakeCompleteness {
         return List.copyOf(missing);
     }
 
+    /** Names of the parts that cannot be as they are said: a code of another diagnosis, a total its instrument cannot have. */
+    public static List<String> contradictory(IntakeContent content) {
+        List<String> parts = new ArrayList<>();
+        IntakeContent.PrimaryDiagnosis diagnosis = content.primaryDiagnosis();
+        if (diagnosis != null && diagnosis.icd10() != null && !diagnosis.code().agreesWith(diagnosis.icd10())) {
+            parts.add("primaryDiagnosis.icd10");
+        }
+        IntakeContent.Score score = content.severity() == null ? null : content.severity().primaryEndpoint();
+        if (score != null && !InstrumentTotals.canHave(score)) {
+            parts.add("severity.primaryEndpoint.total");
+        }
+        return List.copyOf(parts);
+    }
+
     private static void addMissingSeverity(List<String> missing, IntakeContent content) {
         IntakeContent.Severity severity = content.severity();
         requireStated(missing, "severity.cgiSeverity", severity == null ? null : severity.cgiSeverity());

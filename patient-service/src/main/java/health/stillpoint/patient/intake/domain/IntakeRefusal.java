@@ -44,4 +44,19 @@ public abstract sealed class IntakeRefusal extends RuntimeException {
             return missing;
         }
     }
+
+    /** Parts cannot be as they are said. */
+    public static final class Contradictory extends IntakeRefusal {
+
+        private final List<String> parts;
+
+        public Contradictory(List<String> parts) {
+            super("Parts cannot be as they are said");
+            this.parts = List.copyOf(parts);
+        }
+
+        public List<String> parts() {
+            return parts;
+        }
+    }
 }

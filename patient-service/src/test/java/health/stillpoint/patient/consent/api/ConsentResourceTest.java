@@ -57,6 +57,17 @@ class ConsentResourceTest {
     }
 
     @Test
+    void isTakenOfNoScopeFromWhomTheLatestScreeningFoundUnableToConsent() {
+        UUID patient = Api.anAcceptedPatient();
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace("\"NO_CAPACITY\", \"state\": \"ABSENT\"", "\"NO_CAPACITY\", \"state\": \"PRESENT\""));
+
+        post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(409)
+                .body("code", equalTo("capacity-lacking"));
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201);
+    }
+
+    @Test
     void needsTheCurrentText() {
         UUID patient = Api.anAcceptedPatient();
 
@@ -239,7 +250,7 @@ class ConsentResourceTest {
                 .replace("\"SOCIAL_ANXIETY\"", "\"GAD\"").replace("\"LSAS_SR\"", "\"GAD7\"").replace("82", "15")
                 .replace("F40.10", "F41.1")).statusCode(201));
 
-        post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
+        Api.signIntake(patient, draft, 0).statusCode(200);
 
         get("therapist", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
         assertThat(programmeState(patient)).isEqualTo("CONSENT");

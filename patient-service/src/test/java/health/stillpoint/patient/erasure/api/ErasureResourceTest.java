@@ -52,7 +52,7 @@ class ErasureResourceTest {
         UUID draft = Api.id(post("therapist", patient, "/intakes",
                 IntakeExamples.DRAFT
                         .replaceAll("\"(text|name|burden|identityThemes)\": \"[^\"]*\"", "\"$1\": \"zibetkatze $1\"")).statusCode(201));
-        post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
+        Api.signIntake(patient, draft, 0).statusCode(200);
         Api.recordFailedTreatments(patient);
         Api.screen(patient, health.stillpoint.patient.screening.api.ScreeningExamples.HEALTHY);
         post("prescriber", patient, "/candidacy-decisions",

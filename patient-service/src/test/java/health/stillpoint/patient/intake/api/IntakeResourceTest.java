@@ -35,20 +35,32 @@ class IntakeResourceTest {
         assertThat(programmeState(patient)).isEqualTo("INTAKE");
 
         // When
-        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(409)
+        Api.signIntake(patient, intake, 0).statusCode(409)
                 .body("code", equalTo("intake-incomplete")).body("missing", hasItem("primaryDiagnosis"));
         as("therapist").body(CANARY).put(path).then().statusCode(428);
         as("therapist").header("If-Match", "\"0\"").body(CANARY).put(path).then().statusCode(200)
                 .header("ETag", "\"1\"").body("content.protectiveParts[0].name", equalTo("CANARY-part"));
         as("therapist").header("If-Match", "\"0\"").body(CANARY).put(path).then().statusCode(412);
-        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(200)
+        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(428);
+        Api.signIntake(patient, intake, 0).statusCode(412);
+        Api.signIntake(patient, intake, 1).statusCode(200)
                 .body("status", equalTo("SIGNED")).body("dominantNature", contains("COGNITIVE"));
 
         // Then
         as("therapist").header("If-Match", "\"2\"").body(CANARY).put(path).then().statusCode(409)
                 .body("code", equalTo("intake-signed"));
-        post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(409).body("code", equalTo("intake-signed"));
+        Api.signIntake(patient, intake, 2).statusCode(409).body("code", equalTo("intake-signed"));
         assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    @Test
+    void isNotSignedWithWhatContradictsItself() {
+        UUID patient = Api.aRegisteredPatient();
+        UUID intake = id(post("therapist", patient, "/intakes",
+                IntakeExamples.DRAFT.replace("F40.10", "F40.231").replace("\"total\": 82", "\"total\": 999")).statusCode(201));
+
+        Api.signIntake(patient, intake, 0).statusCode(409).body("code", equalTo("intake-contradictory"))
+                .body("parts", contains("primaryDiagnosis.icd10", "severity.primaryEndpoint.total"));
     }
 
     @Test

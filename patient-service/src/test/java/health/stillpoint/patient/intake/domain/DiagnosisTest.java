@@ -8,6 +8,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DiagnosisTest {
 
+    @ParameterizedTest(name = "{0} agrees with {1}: {2}")
+    @CsvSource({"GAD, F41.1, true", "GAD, F40.231, false", "PANIC_DISORDER, F41.0, true", "PANIC_DISORDER, F40.01, false",
+        "PANIC_DISORDER_WITH_AGORAPHOBIA, F40.01, true", "PANIC_DISORDER_WITH_AGORAPHOBIA, F40.00, true", "AGORAPHOBIA, F40.00, true",
+        "AGORAPHOBIA, F40.01, false", "SOCIAL_ANXIETY, F40.11, true", "SOCIAL_ANXIETY, F40.2, false", "SPECIFIC_PHOBIA, F40.2, true",
+        "SPECIFIC_PHOBIA, F40.231, true", "SPECIFIC_PHOBIA, F40.232, true", "SPECIFIC_PHOBIA, F40.299, false",
+        "SPECIFIC_PHOBIA, F40.10, false", "OTHER, F45.22, true"})
+    void agreesWithItsOwnAndFinerCodes(Diagnosis diagnosis, String icd10, boolean agrees) {
+        assertThat(diagnosis.agreesWith(icd10)).isEqualTo(agrees);
+    }
+
     @ParameterizedTest(name = "{0} is ICD-10-CM {1}, SNOMED CT {2}, measured by {3}")
     @CsvSource({
         "GAD, F41.1, 21897009, GAD7, false",

@@ -61,6 +61,28 @@ class IntakeTest {
             assertThat(refusal.missing()).hasSize(11).contains("severity.cgiSeverity", "severity.primaryEndpoint");
         }
 
+        @ParameterizedTest(name = "with {0} of {1} is contradictory: {2}")
+        @CsvSource({"LSAS_SR, -1, true", "LSAS_SR, 0, false", "LSAS_SR, 144, false", "LSAS_SR, 145, true", "GAD7, 21, false", "GAD7, 22, true",
+            "PDSS_SR, 28, false", "PDSS_SR, 29, true", "APA_SEV_AGORAPHOBIA, 40, false", "APA_SEV_AGORAPHOBIA, 41, true",
+            "CGI_S, 0, true", "CGI_S, 7, false", "CGI_S, 99, true", "HOME_MADE, 5, true"})
+        void isContradictoryWithATotalItsInstrumentCannotHave(String instrument, int total, boolean contradictory) {
+            ObjectNode given = JsonNodeFactory.instance.objectNode();
+            given.putObject("intake").putObject("severity").putObject("primaryEndpoint").put("instrument", instrument).put("total", total);
+
+            assertThat(IntakeCompleteness.contradictory(Person.intake(given)).contains("severity.primaryEndpoint.total")).isEqualTo(contradictory);
+        }
+
+        @Test
+        void isNotSignedWithATotalItsInstrumentCannotHave() {
+            ObjectNode given = JsonNodeFactory.instance.objectNode();
+            given.putObject("intake").putObject("severity").putObject("primaryEndpoint").put("total", 999);
+
+            var refusal = catchThrowableOfType(IntakeRefusal.Contradictory.class,
+                    () -> draft(Person.intake(given)).sign(CLINICIAN, NOON));
+
+            assertThat(refusal.parts()).containsExactly("severity.primaryEndpoint.total");
+        }
+
         @Test
         void needsTheInstrumentThatBelongsToTheDiagnosis() {
             ObjectNode given = JsonNodeFactory.instance.objectNode();

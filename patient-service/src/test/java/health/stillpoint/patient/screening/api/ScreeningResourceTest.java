@@ -73,7 +73,7 @@ class ScreeningResourceTest {
         UUID draft = Api.id(post("therapist", patient, "/intakes",
                 IntakeExamples.DRAFT).statusCode(201));
 
-        post("therapist", patient, "/intakes/" + draft + "/sign", "").statusCode(200);
+        Api.signIntake(patient, draft, 0).statusCode(200);
 
         assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
     }
