@@ -2,6 +2,7 @@ package health.stillpoint.kit.inbox;
 
 import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.operation.ClinicOperations;
+import health.stillpoint.kit.outage.RootCause;
 import health.stillpoint.kit.outbox.EventJson;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -169,7 +170,7 @@ class DeadLetterDesk {
         } catch (ImpossibleEvent e) {
             return new Handled(id, Handled.Result.STILL_IMPOSSIBLE, e.getMessage());
         } catch (RuntimeException e) {
-            return new Handled(id, Handled.Result.STILL_IMPOSSIBLE, Failures.describe(e));
+            return new Handled(id, Handled.Result.STILL_IMPOSSIBLE, RootCause.describe(e));
         }
     }
 

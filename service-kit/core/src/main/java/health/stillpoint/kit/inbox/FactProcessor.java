@@ -1,6 +1,7 @@
 package health.stillpoint.kit.inbox;
 
 import health.stillpoint.kit.outage.Outage;
+import health.stillpoint.kit.outage.RootCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -52,10 +53,10 @@ class FactProcessor {
                     pauses.waitFor(fact, e);
                 } else if (++attempts >= config.attempts()) {
                     pauses.over();
-                    bury(fact, "failed " + attempts + " times", Failures.describe(e));
+                    bury(fact, "failed " + attempts + " times", RootCause.describe(e));
                     return;
                 } else {
-                    LOG.warnf("Fact %s waits %s after %s", fact, pauses.next, Failures.describe(e));
+                    LOG.warnf("Fact %s waits %s after %s", fact, pauses.next, RootCause.describe(e));
                     pauses.pause();
                 }
             }
@@ -85,7 +86,7 @@ class FactProcessor {
 
         /** What is away is told for all facts together, not by each of them at each attempt. */
         void waitFor(IncomingFact fact, Throwable failure) throws InterruptedException {
-            outage.failed(fact + " waits after " + Failures.describe(failure));
+            outage.failed(fact + " waits after " + RootCause.describe(failure));
             outside = true;
             pause();
         }

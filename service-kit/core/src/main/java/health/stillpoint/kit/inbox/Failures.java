@@ -1,5 +1,6 @@
 package health.stillpoint.kit.inbox;
 
+import health.stillpoint.kit.outage.RootCause;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.hibernate.exception.JDBCConnectionException;
 
@@ -24,7 +24,7 @@ final class Failures {
 
     /** True when a later attempt may work although nothing about the event changes. */
     static boolean isTransient(Throwable failure) {
-        return causes(failure).anyMatch(Failures::passes);
+        return RootCause.causes(failure).anyMatch(Failures::passes);
     }
 
     private static boolean passes(Throwable cause) {
@@ -42,18 +42,7 @@ final class Failures {
         };
     }
 
-    /** What an operator may know: classes and SQLSTATE. Messages of a database quote values. */
-    static String describe(Throwable failure) {
-        Throwable root = causes(failure).reduce((earlier, later) -> later).orElse(failure);
-        String name = root.getClass().getName();
-        return root instanceof SQLException e && e.getSQLState() != null ? name + " " + e.getSQLState() : name;
-    }
-
     private static String stateClass(SQLException e) {
         return e.getSQLState().substring(0, Math.min(2, e.getSQLState().length()));
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20);
     }
 }

@@ -1,6 +1,7 @@
 package health.stillpoint.kit.outbox;
 
 import health.stillpoint.kit.outage.Outage;
+import health.stillpoint.kit.outage.RootCause;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -46,15 +48,16 @@ public class OutboxMetrics {
 
         /** Which of them a failure speaks of. */
         static Need of(Throwable failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException) {
-                    return DATABASE;
-                }
-                if (cause instanceof KafkaException || cause instanceof TimeoutException) {
-                    return KAFKA;
-                }
-            }
-            return RELAY;
+            return RootCause.causes(failure).map(Need::direct).flatMap(Optional::stream).findFirst().orElse(RELAY);
+        }
+
+        private static Optional<Need> direct(Throwable cause) {
+            return switch (cause) {
+                case SQLException _ -> Optional.of(DATABASE);
+                case KafkaException _ -> Optional.of(KAFKA);
+                case TimeoutException _ -> Optional.of(KAFKA);
+                default -> Optional.empty();
+            };
         }
     }
 
@@ -81,15 +84,7 @@ public class OutboxMetrics {
 
     void failed(Need need, Throwable failure) {
         failures.increment();
-        outages.get(need).failed(root(failure).getClass().getSimpleName());
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        outages.get(need).failed(RootCause.describe(failure));
     }
 
     void worked(Need need) {
