@@ -112,7 +112,8 @@ public class Screenings {
 
     public List<Read> of(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
-        return repository.of(patientId).stream().map(screening -> read(screening, patient, clock.now())).toList();
+        IntakeContent intake = intakeOf(patientId);
+        return repository.of(patientId).stream().map(screening -> read(screening, patient, intake, clock.now())).toList();
     }
 
     public Read withId(PatientId patientId, UUID id) {
@@ -129,11 +130,12 @@ public class Screenings {
     /** Excluding findings of the screenings before the latest one, each judged as on its own day. */
     public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
-        return repository.of(patientId).stream().skip(1).flatMap(earlier -> exclusions(earlier, patient)).toList();
-    }
-
-    private Stream<EarlierExclusion> exclusions(Screening screening, Patient patient) {
-        return policies.ofThisClinic().exclusions(screening.id(), asOf(screening.answers().performedAt(), screening, patient)).stream();
+        IntakeContent intake = intakeOf(patientId);
+        return repository.of(patientId).stream().skip(1)
+                .map(earlier -> policies.ofThisClinic().exclusions(
+                        earlier.id(), asOf(earlier.answers().performedAt(), earlier, patient, intake)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A physician clears a relative finding for a time. */
@@ -166,11 +168,19 @@ public class Screenings {
     }
 
     private Read read(Screening screening, Patient patient, Instant at) {
-        return new Read(screening, policies.ofThisClinic().evaluate(asOf(at, screening, patient)));
+        return read(screening, patient, intakeOf(patient.id()), at);
     }
 
-    private ScreeningCase asOf(Instant at, Screening screening, Patient patient) {
-        IntakeContent intake = intakes.latestSigned(patient.id()).map(Intake::content).orElse(null);
+    private Read read(Screening screening, Patient patient, IntakeContent intake, Instant at) {
+        return new Read(screening, policies.ofThisClinic().evaluate(asOf(at, screening, patient, intake)));
+    }
+
+    /** The latest signed one; null while there is none. */
+    private IntakeContent intakeOf(PatientId patientId) {
+        return intakes.latestSigned(patientId).map(Intake::content).orElse(null);
+    }
+
+    private static ScreeningCase asOf(Instant at, Screening screening, Patient patient, IntakeContent intake) {
         return new ScreeningCase(screening.answers(), patient.ageAt(at), patient.sexAtBirth(), intake,
                 screening.answers().performedAt().atZone(patient.timeZone()).toLocalDate(),
                 at.atZone(patient.timeZone()).toLocalDate());

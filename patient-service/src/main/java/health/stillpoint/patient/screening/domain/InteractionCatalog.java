@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,11 +32,14 @@ public final class InteractionCatalog {
     private static final String PER_TIME = "/\\s*(\\d+\\s*)?(h|hr|hrs|hour|hours|day)\\b";
 
     private final List<Drug> drugs;
+    /** Longer ones first, so that no shorter one leaves half of them behind. */
+    private final List<String> names;
     private final Set<String> unitWords;
     private final Set<String> wordsBesideADrug;
 
     private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug) {
         this.drugs = List.copyOf(drugs);
+        this.names = drugs.stream().flatMap(Drug::names).sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.unitWords = unitWords;
         this.wordsBesideADrug = wordsBesideADrug;
     }
@@ -130,13 +134,10 @@ public final class InteractionCatalog {
         return Stream.of(plain.split(BETWEEN_DRUGS)).map(InteractionCatalog::normal).filter(group -> !group.isEmpty());
     }
 
-    /** Longer names first, so that no shorter one leaves half of them behind. */
     private boolean isExplained(String group) {
         String rest = " " + group.replace(" ", "  ") + " ";
-        List<String> named = drugs.stream().flatMap(Drug::names)
-                .sorted((one, other) -> Integer.compare(other.length(), one.length())).toList();
         boolean namesADrug = false;
-        for (String name : named) {
+        for (String name : names) {
             String sought = " " + name.replace(" ", "  ") + " ";
             namesADrug |= rest.contains(sought);
             rest = rest.replace(sought, " ");
