@@ -106,9 +106,8 @@ public record CandidacyDecision(
     /** Whether a second reader agreed to accept although this very finding of an earlier screening was no longer found. */
     public boolean wasAgreedOn(EarlierExclusion exclusion) {
         String code = CandidacyRule.NO_LONGER_FOUND + exclusion.reasonCode();
-        return confirmedBy() != null
-                && inputs.earlierExclusions().stream().anyMatch(exclusion::isSameAs)
-                && result.rules().stream().anyMatch(rule -> rule.code().equals(code) && rule.isFound());
+        return confirmedBy() != null && result.rules().stream().anyMatch(rule ->
+                rule.code().equals(code) && rule.isFound() && rule.causes().contains(exclusion.screeningId().toString()));
     }
 
     /** Whether consent may be given and doses be planned on it. */

@@ -41,11 +41,6 @@ public record EarlierExclusion(
         return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision);
     }
 
-    /** The same finding of the same screening, whatever became of it. */
-    public boolean isSameAs(EarlierExclusion other) {
-        return screeningId.equals(other.screeningId) && reasonCode.equals(other.reasonCode);
-    }
-
     /** Whether this later screening still tells of the very same event, which time alone has made lighter. */
     public boolean isPastIn(ScreeningCase later) {
         return statedOn != null && told(reasonCode.replaceFirst("^SCR_", ""), later)
