@@ -109,12 +109,7 @@ class ProgrammeResourceTest {
     void leavesACompletedCourseOnlyWhenItsEndWasAssessed() {
         // Given
         UUID patient = inPreparation();
-        UUID course = UUID.randomUUID();
-        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
-                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
-        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
-        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
-                .publishTo("session.events.v1");
+        UUID course = aBegunCourse(patient);
         about("session.course-completed.v1", patient, ", \"courseId\": \"" + course + "\", \"outcome\": \"PLAN_COMPLETED\", \"completedAt\": \"" + ClinicTime.now() + "\"")
                 .publishTo("session.events.v1");
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("COURSE_COMPLETE"));
@@ -176,12 +171,7 @@ class ProgrammeResourceTest {
     void staysUnderTreatmentWhileACourseIsOpenAndLeavesItWhenItIsStopped() {
         // Given
         UUID patient = inPreparation();
-        UUID course = UUID.randomUUID();
-        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
-                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
-        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
-        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
-                .publishTo("session.events.v1");
+        UUID course = aBegunCourse(patient);
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("IN_COURSE"));
         post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200);
         post("clinic-admin", patient, "/erasure-requests", ErasureExamples.ERASE).statusCode(409)
@@ -199,18 +189,24 @@ class ProgrammeResourceTest {
     @ValueSource(strings = {"STOPPED", "COMPLETED_EARLY"})
     void goesBackToPreparationWhenTheCourseEndedBeforeItBegan(String outcome) {
         UUID patient = inPreparation();
-        UUID course = UUID.randomUUID();
-        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
-                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
-        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
-        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
-                .publishTo("session.events.v1");
+        UUID course = aBegunCourse(patient);
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("IN_COURSE"));
 
         about("session.course-completed.v1", patient, ", \"courseId\": \"" + course
                 + "\", \"outcome\": \"" + outcome + "\", \"completedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
 
         Eventually.holds(() -> assertThat(programmeState(patient)).isEqualTo("PREPARATION"));
+    }
+
+    /** Planned, prepared and with a baseline: all that lets a course begin. */
+    private static UUID aBegunCourse(UUID patient) {
+        UUID course = UUID.randomUUID();
+        about("session.course-planned.v1", patient, ", \"courseId\": \"" + course
+                + "\", \"courseType\": \"WEEKLY\", \"plannedAt\": \"" + ClinicTime.now() + "\"").publishTo("session.events.v1");
+        about("outcome.baseline-completed.v1", patient, ", \"primaryInstrument\": \"LSAS_SR\"").publishTo("outcome.events.v1");
+        about("session.preparation-completed.v1", patient, ", \"sessionId\": \"" + UUID.randomUUID() + "\"")
+                .publishTo("session.events.v1");
+        return course;
     }
 
     private static UUID inPreparation() {
