@@ -27,7 +27,7 @@ class PanacheChecklistRepository implements ChecklistRepository, PanacheReposito
         });
         row.copyFrom(checklist);
         persistAndFlush(row);
-        getEntityManager().persist(ChecklistVersionEntity.of(versionsOf(row.sessionId).size(), row, changedFields, reason));
+        getEntityManager().persist(ChecklistVersionEntity.of(versionCount(row.sessionId), row, changedFields, reason));
         return row.toDomain();
     }
 
@@ -35,6 +35,11 @@ class PanacheChecklistRepository implements ChecklistRepository, PanacheReposito
     public List<ChecklistVersion> versionsOf(UUID sessionId) {
         return getEntityManager().createQuery("from ChecklistVersionEntity where sessionId = :session order by number", ChecklistVersionEntity.class)
                 .setParameter("session", sessionId).getResultStream().map(ChecklistVersionEntity::toDomain).toList();
+    }
+
+    private long versionCount(UUID sessionId) {
+        return getEntityManager().createQuery("select count(*) from ChecklistVersionEntity where sessionId = :session", Long.class)
+                .setParameter("session", sessionId).getSingleResult();
     }
 
     private Optional<PreDoseChecklistEntity> row(UUID sessionId) {
