@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /** Measures tasks on a running stack. */
 final class Stopwatch {
@@ -61,15 +62,17 @@ final class Stopwatch {
                 }
             }
         }
-        awaitQuiet(stack.program(measured).pid());
+        long pid = stack.program(measured).pid();
+        awaitQuiet(() -> Processes.cpuSeconds(pid), LONGEST_UNREST);
     }
 
-    private static void awaitQuiet(long pid) {
-        Instant end = Instant.now().plus(LONGEST_UNREST);
-        double before = Processes.cpuSeconds(pid);
+    /** Waits until no more than a tenth of a processor is in use, as the CPU seconds say, or for the longest time. */
+    private static void awaitQuiet(DoubleSupplier cpuSeconds, Duration longest) {
+        Instant end = Instant.now().plus(longest);
+        double before = cpuSeconds.getAsDouble();
         while (Instant.now().isBefore(end)) {
             sleep(LOOK);
-            double now = Processes.cpuSeconds(pid);
+            double now = cpuSeconds.getAsDouble();
             if ((now - before) / (LOOK.toMillis() / 1000.0) < QUIET) {
                 return;
             }
@@ -104,24 +107,11 @@ final class Stopwatch {
         while (left.isPositive() && compiling > WARM) {
             Duration slice = left.compareTo(SLICE) < 0 ? left : SLICE;
             compiling = measure(task, way, recipe, superuser, slice).cpu().compiling();
-            awaitCompiled(task);
+            awaitQuiet(() -> cpu(task).compilers(), LONGEST_COMPILING);
             left = left.minus(slice);
         }
         progress.accept("  %-8s warm after %d s of load, compilers took %.0f %% of the last CPU time".formatted(
                 way, options.warmUp().minus(left).toSeconds(), compiling * 100));
-    }
-
-    private void awaitCompiled(Task task) {
-        Instant end = Instant.now().plus(LONGEST_COMPILING);
-        double before = cpu(task).compilers();
-        while (Instant.now().isBefore(end)) {
-            sleep(LOOK);
-            double now = cpu(task).compilers();
-            if ((now - before) / (LOOK.toMillis() / 1000.0) < QUIET) {
-                return;
-            }
-            before = now;
-        }
     }
 
     /** Measures the way straight to the service alone. */
