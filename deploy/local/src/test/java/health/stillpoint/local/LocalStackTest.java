@@ -45,13 +45,7 @@ class LocalStackTest {
     }
 
     private LocalStack.Builder aStack() {
-        return LocalStack.builder()
-                .home(home)
-                .repository(repository)
-                .ports(ports)
-                .durable(false)
-                .javaOptions(List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"))
-                .progress(progress::add);
+        return FakeStack.on(home, repository, ports, progress::add);
     }
 
     private void start() {

@@ -56,13 +56,7 @@ class StartedStackTest {
     }
 
     private LocalStack.Builder aStack() {
-        return LocalStack.builder()
-                .home(home)
-                .repository(repository)
-                .ports(ports)
-                .durable(false)
-                .javaOptions(List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"))
-                .progress(progress::add);
+        return FakeStack.on(home, repository, ports, progress::add);
     }
 
     private void restart() {
