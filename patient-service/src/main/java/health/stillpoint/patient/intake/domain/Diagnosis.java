@@ -10,26 +10,28 @@ import java.util.Set;
  * instruments.yaml {@code primary_endpoint} (docs/clinical-sources.md#diagnoses).
  */
 public enum Diagnosis {
-    GAD("F41.1", "21897009", "GAD7"),
-    PANIC_DISORDER("F41.0", "371631005", "PDSS_SR"),
-    PANIC_DISORDER_WITH_AGORAPHOBIA("F40.01", "35607004", "PDSS_SR", "F41.0", "F40.00"),
-    AGORAPHOBIA("F40.02", "61569007", "APA_SEV_AGORAPHOBIA", "F40.00"),
-    SOCIAL_ANXIETY("F40.10", "25501002", "LSAS_SR", "F40.11"),
-    SPECIFIC_PHOBIA("F40.2", "54587008", "APA_SEV_SPECIFIC_PHOBIA", "F40.210", "F40.218", "F40.220", "F40.228", "F40.230", "F40.231",
+    GAD("F41.1", "21897009", "GAD7", EvidenceBadge.C),
+    PANIC_DISORDER("F41.0", "371631005", "PDSS_SR", EvidenceBadge.D),
+    PANIC_DISORDER_WITH_AGORAPHOBIA("F40.01", "35607004", "PDSS_SR", EvidenceBadge.D, "F41.0", "F40.00"),
+    AGORAPHOBIA("F40.02", "61569007", "APA_SEV_AGORAPHOBIA", EvidenceBadge.D, "F40.00"),
+    SOCIAL_ANXIETY("F40.10", "25501002", "LSAS_SR", EvidenceBadge.B, "F40.11"),
+    SPECIFIC_PHOBIA("F40.2", "54587008", "APA_SEV_SPECIFIC_PHOBIA", EvidenceBadge.D, "F40.210", "F40.218", "F40.220", "F40.228", "F40.230", "F40.231",
             "F40.232", "F40.233", "F40.240", "F40.241", "F40.242", "F40.243", "F40.248", "F40.290", "F40.291", "F40.298"),
     /** Anything else: recorded so that the review can decline it, never treated here. */
-    OTHER(null, null, null);
+    OTHER(null, null, null, null);
 
     private final String icd10;
     private final String snomed;
     private final String primaryEndpoint;
+    private final EvidenceBadge evidence;
     private final Set<String> otherIcd10;
 
-    Diagnosis(String icd10, String snomed, String primaryEndpoint, String... otherIcd10) {
+    Diagnosis(String icd10, String snomed, String primaryEndpoint, EvidenceBadge evidence, String... otherIcd10) {
         this.otherIcd10 = Set.of(otherIcd10);
         this.icd10 = icd10;
         this.snomed = snomed;
         this.primaryEndpoint = primaryEndpoint;
+        this.evidence = evidence;
     }
 
     public String icd10() {
@@ -48,6 +50,11 @@ public enum Diagnosis {
     /** Code of the instrument whose total decides severity and outcome; null outside the scope. */
     public String primaryEndpoint() {
         return primaryEndpoint;
+    }
+
+    /** How well its treatment is studied; null outside the scope. */
+    public EvidenceBadge evidence() {
+        return evidence;
     }
 
     /** Whether the programme treats it at all. */

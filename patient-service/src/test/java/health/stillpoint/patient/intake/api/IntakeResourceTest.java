@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.Database;
@@ -30,7 +31,7 @@ class IntakeResourceTest {
         // Given
         UUID patient = Api.aRegisteredPatient();
         UUID intake = id(post("therapist", patient, "/intakes", "{\"fearOfLosingControl\": 3}").statusCode(201)
-                .body("status", equalTo("DRAFT")).body("number", equalTo(1)));
+                .body("status", equalTo("DRAFT")).body("number", equalTo(1)).body("diagnosis", nullValue()));
         String path = PATIENTS + "/" + patient + "/intakes/" + intake;
         assertThat(programmeState(patient)).isEqualTo("INTAKE");
 
@@ -44,7 +45,9 @@ class IntakeResourceTest {
         post("therapist", patient, "/intakes/" + intake + "/sign", "").statusCode(428);
         Api.signIntake(patient, intake, 0).statusCode(412);
         Api.signIntake(patient, intake, 1).statusCode(200)
-                .body("status", equalTo("SIGNED")).body("dominantNature", contains("COGNITIVE"));
+                .body("status", equalTo("SIGNED")).body("dominantNature", contains("COGNITIVE"))
+                .body("diagnosis.icd10", equalTo("F40.10")).body("diagnosis.snomed", equalTo("25501002"))
+                .body("diagnosis.evidence", equalTo("B"));
 
         // Then
         as("therapist").header("If-Match", "\"2\"").body(CANARY).put(path).then().statusCode(409)

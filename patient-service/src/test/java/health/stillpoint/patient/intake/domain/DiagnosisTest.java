@@ -36,11 +36,18 @@ class DiagnosisTest {
         assertThat(SeverityPolicy.caseness(endpoint)).isPresent();
     }
 
+    @ParameterizedTest(name = "the evidence for {0} is {1}")
+    @CsvSource({"SOCIAL_ANXIETY, B", "GAD, C", "PANIC_DISORDER, D", "PANIC_DISORDER_WITH_AGORAPHOBIA, D", "AGORAPHOBIA, D", "SPECIFIC_PHOBIA, D"})
+    void tellsHowWellItsTreatmentIsStudied(Diagnosis diagnosis, EvidenceBadge evidence) {
+        assertThat(diagnosis.evidence()).isEqualTo(evidence);
+    }
+
     @Test
     void treatsNothingElse() {
         assertThat(Diagnosis.OTHER.inScope()).isFalse();
         assertThat(Diagnosis.OTHER.isPanic()).isFalse();
         assertThat(Diagnosis.OTHER.primaryEndpoint()).isNull();
+        assertThat(Diagnosis.OTHER.evidence()).isNull();
     }
 
     @ParameterizedTest(name = "{0} is ICD-10-CM {1}")
