@@ -46,6 +46,9 @@ public final class Programme {
     private static final Set<ProgrammeState> ON_CONSENT =
             EnumSet.of(PREPARATION, IN_COURSE, COURSE_COMPLETE, MAINTENANCE, SUSPENDED);
 
+    /** Before the first dose an ended decision sends the case back to screening (in-date rule of section 4). */
+    private static final Set<ProgrammeState> UNDOSED = EnumSet.of(CONSENT, PREPARATION);
+
     private final ProgrammeLimits limits;
     private final ProgrammeFacts facts;
     private ProgrammeState state;
@@ -79,7 +82,9 @@ public final class Programme {
     /** Keeps the fact and moves on as far as it allows; returns the steps taken, in order. */
     public List<Transition> note(ProgrammeFact fact, Instant at) {
         List<Transition> steps = new ArrayList<>();
-        keep(fact).ifPresent(step -> take(step, at, steps));
+        Optional<Step> moved = movedBy(fact);
+        facts.keep(fact);
+        moved.ifPresent(step -> take(step, at, steps));
         for (Optional<Step> next = next(); next.isPresent(); next = next()) {
             take(next.get(), at, steps);
         }
@@ -161,88 +166,16 @@ public final class Programme {
         state = step.to();
     }
 
-    /** Keeps a fact; returns a step only for what moves the state by itself, whatever its guards say. */
-    private Optional<Step> keep(ProgrammeFact fact) {
+    /** The step of what moves the state by itself, whatever its guards say. */
+    private Optional<Step> movedBy(ProgrammeFact fact) {
         return switch (fact) {
-            case ProgrammeFact.IntakeOpened _ -> {
-                facts.intakeOpened = true;
-                yield Optional.empty();
-            }
-            case ProgrammeFact.IntakeSigned signed -> {
-                facts.intakeOpened = true;
-                facts.intakeSigned = true;
-                facts.primaryEndpoint = signed.primaryEndpoint();
-                yield Optional.empty();
-            }
-            case ProgrammeFact.Screened screened -> {
-                facts.screeningId = screened.screeningId();
-                facts.screeningComplete = screened.complete();
-                facts.screenedSinceDecision = true;
-                yield Optional.empty();
-            }
-            case ProgrammeFact.CandidacyDecided decided -> keepDecision(decided);
-            case ProgrammeFact.CandidacyEnded ended -> keepEndOfDecision(ended);
-            case ProgrammeFact.ConsentGranted granted -> {
-                if (!facts.consentsEnded.contains(granted.consentId())) {
-                    facts.consentId = granted.consentId();
-                }
-                yield Optional.empty();
-            }
-            case ProgrammeFact.ConsentWithdrawn withdrawn -> facts.endConsent(withdrawn.consentId())
-                    && ON_CONSENT.contains(state) ? step(STOPPED, "CONSENT_WITHDRAWN") : Optional.empty();
-            case ProgrammeFact.ConsentLapsed lapsed -> facts.endConsent(lapsed.consentId())
-                    && state == PREPARATION ? Optional.of(new Step(CONSENT, codes("CONSENT_LAPSED", lapsed.reasonCodes())))
-                    : Optional.empty();
-            case ProgrammeFact.PreparationCompleted completed -> {
-                facts.preparationSessions.add(completed.sessionId());
-                yield Optional.empty();
-            }
-            case ProgrammeFact.BaselineCompleted _ -> {
-                facts.baselineCompleted = true;
-                yield Optional.empty();
-            }
-            case ProgrammeFact.CoursePlanned planned -> {
-                facts.coursesPlanned.putIfAbsent(planned.courseId(),
-                        new ProgrammeFacts.PlannedCourse(planned.maintenance(), planned.plannedAt()));
-                yield Optional.empty();
-            }
-            case ProgrammeFact.CourseCompleted completed -> {
-                facts.coursesCompleted.add(completed.courseId());
-                yield Optional.empty();
-            }
-            case ProgrammeFact.CourseEnded ended -> {
-                (ended.dosed() ? facts.coursesStopped : facts.coursesUnbegun).add(ended.courseId());
-                yield Optional.empty();
-            }
-            case ProgrammeFact.Assessed assessed -> {
-                facts.assessed.merge(assessed.timePoint() + ":" + assessed.instrument(),
-                        new ProgrammeFacts.Answered(assessed.at(), assessed.responded()),
-                        (known, more) -> more.at().isAfter(known.at()) ? more : known);
-                yield Optional.empty();
-            }
-            case ProgrammeFact.AssessmentMissed missed -> {
-                facts.missed.merge(missed.timePoint(), missed.at(), (known, more) -> more.isAfter(known) ? more : known);
-                yield Optional.empty();
-            }
-            case ProgrammeFact.HoldPlaced placed -> {
-                if (!facts.holdsCleared.contains(placed.holdId())) {
-                    facts.holdsOpen.add(placed.holdId());
-                }
-                yield Optional.empty();
-            }
-            case ProgrammeFact.HoldCleared cleared -> {
-                facts.holdsCleared.add(cleared.holdId());
-                facts.holdsOpen.remove(cleared.holdId());
-                yield Optional.empty();
-            }
-            case ProgrammeFact.HoldsTakenOver taken -> {
-                facts.holdsCleared.addAll(taken.cleared());
-                facts.holdsOpen.addAll(taken.open());
-                facts.holdsOpen.removeAll(facts.holdsCleared);
-                yield Optional.empty();
-            }
-            case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.copyOf(OVER)), STOPPED,
-                    stop.reasonCode());
+            case ProgrammeFact.ConsentWithdrawn withdrawn -> facts.isConsent(withdrawn.consentId()) && ON_CONSENT.contains(state)
+                    ? step(STOPPED, "CONSENT_WITHDRAWN") : Optional.empty();
+            case ProgrammeFact.ConsentLapsed lapsed -> facts.isConsent(lapsed.consentId()) && state == PREPARATION
+                    ? Optional.of(new Step(CONSENT, codes("CONSENT_LAPSED", lapsed.reasonCodes()))) : Optional.empty();
+            case ProgrammeFact.CandidacyEnded ended -> facts.isDecision(ended.decisionId()) && UNDOSED.contains(state)
+                    ? Optional.of(new Step(SCREENING, ended.reasonCodes())) : Optional.empty();
+            case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.copyOf(OVER)), STOPPED, stop.reasonCode());
             case ProgrammeFact.FollowUpBegun begun -> {
                 Optional<Step> step = from(EnumSet.of(COURSE_COMPLETE, MAINTENANCE, STOPPED), FOLLOW_UP, begun.reasonCode());
                 requireDone(begun.reasonCode(), begun.farewell());
@@ -253,6 +186,7 @@ public final class Programme {
                 requireDone(closed.reasonCode(), closed.farewell());
                 yield step;
             }
+            default -> Optional.empty();
         };
     }
 
@@ -288,34 +222,6 @@ public final class Programme {
             throw new ProgrammeRefusal.StepNotAllowed(state);
         }
         return step(to, reasonCode);
-    }
-
-    /** No decision is taken on an incomplete screening: one that arrives leads on from SCREENING, where an ended one led back to. */
-    private Optional<Step> keepDecision(ProgrammeFact.CandidacyDecided decided) {
-        facts.decisionId = decided.decisionId();
-        facts.verdict = decided.verdict();
-        facts.lowStart = decided.lowStart();
-        if (facts.isAccepted()) {
-            facts.acceptedScreenedAt = decided.screenedAt();
-        }
-        facts.decisionPending = true;
-        facts.screenedSinceDecision = false;
-        return Optional.empty();
-    }
-
-    /** Before the first dose an ended decision sends the case back to screening (in-date rule of section 4). */
-    private Optional<Step> keepEndOfDecision(ProgrammeFact.CandidacyEnded ended) {
-        facts.decisionsEnded.add(ended.decisionId());
-        if (!ended.decisionId().equals(facts.decisionId)) {
-            return Optional.empty();
-        }
-        facts.decisionId = null;
-        facts.verdict = null;
-        facts.decisionPending = false;
-        facts.screeningComplete = facts.screeningComplete && facts.screenedSinceDecision;
-        return state == CONSENT || state == PREPARATION
-                ? Optional.of(new Step(SCREENING, ended.reasonCodes()))
-                : Optional.empty();
     }
 
     /** The next step the facts allow from the present state. */

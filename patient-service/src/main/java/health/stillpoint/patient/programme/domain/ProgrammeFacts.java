@@ -62,7 +62,6 @@ public final class ProgrammeFacts {
 
     public Set<UUID> holdsOpen = new LinkedHashSet<>();
     public Set<UUID> holdsCleared = new LinkedHashSet<>();
-    public Set<UUID> decisionsEnded = new LinkedHashSet<>();
 
     /** Latest answer of each instrument at each time point, as TIME_POINT:INSTRUMENT. */
     public Map<String, Answered> assessed = new LinkedHashMap<>();
@@ -75,14 +74,94 @@ public final class ProgrammeFacts {
     /** An answer, and whether it showed response or remission. */
     public record Answered(Instant at, boolean responded) { }
 
-    /** Whether it was the one that stood. */
-    boolean endConsent(UUID ended) {
+    /** Keeps a fact; one that comes twice changes nothing, and one that came too late does not undo what ended it. */
+    void keep(ProgrammeFact fact) {
+        switch (fact) {
+            case ProgrammeFact.IntakeOpened _ -> intakeOpened = true;
+            case ProgrammeFact.IntakeSigned signed -> {
+                intakeOpened = true;
+                intakeSigned = true;
+                primaryEndpoint = signed.primaryEndpoint();
+            }
+            case ProgrammeFact.Screened screened -> {
+                screeningId = screened.screeningId();
+                screeningComplete = screened.complete();
+                screenedSinceDecision = true;
+            }
+            case ProgrammeFact.CandidacyDecided decided -> keepDecision(decided);
+            case ProgrammeFact.CandidacyEnded ended -> keepEndOfDecision(ended.decisionId());
+            case ProgrammeFact.ConsentGranted granted -> {
+                if (!consentsEnded.contains(granted.consentId())) {
+                    consentId = granted.consentId();
+                }
+            }
+            case ProgrammeFact.ConsentWithdrawn withdrawn -> keepEndOfConsent(withdrawn.consentId());
+            case ProgrammeFact.ConsentLapsed lapsed -> keepEndOfConsent(lapsed.consentId());
+            case ProgrammeFact.PreparationCompleted completed -> preparationSessions.add(completed.sessionId());
+            case ProgrammeFact.BaselineCompleted _ -> baselineCompleted = true;
+            case ProgrammeFact.CoursePlanned planned -> coursesPlanned.putIfAbsent(planned.courseId(),
+                    new PlannedCourse(planned.maintenance(), planned.plannedAt()));
+            case ProgrammeFact.CourseCompleted completed -> coursesCompleted.add(completed.courseId());
+            case ProgrammeFact.CourseEnded ended -> (ended.dosed() ? coursesStopped : coursesUnbegun).add(ended.courseId());
+            case ProgrammeFact.Assessed answered -> assessed.merge(answered.timePoint() + ":" + answered.instrument(),
+                    new Answered(answered.at(), answered.responded()),
+                    (known, more) -> more.at().isAfter(known.at()) ? more : known);
+            case ProgrammeFact.AssessmentMissed unanswered -> missed.merge(unanswered.timePoint(), unanswered.at(),
+                    (known, more) -> more.isAfter(known) ? more : known);
+            case ProgrammeFact.HoldPlaced placed -> {
+                if (!holdsCleared.contains(placed.holdId())) {
+                    holdsOpen.add(placed.holdId());
+                }
+            }
+            case ProgrammeFact.HoldCleared cleared -> {
+                holdsCleared.add(cleared.holdId());
+                holdsOpen.remove(cleared.holdId());
+            }
+            case ProgrammeFact.HoldsTakenOver taken -> {
+                holdsCleared.addAll(taken.cleared());
+                holdsOpen.addAll(taken.open());
+                holdsOpen.removeAll(holdsCleared);
+            }
+            case ProgrammeFact.StopDecided _, ProgrammeFact.FollowUpBegun _, ProgrammeFact.Closed _ -> { }
+        }
+    }
+
+    /** No decision is taken on an incomplete screening: one that arrives leads on from SCREENING, where an ended one led back to. */
+    private void keepDecision(ProgrammeFact.CandidacyDecided decided) {
+        decisionId = decided.decisionId();
+        verdict = decided.verdict();
+        lowStart = decided.lowStart();
+        if (isAccepted()) {
+            acceptedScreenedAt = decided.screenedAt();
+        }
+        decisionPending = true;
+        screenedSinceDecision = false;
+    }
+
+    private void keepEndOfDecision(UUID ended) {
+        if (isDecision(ended)) {
+            decisionId = null;
+            verdict = null;
+            decisionPending = false;
+            screeningComplete = screeningComplete && screenedSinceDecision;
+        }
+    }
+
+    private void keepEndOfConsent(UUID ended) {
         consentsEnded.add(ended);
-        boolean stood = ended.equals(consentId);
-        if (stood) {
+        if (isConsent(ended)) {
             consentId = null;
         }
-        return stood;
+    }
+
+    /** The decision in effect. */
+    boolean isDecision(UUID id) {
+        return id.equals(decisionId);
+    }
+
+    /** The consent that stands. */
+    boolean isConsent(UUID id) {
+        return id.equals(consentId);
     }
 
     /** A hold stands, or nothing permits a dose any more: no accepting decision in effect, or no consent. */
@@ -211,7 +290,6 @@ public final class ProgrammeFacts {
         copy.currentCourse = currentCourse;
         copy.holdsOpen = new LinkedHashSet<>(holdsOpen);
         copy.holdsCleared = new LinkedHashSet<>(holdsCleared);
-        copy.decisionsEnded = new LinkedHashSet<>(decisionsEnded);
         copy.assessed = new LinkedHashMap<>(assessed);
         copy.missed.putAll(missed);
         return copy;

@@ -58,7 +58,6 @@ class ProgrammeFactsTest {
         facts.coursesEntered.add(facts.currentCourse);
         facts.holdsOpen.add(UUID.randomUUID());
         facts.holdsCleared.add(UUID.randomUUID());
-        facts.decisionsEnded.add(UUID.randomUUID());
         facts.assessed.put("EOC:LSAS_SR", new ProgrammeFacts.Answered(NOON, true));
         facts.missed.put(ProgrammeFact.TimePoint.FU_1M, NOON);
         return facts;
