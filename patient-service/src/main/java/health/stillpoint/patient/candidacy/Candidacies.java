@@ -23,6 +23,7 @@ import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.practitioners.Practitioners;
 import health.stillpoint.patient.programme.ProgrammeEnded;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
@@ -56,13 +57,14 @@ public class Candidacies {
     private final Screenings screenings;
     private final Modalities modalities;
     private final Programmes programmes;
+    private final Practitioners practitioners;
     private final Outbox outbox;
     private final ClinicClock clock;
     private final RecordJobs jobs;
 
     Candidacies(CandidacyRepository repository, CandidacyPolicies policies, ClinicLimits limits, Patients patients,
             Intakes intakes, PriorTreatments treatments, Screenings screenings, Modalities modalities, Programmes programmes,
-            Outbox outbox, ClinicClock clock, RecordJobs jobs) {
+            Practitioners practitioners, Outbox outbox, ClinicClock clock, RecordJobs jobs) {
         this.repository = repository;
         this.policies = policies;
         this.limits = limits;
@@ -72,6 +74,7 @@ public class Candidacies {
         this.screenings = screenings;
         this.modalities = modalities;
         this.programmes = programmes;
+        this.practitioners = practitioners;
         this.outbox = outbox;
         this.clock = clock;
         this.jobs = jobs;
@@ -87,7 +90,8 @@ public class Candidacies {
             PatientId patientId, UUID physician, String rationale, CandidacyInputs.Override override) {
         Patient patient = patients.lock(patientId).value();
         programmes.requireGoingOn(patientId);
-        CandidacyInputs inputs = inputs(patient, override, clock.now());
+        CandidacyInputs.Override itsOverride = override == null ? null : override.by(practitioners.isPsychiatrist(physician));
+        CandidacyInputs inputs = inputs(patient, itsOverride, clock.now());
         CandidacyDecision decision = CandidacyDecision.take(
                 Ids.next(), patientId, inputs, policies.ofThisClinic().decide(inputs), physician, rationale,
                 limits.of(CandidacyConfig.class));

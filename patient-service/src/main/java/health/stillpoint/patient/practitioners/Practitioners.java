@@ -10,6 +10,7 @@ import health.stillpoint.patient.practitioners.domain.PractitionerId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import health.stillpoint.patient.practitioners.domain.PractitionerRepository;
 import health.stillpoint.patient.practitioners.domain.PractitionerRole;
+import health.stillpoint.patient.practitioners.domain.Specialty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public class Practitioners {
             List<Identifier> identifiers,
             List<String> qualifications,
             Set<PractitionerRole> roles,
+            Set<Specialty> specialties,
             UUID subjectId,
             Instant activeFrom) {
 
@@ -54,7 +56,7 @@ public class Practitioners {
 
     public Versioned<Practitioner> add(Entry entry, UUID by) {
         Practitioner practitioner = new Practitioner(new PractitionerId(Ids.next()), entry.name(), entry.identifiers(),
-                entry.qualifications(), entry.roles(), entry.subjectId(),
+                entry.qualifications(), entry.roles(), entry.specialties(), entry.subjectId(),
                 entry.activeFrom() == null ? clock.now() : entry.activeFrom(), new Practitioner.Employment.Active());
         requireOneself(practitioner);
         return repository.add(practitioner, by);
@@ -101,6 +103,11 @@ public class Practitioners {
                 .ifPresent(_ -> {
                     throw new PractitionerRefusal.NpiTaken();
                 });
+    }
+
+    /** Whether the clinic knows who signs in as this subject as a psychiatrist; somebody it does not know is none. */
+    public boolean isPsychiatrist(UUID subjectId) {
+        return repository.signingInAs(subjectId).filter(Practitioner::isPsychiatrist).isPresent();
     }
 
     /** Those of the ids who were ever on this clinic's staff. */

@@ -10,6 +10,7 @@ import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.practitioners.Practitioners;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
@@ -45,17 +46,19 @@ public class Screenings {
     private final Patients patients;
     private final Intakes intakes;
     private final Programmes programmes;
+    private final Practitioners practitioners;
     private final ClinicClock clock;
     private final Event<ScreeningRecorded> recordings;
 
     Screenings(ScreeningRepository repository, ScreeningPolicies policies, ClinicLimits limits, Patients patients,
-            Intakes intakes, Programmes programmes, ClinicClock clock, Event<ScreeningRecorded> recordings) {
+            Intakes intakes, Programmes programmes, Practitioners practitioners, ClinicClock clock, Event<ScreeningRecorded> recordings) {
         this.repository = repository;
         this.policies = policies;
         this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
         this.programmes = programmes;
+        this.practitioners = practitioners;
         this.clock = clock;
         this.recordings = recordings;
     }
@@ -143,8 +146,8 @@ public class Screenings {
             Set<Condition> conditions, Duration validFor) {
         patients.lock(patientId);
         Read read = withId(patientId, screeningId);
-        Clearance clearance = Clearance.grant(Ids.next(), screeningId, read.result(), findingCode, physician, clock.now(),
-                rationale, conditions, validFor, numbers());
+        Clearance clearance = Clearance.grant(Ids.next(), screeningId, read.result(), findingCode, physician,
+                practitioners.isPsychiatrist(physician), clock.now(), rationale, conditions, validFor, numbers());
         repository.add(patientId, clearance);
         return clearance;
     }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 /** A physician takes the decision that the rules propose; the outcome itself is never typed in. */
 public record CandidacyDecisionRequest(@Size(max = 4000) String rationale, @Valid OverrideBody override) {
 
-    /** The one override there is: a patient without a failed adequate trial who cannot wait. A second reader must agree. */
+    /** The one override there is, for a psychiatrist: a patient without a failed adequate trial who cannot wait. A second reader must agree. */
     public record OverrideBody(
             @NotNull CandidacyInputs.Override.Code code, @NotBlank @Size(max = 4000) String reason) {
 
@@ -19,8 +19,9 @@ public record CandidacyDecisionRequest(@Size(max = 4000) String rationale, @Vali
         }
     }
 
+    /** As nobody's yet: who asks for it is known where it is decided. */
     CandidacyInputs.Override toOverride() {
-        return override == null ? null : new CandidacyInputs.Override(override.code(), override.reason());
+        return override == null ? null : new CandidacyInputs.Override(override.code(), override.reason(), false);
     }
 
     @java.lang.Override

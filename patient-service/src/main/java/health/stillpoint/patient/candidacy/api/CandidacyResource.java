@@ -60,12 +60,14 @@ public class CandidacyResource {
     @ClinicOperation(action = "candidacy.decide", entity = "CandidacyDecision")
     @Operation(summary = "Take the decision that the rules propose",
             description = "Stored with everything it rests on. With an override, three relative findings or an exclusion of an "
-                    + "earlier screening that is gone without having been corrected, an acceptance waits for a second reader.")
+                    + "earlier screening that is gone without having been corrected, an acceptance waits for a second reader. "
+                    + "Only a psychiatrist overrides: who signs in as a practitioner whose specialties name psychiatry.")
     @RequestBody(content = @Content(examples = {
         @ExampleObject(name = "decision", value = CandidacyExamples.DECISION),
         @ExampleObject(name = "override", value = CandidacyExamples.OVERRIDE)
     }))
     @APIResponse(responseCode = "201", description = "Decided")
+    @APIResponse(responseCode = "403", description = "psychiatrist-required, or no prescriber")
     @APIResponse(responseCode = "409", description = "candidacy-not-ready with missing[], or programme-ended")
     public RestResponse<CandidacyDecisionView> decide(
             @RestPath UUID id, @Valid @NotNull CandidacyDecisionRequest request) {

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public record CandidacyDecision(
         record Ended(UUID secondReader, List<String> reasonCodes, Instant at) implements State { }
     }
 
-    /** Takes the decision that the rules propose. Refused while something must first be recorded. */
+    /** Takes the decision that the rules propose. Refused while something must first be recorded, and to an override by another than a psychiatrist. */
     public static CandidacyDecision take(
             UUID id,
             PatientId patientId,
@@ -58,6 +59,9 @@ public record CandidacyDecision(
             UUID physician,
             String rationale,
             CandidacyLimits limits) {
+        if (inputs.override() != null && !inputs.override().byPsychiatrist()) {
+            throw new PractitionerRefusal.NotAPsychiatrist();
+        }
         if (!result.missing().isEmpty()) {
             throw new CandidacyRefusal.NotReady(result.missing());
         }

@@ -46,10 +46,18 @@ public record CandidacyInputs(
         earlierExclusions = earlierExclusions == null ? List.of() : List.copyOf(earlierExclusions);
     }
 
-    /** A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4). */
-    public record Override(Code code, String reason) {
+    /**
+     * A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4).
+     *
+     * @param byPsychiatrist whether the clinic knows who decides as a psychiatrist; nobody else overrides anything
+     */
+    public record Override(Code code, String reason, boolean byPsychiatrist) {
 
         public enum Code { PATIENT_CANNOT_WAIT }
+
+        public Override by(boolean psychiatrist) {
+            return new Override(code, reason, psychiatrist);
+        }
 
         @java.lang.Override
         public String toString() {

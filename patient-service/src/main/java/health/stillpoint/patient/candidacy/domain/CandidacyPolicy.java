@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * 2 diagnosis out of scope          DECLINED   DX_OUT_OF_SCOPE
  * - something is still unknown      DEFERRED   INTAKE_MISSING, SCREENING_MISSING, SCREENING_INCOMPLETE, SCREENING_OUT_OF_DATE
  * 3 not severe enough               DEFERRED   SEVERITY_LOW
- * 4 no adequate trial failed        DEFERRED   NOT_RESISTANT (PATIENT_CANNOT_WAIT overrides)
+ * 4 no adequate trial failed        DEFERRED   NOT_RESISTANT (a psychiatrist overrides: PATIENT_CANNOT_WAIT)
  * 5 relative finding not cleared    DEFERRED   REL_UNCLEARED
  * 6 cleared finding or low start    ACCEPTED_WITH_CONDITIONS
  * 7 otherwise                       ACCEPTED
@@ -210,7 +210,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean isCleared(RuleResult finding) {
-            return inputs.clearances().stream().anyMatch(clearance ->
+            return !finding.antidepressantAlone() && inputs.clearances().stream().anyMatch(clearance ->
                     clearance.findingCode().equals(finding.code()) && clearance.isInDate(inputs.at()));
         }
 
@@ -249,7 +249,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean askResistance() {
-            if (resistance.stage() > 0 || inputs.override() == null) {
+            if (!isOverridden()) {
                 return gate("NOT_RESISTANT", resistance.stage() > 0, "stage >= 1", "stage " + resistance.stage(),
                         SOURCE + " rule 4");
             }
@@ -259,7 +259,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean isOverridden() {
-            return resistance.stage() == 0 && inputs.override() != null;
+            return resistance.stage() == 0 && inputs.override() != null && inputs.override().byPsychiatrist();
         }
 
         private List<RuleResult> uncleared() {

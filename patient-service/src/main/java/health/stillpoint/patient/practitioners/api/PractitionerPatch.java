@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What changes; a field that is absent stays as it is. Employment is ended by its own step. */
@@ -19,6 +20,7 @@ public record PractitionerPatch(
         @Size(max = 20) @OneOfEachSystem List<@NotNull @Valid PractitionerIdentifierBody> identifiers,
         @Size(max = 20) List<@NotBlank @Size(max = 200) String> qualifications,
         @Size(min = 1) Set<@NotNull PractitionerRole> roles,
+        @Size(max = 20) Set<@NotNull @Valid SpecialtyBody> specialties,
         UUID subjectId) {
 
     Practitioner applyTo(Practitioner present) {
@@ -29,6 +31,9 @@ public record PractitionerPatch(
                         : identifiers.stream().map(PractitionerIdentifierBody::toDomain).toList(),
                 Objects.requireNonNullElse(qualifications, present.qualifications()),
                 Objects.requireNonNullElse(roles, present.roles()),
+                specialties == null
+                        ? present.specialties()
+                        : specialties.stream().map(SpecialtyBody::toDomain).collect(Collectors.toSet()),
                 subjectId == null ? present.subjectId() : subjectId,
                 present.activeFrom(), present.employment());
     }
@@ -36,7 +41,7 @@ public record PractitionerPatch(
     /** Names of the fields that were sent, for the audit trail. */
     String[] fields() {
         return Stream.of(named("name", name), named("identifiers", identifiers), named("qualifications", qualifications),
-                        named("roles", roles), named("subjectId", subjectId))
+                        named("roles", roles), named("specialties", specialties), named("subjectId", subjectId))
                 .filter(Objects::nonNull)
                 .toArray(String[]::new);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who begins to work at the clinic. */
@@ -21,6 +22,7 @@ public record PractitionerRequest(
         @Size(max = 20) @OneOfEachSystem List<@NotNull @Valid PractitionerIdentifierBody> identifiers,
         @Size(max = 20) List<@NotBlank @Size(max = 200) String> qualifications,
         @NotEmpty Set<@NotNull PractitionerRole> roles,
+        @Size(max = 20) @Schema(description = "Fields of medicine the clinic has verified") Set<@NotNull @Valid SpecialtyBody> specialties,
         @Schema(description = "Subject of the tokens this person signs in with; without it no alert can name them as a reader")
                 UUID subjectId,
         @PastOrPresent @Schema(description = "Absent = now; somebody is added when they begin") Instant activeFrom) {
@@ -28,7 +30,9 @@ public record PractitionerRequest(
     Practitioners.Entry toDomain() {
         return new Practitioners.Entry(name.toDomain(),
                 identifiers == null ? List.of() : identifiers.stream().map(PractitionerIdentifierBody::toDomain).toList(),
-                qualifications == null ? List.of() : qualifications, roles, subjectId, activeFrom);
+                qualifications == null ? List.of() : qualifications, roles,
+                specialties == null ? Set.of() : specialties.stream().map(SpecialtyBody::toDomain).collect(Collectors.toSet()),
+                subjectId, activeFrom);
     }
 
     @Override

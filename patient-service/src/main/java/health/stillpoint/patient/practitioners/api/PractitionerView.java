@@ -5,6 +5,7 @@ import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.practitioners.domain.Practitioner;
 import health.stillpoint.patient.practitioners.domain.PractitionerRole;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,7 @@ public record PractitionerView(
         List<PractitionerIdentifierBody> identifiers,
         List<String> qualifications,
         List<PractitionerRole> roles,
+        List<SpecialtyBody> specialties,
         UUID subjectId,
         boolean active,
         Instant activeFrom,
@@ -30,7 +32,10 @@ public record PractitionerView(
                 practitioner.employment() instanceof Practitioner.Employment.Ended left ? left : null;
         return new PractitionerView(practitioner.id().value(), stored.version(), PersonNameBody.of(practitioner.name()),
                 practitioner.identifiers().stream().map(PractitionerIdentifierBody::of).toList(),
-                practitioner.qualifications(), practitioner.roles().stream().sorted().toList(), practitioner.subjectId(),
+                practitioner.qualifications(), practitioner.roles().stream().sorted().toList(),
+                practitioner.specialties().stream().map(SpecialtyBody::of)
+                        .sorted(Comparator.comparing(SpecialtyBody::system).thenComparing(SpecialtyBody::code)).toList(),
+                practitioner.subjectId(),
                 practitioner.isActive(), practitioner.activeFrom(), ended == null ? null : ended.at(),
                 ended == null ? null : ended.reason());
     }

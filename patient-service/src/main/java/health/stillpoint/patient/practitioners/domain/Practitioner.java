@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param identifiers numbers, each of its own system; at most one National Provider Identifier
  * @param qualifications degrees and licenses as the clinic writes them
+ * @param specialties fields of medicine the clinic has verified
  * @param subjectId subject of the tokens this person signs in with; null = does not sign in
  */
 public record Practitioner(
@@ -21,6 +22,7 @@ public record Practitioner(
         List<Identifier> identifiers,
         List<String> qualifications,
         Set<PractitionerRole> roles,
+        Set<Specialty> specialties,
         UUID subjectId,
         Instant activeFrom,
         Employment employment) {
@@ -32,6 +34,7 @@ public record Practitioner(
         identifiers = List.copyOf(identifiers);
         qualifications = List.copyOf(qualifications);
         roles = Set.copyOf(roles);
+        specialties = Set.copyOf(specialties);
     }
 
     /** Whether somebody works here. */
@@ -50,6 +53,11 @@ public record Practitioner(
         return employment instanceof Employment.Active;
     }
 
+    /** Whether the clinic knows this person, who still works here, as a psychiatrist. */
+    public boolean isPsychiatrist() {
+        return isActive() && specialties.stream().anyMatch(Specialty::isPsychiatry);
+    }
+
     /** The National Provider Identifier, where there is one. */
     public Optional<NationalProviderIdentifier> npi() {
         return identifiers.stream()
@@ -60,7 +68,7 @@ public record Practitioner(
 
     public Practitioner end(EndReason reason, Instant at) {
         return switch (employment) {
-            case Employment.Active _ -> new Practitioner(id, name, identifiers, qualifications, roles, subjectId, activeFrom,
+            case Employment.Active _ -> new Practitioner(id, name, identifiers, qualifications, roles, specialties, subjectId, activeFrom,
                     new Employment.Ended(reason, at));
             case Employment.Ended _ -> throw new PractitionerRefusal.Ended();
         };

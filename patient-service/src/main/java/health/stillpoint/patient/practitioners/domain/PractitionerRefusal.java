@@ -28,6 +28,13 @@ public abstract sealed class PractitionerRefusal extends RuntimeException {
         }
     }
 
+    /** The clinic does not know whoever asks as a psychiatrist. */
+    public static final class NotAPsychiatrist extends PractitionerRefusal {
+        public NotAPsychiatrist() {
+            super("Only a psychiatrist may do this");
+        }
+    }
+
     /** No longer works here. */
     public static final class Ended extends PractitionerRefusal {
         public Ended() {

@@ -7,6 +7,7 @@ import health.stillpoint.patient.practitioners.domain.NationalProviderIdentifier
 import health.stillpoint.patient.practitioners.domain.Practitioner;
 import health.stillpoint.patient.practitioners.domain.PractitionerId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRole;
+import health.stillpoint.patient.practitioners.domain.Specialty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,6 +40,9 @@ class PractitionerEntity extends ClinicEntity {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] roles;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Specialty> specialties;
 
     @Column(name = "subject_id")
     UUID subjectId;
@@ -70,6 +75,7 @@ class PractitionerEntity extends ClinicEntity {
         npi = practitioner.npi().map(NationalProviderIdentifier::value).orElse(null);
         qualifications = practitioner.qualifications();
         roles = practitioner.roles().stream().map(Enum::name).toArray(String[]::new);
+        specialties = List.copyOf(practitioner.specialties());
         subjectId = practitioner.subjectId();
         switch (practitioner.employment()) {
             case Practitioner.Employment.Active _ -> {
@@ -85,7 +91,8 @@ class PractitionerEntity extends ClinicEntity {
 
     Practitioner toDomain() {
         return new Practitioner(new PractitionerId(id), name, identifiers, qualifications,
-                Arrays.stream(roles).map(PractitionerRole::valueOf).collect(Collectors.toSet()), subjectId, activeFrom,
+                Arrays.stream(roles).map(PractitionerRole::valueOf).collect(Collectors.toSet()),
+                Set.copyOf(specialties), subjectId, activeFrom,
                 endedAt == null ? new Practitioner.Employment.Active() : new Practitioner.Employment.Ended(endReason, endedAt));
     }
 }

@@ -18,6 +18,9 @@ class ScreeningProblems {
             case ScreeningRefusal.NoSuchFinding _ -> Problem.of(409, "no-such-finding", "The screening has no such finding");
             case ScreeningRefusal.NotClearable e -> Problem.of(409, "not-clearable", "Only relative findings can be cleared")
                     .with("class", e.findingClass());
+            case ScreeningRefusal.AntidepressantAlone _ -> Problem.of(409, "antidepressant-alone",
+                            "Bipolar disorder with an antidepressant alone cannot be cleared")
+                    .detail("Record a new screening once the medication list names a mood stabilizer or an antipsychotic, or no antidepressant.");
             case ScreeningRefusal.ClearanceTooLong e -> Problem.of(422, "clearance-too-long", "The clearance would hold too long")
                     .with("atMostDays", e.atMostDays());
             case ScreeningRefusal.NotUnderstood e -> Problem.of(422, "unknown-screening-answer",

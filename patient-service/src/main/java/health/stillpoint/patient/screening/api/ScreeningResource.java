@@ -85,10 +85,12 @@ public class ScreeningResource {
     @Path("/{screeningId}/clearances")
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "screening.clear", entity = "Clearance")
-    @Operation(summary = "Clear a relative finding", description = "Absolute findings cannot be cleared.")
+    @Operation(summary = "Clear a relative finding", description = "Absolute findings cannot be cleared. "
+            + "BIPOLAR_STABLE is cleared by a psychiatrist: who signs in as a practitioner whose specialties name psychiatry.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "blood pressure", value = ScreeningExamples.CLEARANCE)))
     @APIResponse(responseCode = "201", description = "Cleared until expiresAt")
-    @APIResponse(responseCode = "409", description = "not-clearable or no-such-finding")
+    @APIResponse(responseCode = "403", description = "psychiatrist-required, or no prescriber")
+    @APIResponse(responseCode = "409", description = "not-clearable, antidepressant-alone or no-such-finding")
     @APIResponse(responseCode = "422", description = "clearance-too-long, or a value outside its range")
     public RestResponse<ClearanceView> clear(
             @RestPath UUID id, @RestPath UUID screeningId, @Valid @NotNull ClearanceRequest request) {

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -23,13 +24,18 @@ public record Clearance(
         conditions = Set.copyOf(conditions);
     }
 
-    /** Grants a clearance for a finding of this screening, or says why it cannot be granted. */
+    /**
+     * Grants a clearance for a finding of this screening, or says why it cannot be granted.
+     *
+     * @param psychiatrist whether the clinic knows the physician as a psychiatrist
+     */
     public static Clearance grant(
             UUID id,
             UUID screeningId,
             ScreeningResult result,
             String findingCode,
             UUID physician,
+            boolean psychiatrist,
             Instant at,
             String rationale,
             Set<Condition> conditions,
@@ -41,6 +47,12 @@ public record Clearance(
                 .orElseThrow(ScreeningRefusal.NoSuchFinding::new);
         if (finding.findingClass() != FindingClass.REL) {
             throw new ScreeningRefusal.NotClearable(finding.findingClass());
+        }
+        if (finding.antidepressantAlone()) {
+            throw new ScreeningRefusal.AntidepressantAlone();
+        }
+        if (finding.psychiatristClears() && !psychiatrist) {
+            throw new PractitionerRefusal.NotAPsychiatrist();
         }
         if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(Duration.ofDays(limits.clearanceDays())) > 0) {
             throw new ScreeningRefusal.ClearanceTooLong(limits.clearanceDays());

@@ -44,16 +44,41 @@ public final class InteractionCatalog {
         this.wordsBesideADrug = wordsBesideADrug;
     }
 
+    /** What a drug is beside its interaction classes. */
+    public enum Mark {
+        /** May prolong QT: an ECG is asked. */
+        QT,
+        /** Raises blood pressure. */
+        BP,
+        /** An antidepressant of no antidepressant class. */
+        AD,
+        /** Steadies mood, of no class that does. */
+        MS
+    }
+
     /**
      * One drug of the list.
      *
      * @param classes empty for a drug reviewed and found without interaction
      * @param equivalent mg lorazepam (benzodiazepines) or morphine (opioids) that 1 mg a day equals; null where unknown
-     * @param prolongsQt whether an ECG is asked because of it
+     * @param marks what else the rules ask of it
      * @param also its other names
      */
-    public record Drug(String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, boolean prolongsQt,
+    public record Drug(String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, Set<Mark> marks,
             Set<String> also) {
+
+        private static final Set<InteractionClass> STEADYING =
+                Set.of(InteractionClass.IX_LI, InteractionClass.IX_LTG, InteractionClass.IX_AP);
+
+        /** With all of IX_AD and IX_MAOI, buspirone and linezolid too: of what is like an antidepressant the stricter reading. */
+        boolean isAntidepressant() {
+            return marks.contains(Mark.AD) || classes.contains(InteractionClass.IX_AD) || classes.contains(InteractionClass.IX_MAOI);
+        }
+
+        /** Lithium, lamotrigine and every antipsychotic, and what is marked. */
+        boolean isMoodStabilizer() {
+            return marks.contains(Mark.MS) || classes.stream().anyMatch(STEADYING::contains);
+        }
 
         Stream<String> names() {
             return Stream.concat(Stream.of(name), also.stream());
@@ -94,19 +119,20 @@ public final class InteractionCatalog {
         if (cells.length != 6) {
             throw new IllegalStateException("Six cells expected in " + RESOURCE + ": " + line);
         }
-        Set<InteractionClass> classes = cells[2].isBlank()
-                ? Set.of()
-                : List.of(cells[2].strip().split(" ")).stream()
-                        .map(InteractionClass::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<InteractionClass> classes =
+                split(cells[2]).map(InteractionClass::valueOf).collect(Collectors.toUnmodifiableSet());
         return new Drug(
                 normal(cells[0]),
                 cells[1].isBlank() ? null : cells[1].strip(),
                 classes,
                 cells[3].isBlank() ? null : new BigDecimal(cells[3].strip()),
-                cells[4].strip().equals("QT"),
+                split(cells[4]).map(Mark::valueOf).collect(Collectors.toUnmodifiableSet()),
                 Stream.of(cells[5].split("\\|")).map(InteractionCatalog::normal).filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Stream<String> split(String cell) {
+        return cell.isBlank() ? Stream.empty() : Stream.of(cell.strip().split(" "));
     }
 
     /** Every drug of the list that the medication names or numbers. */

@@ -4,6 +4,7 @@ import static health.stillpoint.patient.screening.domain.InteractionClass.IX_AD;
 import static health.stillpoint.patient.screening.domain.InteractionClass.IX_UNKNOWN;
 
 import health.stillpoint.patient.screening.domain.InteractionCatalog.Drug;
+import health.stillpoint.patient.screening.domain.InteractionCatalog.Mark;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.Medication;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,9 +55,23 @@ public final class InteractionPolicy {
     }
 
     boolean prolongsQt(ScreeningAnswers answers) {
+        return takes(answers, drug -> drug.marks().contains(Mark.QT));
+    }
+
+    boolean takesAntidepressant(ScreeningAnswers answers) {
+        return takes(answers, Drug::isAntidepressant);
+    }
+
+    /** Only what is known through and through: a wrong RxNorm id steadies nothing. */
+    boolean takesMoodStabilizer(ScreeningAnswers answers) {
         return medications(answers).stream()
+                .filter(catalog::knows)
                 .flatMap(medication -> catalog.find(medication).stream())
-                .anyMatch(Drug::prolongsQt);
+                .anyMatch(Drug::isMoodStabilizer);
+    }
+
+    private boolean takes(ScreeningAnswers answers, Predicate<Drug> kind) {
+        return medications(answers).stream().flatMap(medication -> catalog.find(medication).stream()).anyMatch(kind);
     }
 
     /** One result for each class, whether found or not. */
@@ -77,7 +93,14 @@ public final class InteractionPolicy {
         Weight weight = weigh(interaction, matches);
         return new RuleResult(interaction.name(), RuleResult.Outcome.FOUND, weight.findingClass(),
                 limits.correctable().contains(interaction.name()), weight.reason(), interaction.threshold(),
-                String.join(", ", names), interaction.source(), interaction.conditions(), causes(names, weight));
+                String.join(", ", names), interaction.source(), conditions(interaction, matches), causes(names, weight));
+    }
+
+    /** SNRI and TCA raise blood pressure; the other antidepressants ask for nothing (programme.md section 4.1, IX_AD). */
+    private static Set<Condition> conditions(InteractionClass interaction, List<Match> matches) {
+        return interaction == IX_AD && matches.stream().anyMatch(match -> match.drug().marks().contains(Mark.BP))
+                ? Set.of(Condition.WATCH_BLOOD_PRESSURE)
+                : interaction.conditions();
     }
 
     /** Which drugs, however they are written, and what makes them weigh more than being taken. */

@@ -49,6 +49,14 @@ final class MeasuredRules {
                 : Verdict.notFound("ASRM " + asrm);
     }
 
+    /** No antidepressant without something that steadies mood; what is in no list steadies nothing. */
+    Verdict bipolar(ScreeningCase c) {
+        boolean alone = interactions.takesAntidepressant(c.answers()) && !interactions.takesMoodStabilizer(c.answers());
+        return isAnswered(c, "BIPOLAR_STABLE", AnswerState.PRESENT) && alone
+                ? Verdict.found(REL, RuleResult.ANTIDEPRESSANT_ALONE, "an antidepressant, no mood stabilizer or antipsychotic")
+                : Verdict.notFound("no antidepressant alone");
+    }
+
     /** A raised questionnaire is not the disorder: it asks for the assessment that confirms or rules it out. */
     Verdict substanceUse(ScreeningCase c) {
         Integer alcohol = c.answers().auditCTotal();

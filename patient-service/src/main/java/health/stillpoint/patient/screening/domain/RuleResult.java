@@ -24,6 +24,10 @@ public record RuleResult(
         Set<Condition> conditions,
         Set<String> causes) {
 
+    /** Cause of {@code BIPOLAR_STABLE} that no clearance covers: an antidepressant and nothing that steadies mood (programme.md section 4). */
+    static final String ANTIDEPRESSANT_ALONE = "ANTIDEPRESSANT_ALONE";
+    private static final String BIPOLAR_STABLE = "BIPOLAR_STABLE";
+
     public enum Outcome { NOT_FOUND, FOUND, UNANSWERED }
 
     public RuleResult {
@@ -34,6 +38,16 @@ public record RuleResult(
     /** How the candidacy decision names it: {@code SCR_} before a screening row, interactions as they are. */
     public String reasonCode() {
         return code.startsWith("IX_") ? code : "SCR_" + code;
+    }
+
+    /** Whether only a psychiatrist clears it (programme.md section 4, row BIPOLAR_STABLE). */
+    boolean psychiatristClears() {
+        return code.equals(BIPOLAR_STABLE);
+    }
+
+    /** Whether nobody clears it while the medication is as it is. */
+    public boolean antidepressantAlone() {
+        return code.equals(BIPOLAR_STABLE) && causes.contains(ANTIDEPRESSANT_ALONE);
     }
 
     public boolean isFound() {

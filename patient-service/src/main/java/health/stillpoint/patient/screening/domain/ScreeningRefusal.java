@@ -38,6 +38,13 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
         }
     }
 
+    /** A person with bipolar disorder takes an antidepressant and nothing that steadies mood; that must change first. */
+    public static final class AntidepressantAlone extends ScreeningRefusal {
+        public AntidepressantAlone() {
+            super("An antidepressant alone cannot be cleared with bipolar disorder");
+        }
+    }
+
     /** Longer than a clearance may hold. */
     public static final class ClearanceTooLong extends ScreeningRefusal {
 

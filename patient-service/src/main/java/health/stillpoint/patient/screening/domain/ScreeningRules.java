@@ -55,7 +55,9 @@ final class ScreeningRules {
                 row("MANIA_CURRENT").present(ABS).harmless(RULED_OUT)
                         .threshold("ASRM >= " + limits.asrmPositive() + " and interview")
                         .source("F Hull 2022", measured::mania),
-                row("BIPOLAR_STABLE").present(REL).threshold("euthymic on a mood stabilizer").source("R"));
+                row("BIPOLAR_STABLE").present(REL)
+                        .threshold("euthymic on a mood stabilizer: a psychiatrist clears; not with an antidepressant alone")
+                        .source("R", measured::bipolar));
     }
 
     private static List<ScreeningRule> substances(ScreeningLimits limits, MeasuredRules measured) {

@@ -9,10 +9,13 @@ import static health.stillpoint.patient.fixtures.Api.programmeState;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.ClinicTime;
@@ -21,7 +24,10 @@ import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.fixtures.Staff;
+import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -94,14 +100,15 @@ class CandidacyResourceTest {
         UUID patient = Api.aPatientWithSignedIntake();
         Api.screen(patient, ScreeningExamples.HEALTHY);
         String override = CandidacyExamples.OVERRIDE.replace("housebound", "CANARY-housebound");
-        UUID decision = id(post("prescriber", patient, "/candidacy-decisions", override).statusCode(201)
+        UUID psychiatrist = Staff.psychiatrist();
+        UUID decision = id(overrides(psychiatrist, patient, override).statusCode(201)
                 .body("status", equalTo("AWAITING_SECOND_READER")).body("secondReaderRequired", equalTo(true)));
         String reading = "/candidacy-decisions/" + decision + "/second-reading";
         assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
 
         // When
-        post("prescriber", patient, reading, CandidacyExamples.SECOND_READING).statusCode(409)
-                .body("code", equalTo("same-reader"));
+        as("prescriber", psychiatrist).body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
+                .statusCode(409).body("code", equalTo("same-reader"));
         asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
                 .statusCode(200).body("status", equalTo("IN_FORCE"));
 
@@ -109,6 +116,24 @@ class CandidacyResourceTest {
         assertThat(programmeState(patient)).isEqualTo("CONSENT");
         asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(PATIENTS + "/" + patient + reading).then()
                 .statusCode(409).body("code", equalTo("not-awaiting-reader"));
+    }
+
+    @Test
+    void isOverriddenByAPsychiatristAlone() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID psychiatrist = Staff.psychiatrist();
+        UUID generalist = UUID.randomUUID();
+        Staff.addedTo("harbor", generalist, "PRESCRIBER");
+
+        overrides(UUID.randomUUID(), patient, CandidacyExamples.OVERRIDE).statusCode(403)
+                .body("code", equalTo("psychiatrist-required")).body("detail", containsString("394587001"));
+        overrides(generalist, patient, CandidacyExamples.OVERRIDE).statusCode(403).body("code", equalTo("psychiatrist-required"));
+        Database.execute("update practitioner set ended_at = now(), end_reason = 'LEFT' where subject_id = ?", psychiatrist);
+        overrides(psychiatrist, patient, CandidacyExamples.OVERRIDE).statusCode(403);
+        Database.execute("update practitioner set ended_at = null, end_reason = null where subject_id = ?", psychiatrist);
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items", empty());
+        overrides(psychiatrist, patient, CandidacyExamples.OVERRIDE).statusCode(201).body("outcome", equalTo("ACCEPTED"));
     }
 
     @Test
@@ -253,12 +278,12 @@ class CandidacyResourceTest {
         // Given
         UUID patient = Api.aPatientWithSignedIntake();
         Api.screen(patient, ScreeningExamples.HEALTHY);
-        UUID first = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201));
+        UUID first = id(overrides(Staff.psychiatrist(), patient, CandidacyExamples.OVERRIDE).statusCode(201));
         agree(patient, first);
         assertThat(programmeState(patient)).isEqualTo("CONSENT");
 
         // When
-        UUID renewal = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201)
+        UUID renewal = id(overrides(Staff.psychiatrist(), patient, CandidacyExamples.OVERRIDE).statusCode(201)
                 .body("status", equalTo("AWAITING_SECOND_READER")));
 
         // Then
@@ -273,7 +298,7 @@ class CandidacyResourceTest {
     void endsTheAcceptanceAtOnceWhenItIsDecidedOtherwise() {
         UUID patient = Api.aPatientWithSignedIntake();
         Api.screen(patient, ScreeningExamples.HEALTHY);
-        agree(patient, id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.OVERRIDE).statusCode(201)));
+        agree(patient, id(overrides(Staff.psychiatrist(), patient, CandidacyExamples.OVERRIDE).statusCode(201)));
 
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
                 .body("outcome", equalTo("DEFERRED"));
@@ -305,6 +330,10 @@ class CandidacyResourceTest {
         as("prescriber", "meadow").get(PATIENTS + "/" + patient + "/candidacy").then().statusCode(404);
         as("prescriber", "meadow").body(CandidacyExamples.DECISION).post(PATIENTS + "/" + patient + "/candidacy-decisions")
                 .then().statusCode(404);
+    }
+
+    private static ValidatableResponse overrides(UUID prescriber, UUID patient, String override) {
+        return as("prescriber", prescriber).body(override).post(PATIENTS + "/" + patient + "/candidacy-decisions").then();
     }
 
     private static io.restassured.specification.RequestSpecification asAnotherPrescriber() {

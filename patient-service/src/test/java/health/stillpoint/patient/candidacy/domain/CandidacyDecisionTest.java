@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
@@ -91,6 +92,13 @@ class CandidacyDecisionTest {
         testedEarlier.putObject("screening").putObject("tests").put("tshAt", "2025-03-10");
 
         assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
+    }
+
+    @Test
+    void isNotTakenWithAnOverrideOfAnotherThanAPsychiatrist() {
+        ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT").put("psychiatrist", false);
+
+        assertThatThrownBy(() -> decided(given)).isInstanceOf(PractitionerRefusal.NotAPsychiatrist.class);
     }
 
     @Test

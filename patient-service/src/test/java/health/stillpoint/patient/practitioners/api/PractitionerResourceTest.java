@@ -4,6 +4,7 @@ import static health.stillpoint.patient.fixtures.Api.as;
 import static health.stillpoint.patient.fixtures.Staff.PRACTITIONERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -48,7 +49,8 @@ class PractitionerResourceTest {
 
             // Then
             as("monitor").get(PRACTITIONERS + "/" + id).then().statusCode(200)
-                    .body("qualifications", contains("MD", "Board certified in psychiatry"));
+                    .body("qualifications", contains("MD", "Board certified in psychiatry"))
+                    .body("specialties.code", contains("394587001"));
             as("clinic-admin").body(withNpi("1234567893")).post(PRACTITIONERS).then().statusCode(409)
                     .body("code", equalTo("npi-taken"));
             as("clinic-admin").body(Map.of("name", NAME, "roles", List.of("MONITOR"),
@@ -110,6 +112,21 @@ class PractitionerResourceTest {
             as("clinic-admin").header("If-Match", "\"0\"").body(PractitionerExamples.CHANGE).patch(path).then().statusCode(200)
                     .header("ETag", "\"1\"")
                     .body("roles", contains("PRESCRIBER", "THERAPIST")).body("name.family", equalTo("Okafor"));
+        }
+
+        @Test
+        void saysWhatSomebodyIsTrainedInAndTakesItBack() {
+            String path = PRACTITIONERS + "/" + Staff.added("PRESCRIBER");
+            String nobodysCode = "{\"specialties\": [{\"system\": \"psychiatry\", \"code\": \"\"}]}";
+
+            as("clinic-admin").header("If-Match", "\"0\"").body(nobodysCode).patch(path).then().statusCode(422);
+            as("clinic-admin").header("If-Match", "\"0\"").body(nobodysCode.replace("psychiatry", "http://snomed.info/sct")
+                            .replace("\"\"", "\"394587001\"")).patch(path).then().statusCode(200)
+                    .body("specialties.system", contains("http://snomed.info/sct")).body("specialties.code", contains("394587001"));
+            as("clinic-admin").header("If-Match", "\"1\"").body(PractitionerExamples.CHANGE).patch(path).then().statusCode(200)
+                    .body("specialties.code", contains("394587001"));
+            as("clinic-admin").header("If-Match", "\"2\"").body("{\"specialties\": []}").patch(path).then().statusCode(200)
+                    .body("specialties", empty());
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PractitionerTest {
 
@@ -45,6 +47,26 @@ class PractitionerTest {
         assertThat(numbered(license).npi()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({"http://snomed.info/sct, 394587001, true", "http://nucc.org/provider-taxonomy, 2084P0800X, true",
+        "http://snomed.info/sct, 80584001, false", "http://snomed.info/sct, 394591006, false",
+        "http://nucc.org/provider-taxonomy, 394587001, false", "urn:home-made, 394587001, false"})
+    void isAPsychiatristByTheCodeOfPsychiatryAlone(String system, String code, boolean expected) {
+        assertThat(specialized(new Specialty(system, code)).isPsychiatrist()).isEqualTo(expected);
+    }
+
+    @Test
+    void isNoPsychiatristWithoutASpecialtyOrOnceTheyLeft() {
+        assertThat(Staff.prescriber().isPsychiatrist()).isFalse();
+        assertThat(specialized(Specialty.PSYCHIATRY).end(EndReason.RETIRED, JUNE).isPsychiatrist()).isFalse();
+    }
+
+    private static Practitioner specialized(Specialty specialty) {
+        Practitioner ada = Staff.prescriber();
+        return new Practitioner(ada.id(), ada.name(), ada.identifiers(), ada.qualifications(), ada.roles(), Set.of(specialty),
+                ada.subjectId(), ada.activeFrom(), ada.employment());
+    }
+
     @Test
     void hasARole() {
         assertThatIllegalArgumentException().isThrownBy(() -> Staff.who(UUID.randomUUID(), null));
@@ -52,6 +74,6 @@ class PractitionerTest {
 
     private static Practitioner numbered(Identifier... numbers) {
         return new Practitioner(new PractitionerId(UUID.randomUUID()), new PersonName("Okafor", List.of("Ada")), List.of(numbers),
-                List.of(), Set.of(PractitionerRole.MONITOR), null, JUNE, new Practitioner.Employment.Active());
+                List.of(), Set.of(PractitionerRole.MONITOR), Set.of(), null, JUNE, new Practitioner.Employment.Active());
     }
 }

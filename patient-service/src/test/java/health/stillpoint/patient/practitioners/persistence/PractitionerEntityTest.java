@@ -11,6 +11,7 @@ import health.stillpoint.patient.practitioners.domain.NationalProviderIdentifier
 import health.stillpoint.patient.practitioners.domain.Practitioner;
 import health.stillpoint.patient.practitioners.domain.PractitionerId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRole;
+import health.stillpoint.patient.practitioners.domain.Specialty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ class PractitionerEntityTest {
     private static final Practitioner EVERYTHING = new Practitioner(new PractitionerId(Facts.PRESCRIBER),
             new PersonName("Okafor", List.of("Ada")),
             List.of(new Identifier(NationalProviderIdentifier.SYSTEM, "1234567893")), List.of("MD"),
-            Set.of(PractitionerRole.PRESCRIBER, PractitionerRole.MONITOR), Facts.SUBJECT,
+            Set.of(PractitionerRole.PRESCRIBER, PractitionerRole.MONITOR), Set.of(Specialty.PSYCHIATRY), Facts.SUBJECT,
             Instant.parse("2026-01-05T09:00:00Z"), new Practitioner.Employment.Active());
 
     static Stream<Practitioner> everybody() {

@@ -1,5 +1,7 @@
 package health.stillpoint.patient.screening.api;
 
+import static health.stillpoint.patient.fixtures.Api.as;
+import static health.stillpoint.patient.fixtures.Api.PATIENTS;
 import static health.stillpoint.patient.fixtures.Api.get;
 import static health.stillpoint.patient.fixtures.Api.post;
 import static health.stillpoint.patient.fixtures.Api.programmeState;
@@ -16,6 +18,7 @@ import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
+import health.stillpoint.patient.fixtures.Staff;
 import health.stillpoint.patient.intake.api.IntakeExamples;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +167,23 @@ class ScreeningResourceTest {
 
             get("prescriber", patient, "/screenings/" + screening).statusCode(200)
                     .body("clearances.findingCode", contains("HTN_ELEVATED"));
+        }
+
+        @Test
+        void ofBipolarDisorderIsAPsychiatristsAndNotWithAnAntidepressantAlone() {
+            UUID patient = Api.aPatientWithSignedIntake();
+            String bipolar = ScreeningExamples.HEALTHY.replace("\"BIPOLAR_STABLE\", \"state\": \"ABSENT\"", "\"BIPOLAR_STABLE\", \"state\": \"PRESENT\"");
+            String clearance = ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "BIPOLAR_STABLE");
+            UUID psychiatrist = Staff.psychiatrist();
+            String alone = "/screenings/" + Api.screen(patient, bipolar) + "/clearances";
+            as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + alone).then().statusCode(409)
+                    .body("code", equalTo("antidepressant-alone"));
+
+            String withLithium = "/screenings/" + Api.screen(patient, bipolar.replace("[{\"name\": \"sertraline\"",
+                    "[{\"name\": \"lithium\"}, {\"name\": \"sertraline\"")) + "/clearances";
+
+            post("prescriber", patient, withLithium, clearance).statusCode(403).body("code", equalTo("psychiatrist-required"));
+            as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + withLithium).then().statusCode(201);
         }
 
         @Test

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
+import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -24,6 +29,22 @@ class ClearanceTest {
         assertThat(clearance.expiresAt()).isEqualTo(Instant.parse("2026-05-31T12:00:00Z"));
         assertThat(clearance.isInDate(Instant.parse("2026-05-31T11:59:59Z"))).isTrue();
         assertThat(clearance.isInDate(Instant.parse("2026-05-31T12:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void ofStableBipolarDisorderIsAPsychiatrists() {
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", "[]", false, Duration.ofDays(30)))
+                .isInstanceOf(PractitionerRefusal.NotAPsychiatrist.class);
+        assertThat(clear("PD_UNSTABLE", "[]", false, Duration.ofDays(30)).findingCode()).isEqualTo("PD_UNSTABLE");
+    }
+
+    @Test
+    void ofBipolarDisorderIsRefusedToAPsychiatristWhileAnAntidepressantIsTakenAlone() {
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", "[{\"name\": \"sertraline\"}]", true, Duration.ofDays(30)))
+                .isInstanceOf(ScreeningRefusal.AntidepressantAlone.class);
+        assertThat(clear("BIPOLAR_STABLE", "[{\"name\": \"sertraline\"}, {\"name\": \"lithium\"}]", true, Duration.ofDays(30)).findingCode())
+                .isEqualTo("BIPOLAR_STABLE");
+        assertThat(clear("PD_UNSTABLE", "[{\"name\": \"sertraline\"}]", true, Duration.ofDays(30)).findingCode()).isEqualTo("PD_UNSTABLE");
     }
 
     @Test
@@ -61,10 +82,23 @@ class ClearanceTest {
     }
 
     private static Clearance clear(String finding, Duration validFor) {
+        return clear(finding, "[]", true, validFor);
+    }
+
+    private static Clearance clear(String finding, String medications, boolean psychiatrist, Duration validFor) {
         var given = JsonNodeFactory.instance.objectNode();
-        given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT").put("PHEO", "PRESENT");
+        given.set("medications", json(medications));
+        given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT").put("PD_UNSTABLE", "PRESENT").put("PHEO", "PRESENT");
         ScreeningResult result = Person.screening().evaluate(Person.screeningCase(given));
-        return Clearance.grant(UUID.randomUUID(), Person.SCREENING_ID, result, finding, Person.PHYSICIAN, NOON,
+        return Clearance.grant(UUID.randomUUID(), Person.SCREENING_ID, result, finding, Person.PHYSICIAN, psychiatrist, NOON,
                 "CANARY-rationale", Set.of(), validFor, Limits.SCREENING);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JsonMapper.builder().build().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InteractionCatalogTest {
@@ -20,11 +21,23 @@ class InteractionCatalogTest {
     @Test
     void readsEveryCellOfTheList() {
         assertThat(catalog.drugs()).doesNotHaveDuplicates().contains(
-                new InteractionCatalog.Drug("lorazepam", "6470", Set.of(IX_BZD), BigDecimal.ONE, false, Set.of("ativan")),
-                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), true, Set.of()),
-                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), false, Set.of()),
-                new InteractionCatalog.Drug("fentanyl", "4337", Set.of(IX_OPI), new BigDecimal("100"), false, Set.of()),
-                new InteractionCatalog.Drug("adderall", null, Set.of(IX_STIM), null, false, Set.of()));
+                new InteractionCatalog.Drug("lorazepam", "6470", Set.of(IX_BZD), BigDecimal.ONE, Set.of(), Set.of("ativan")),
+                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), Set.of(InteractionCatalog.Mark.QT), Set.of()),
+                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), Set.of(), Set.of()),
+                new InteractionCatalog.Drug("fentanyl", "4337", Set.of(IX_OPI), new BigDecimal("100"), Set.of(), Set.of()),
+                new InteractionCatalog.Drug("adderall", null, Set.of(IX_STIM), null, Set.of(), Set.of()));
+    }
+
+    @ParameterizedTest(name = "{0}: antidepressant {1}, steadies mood {2}")
+    @CsvSource({"sertraline, true, false", "venlafaxine, true, false", "imipramine, true, false", "phenelzine, true, false",
+        "bupropion, true, false", "mirtazapine, true, false", "trazodone, true, false", "lithium, false, true",
+        "lamotrigine, false, true", "carbamazepine, false, true", "valproate, false, true", "divalproex, false, true",
+        "quetiapine, false, true", "lorazepam, false, false", "metformin, false, false"})
+    void knowsWhatActsOnMood(String name, boolean antidepressant, boolean steadying) {
+        InteractionCatalog.Drug drug = catalog.find(medication(name, null)).getFirst();
+
+        assertThat(drug.isAntidepressant()).isEqualTo(antidepressant);
+        assertThat(drug.isMoodStabilizer()).isEqualTo(steadying);
     }
 
     @Test

@@ -61,6 +61,7 @@ class ScreeningPolicyTest {
         assertThat(classes(result).keySet()).noneMatch(Cases.texts(then.path("not"))::contains);
         assertThat(result.unanswered()).containsAll(Cases.texts(then.path("unanswered")));
         assertThat(result.conditions()).extracting(Enum::name).containsAll(Cases.texts(then.path("conditions")));
+        assertThat(result.conditions()).extracting(Enum::name).noneMatch(Cases.texts(then.path("notConditions"))::contains);
         assertThat(result.lowStart()).extracting(Enum::name).containsAll(Cases.texts(then.path("lowStart")));
         if (then.has("complete")) {
             assertThat(result.isComplete()).isEqualTo(then.get("complete").asBoolean());
