@@ -20,6 +20,8 @@ class ConfigurationTest {
         assertThat(Limits.SCREENING.systolicUncontrolled()).isEqualTo(160);
         assertThat(Limits.SCREENING.bmiObesityClearance()).isEqualByComparingTo("40");
         assertThat(Limits.SCREENING.correctable()).contains("HTN_UNCONTROLLED").doesNotContain("ANEURYSM_AVM");
+        assertThat(Limits.SCREENING.ecgDays()).isEqualTo(90);
+        assertThat(Limits.SCREENING.correctedAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(Limits.TREATMENT.firstLine()).containsExactlyInAnyOrder(TreatmentClass.SSRI, TreatmentClass.SNRI);
         assertThat(Limits.CANDIDACY.decisionDays()).isEqualTo(90);
         assertThat(Limits.CONSENT.validity()).isEqualTo(Duration.ofDays(365));

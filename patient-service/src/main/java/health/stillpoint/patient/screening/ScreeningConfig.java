@@ -260,6 +260,13 @@ public interface ScreeningConfig extends ScreeningLimits {
     @Max(28)
     int pregnancyTestDays();
 
+    /** Days; QTC (P, our own: the table names no time). */
+    @Override
+    @WithDefault("90")
+    @Min(7)
+    @Max(180)
+    int ecgDays();
+
     /** Days before the decision; schedules.md section 1, SCREEN. */
     @Override
     @WithDefault("30")
@@ -369,6 +376,13 @@ public interface ScreeningConfig extends ScreeningLimits {
     @DecimalMin("0.1")
     @DecimalMax("0.75")
     BigDecimal doseFactorRenalSevere();
+
+    /** 24 hours (P, our own): less would be another day in one time zone and the same in another. */
+    @Override
+    @WithDefault("PT24H")
+    @DurationMin(hours = 24)
+    @DurationMax(days = 30)
+    Duration correctedAfter();
 
     /** How much earlier than its recording a visit may have been before it counts as recorded late; 15 minutes (P). */
     @WithDefault("PT15M")

@@ -168,7 +168,7 @@ public final class CandidacyPolicy {
 
         private boolean isExplained(EarlierExclusion exclusion) {
             return exclusion.agreedIn() != null || screening != null
-                    && (exclusion.isCorrectedIn(screeningCase) || exclusion.isPastIn(screeningCase));
+                    && (exclusion.isCorrectedIn(screeningCase, screeningLimits.correctedAfter()) || exclusion.isPastIn(screeningCase));
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
@@ -377,6 +377,9 @@ public final class CandidacyPolicy {
             ScreeningAnswers.Tests tests = inputs.screening().tests();
             return Stream.of(
                             lastDay(tests.liverAt(), tests.altTimesUpperLimit(), Period.ofDays(screeningLimits.liverDays())),
+                            screeningPolicy.needsEcg(screeningCase)
+                                    ? lastDay(tests.ecgAt(), tests.qtcMilliseconds(), Period.ofDays(screeningLimits.ecgDays()))
+                                    : Optional.<LocalDate>empty(),
                             lastDay(tests.tshAt(), tests.tshMilliunitsPerLiter(), Period.ofMonths(screeningLimits.tshMonths())))
                     .flatMap(Optional::stream)
                     .map(lastDay -> lastDay.plusDays(1).atStartOfDay(inputs.timeZone()).toInstant());

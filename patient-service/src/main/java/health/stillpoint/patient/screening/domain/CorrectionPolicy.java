@@ -10,29 +10,27 @@ import java.time.LocalDate;
  * Whether a later screening shows that an exclusion was corrected, or merely does not name it any more (our own, after the
  * correctable codes of programme.md section 6). Corrected is what was measured, tested or seen anew on a later day and is in
  * range now; on the same day two results contradict each other, and where a day ends must not depend on the time zone of the record:
- * the screenings are at least 24 hours apart. What rests on an interview alone (suicide risk, mania, substance
+ * the screenings are some hours apart ({@link ScreeningLimits#correctedAfter()}, a day unless the clinic asks for more). What rests on an interview alone (suicide risk, mania, substance
  * use) or on a date (stroke, seizure) is never corrected by another answer.
  */
 final class CorrectionPolicy {
 
-    private static final Duration APART = Duration.ofHours(24);
-
     private CorrectionPolicy() { }
 
     /** Asked of findings that the later screening does not find; what it leaves unanswered keeps it from being complete. */
-    static boolean isCorrected(EarlierExclusion earlier, ScreeningCase later) {
+    static boolean isCorrected(EarlierExclusion earlier, ScreeningCase later, Duration apart) {
         LocalDate lookedAt = lookedAt(earlier.reasonCode(), later);
         return earlier.correctable()
                 && earlier.foundOn() != null
-                && isApart(earlier, later)
+                && isApart(earlier, later, apart)
                 && lookedAt != null
                 && lookedAt.isAfter(earlier.foundOn())
                 && isShown(earlier, later);
     }
 
-    private static boolean isApart(EarlierExclusion earlier, ScreeningCase later) {
+    private static boolean isApart(EarlierExclusion earlier, ScreeningCase later, Duration apart) {
         return earlier.performedAt() != null
-                && !later.answers().performedAt().isBefore(earlier.performedAt().plus(APART));
+                && !later.answers().performedAt().isBefore(earlier.performedAt().plus(apart));
     }
 
     private static boolean isShown(EarlierExclusion earlier, ScreeningCase later) {

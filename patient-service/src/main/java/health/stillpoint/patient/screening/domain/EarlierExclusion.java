@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,8 +49,8 @@ public record EarlierExclusion(
                 .isPresent();
     }
 
-    /** Whether this later screening shows that it was corrected. */
-    public boolean isCorrectedIn(ScreeningCase later) {
-        return CorrectionPolicy.isCorrected(this, later);
+    /** Whether this later screening, at least so long after, shows that it was corrected. */
+    public boolean isCorrectedIn(ScreeningCase later, Duration apart) {
+        return CorrectionPolicy.isCorrected(this, later, apart);
     }
 }

@@ -150,6 +150,7 @@ final class MeasuredRules {
         });
     }
 
+    /** An old ECG still excludes; where one is asked it answers nothing else. */
     Verdict qtc(ScreeningCase c) {
         Integer qtc = c.answers().tests().qtcMilliseconds();
         if (qtc == null) {
@@ -158,12 +159,15 @@ final class MeasuredRules {
         if (qtc >= limits.qtcExcluded()) {
             return Verdict.found(ABS, "PROLONGED", qtc + " ms");
         }
+        if (needsEcg(c) && c.testDay(c.answers().tests().ecgAt(), qtc).plusDays(limits.ecgDays()).isBefore(c.today())) {
+            return Verdict.unanswered("ECG_OLD");
+        }
         return qtc >= limits.qtcProlonged()
                 ? Verdict.found(CAUT, "PROLONGED", qtc + " ms", Condition.ECG_REVIEW)
                 : Verdict.notFound(qtc + " ms");
     }
 
-    private boolean needsEcg(ScreeningCase c) {
+    boolean needsEcg(ScreeningCase c) {
         boolean cardiacHistory = Stream.of("CARDIAC_MAJOR", "CARDIAC_MINOR", "STROKE_MI_RECENT")
                 .anyMatch(code -> isAnswered(c, code, AnswerState.PRESENT));
         return c.ageYears() >= limits.ecgAge() || cardiacHistory || interactions.prolongsQt(c.answers());

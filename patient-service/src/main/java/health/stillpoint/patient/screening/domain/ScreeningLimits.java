@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Set;
 
 /** Numbers of the screening rules; each with its source where it gets its value (docs/clinical-sources.md#screening). */
@@ -38,6 +39,9 @@ public interface ScreeningLimits {
 
     /** Age in years from which an ECG is asked. */
     int ecgAge();
+
+    /** Days an ECG that is asked stays in date. */
+    int ecgDays();
 
     /** SpO2 in percent below which the lungs exclude. */
     int oxygenSaturationExcluded();
@@ -134,6 +138,9 @@ public interface ScreeningLimits {
 
     /** mg bupropion a day above which it lowers the seizure threshold noticeably. */
     BigDecimal bupropionHighMilligrams();
+
+    /** How long after an exclusion another screening may show that it was corrected. */
+    Duration correctedAfter();
 
     /** Days a clearance may be valid at most. */
     int clearanceDays();

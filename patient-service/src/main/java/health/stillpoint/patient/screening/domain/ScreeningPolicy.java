@@ -23,12 +23,14 @@ public final class ScreeningPolicy {
 
     private final List<ScreeningRule> rules;
     private final InteractionPolicy interactions;
+    private final MeasuredRules measured;
     private final ScreeningLimits limits;
 
     public ScreeningPolicy(ScreeningLimits limits, InteractionCatalog catalog) {
         this.limits = limits;
         this.interactions = new InteractionPolicy(catalog, limits);
-        this.rules = ScreeningRules.all(limits, new MeasuredRules(limits, interactions));
+        this.measured = new MeasuredRules(limits, interactions);
+        this.rules = ScreeningRules.all(limits, measured);
         this.doseFactors = Map.of(
                 "AGE_65", limits.doseFactorOldAge(),
                 "HEPATIC_MODERATE", limits.doseFactorHepaticModerate(),
@@ -54,6 +56,11 @@ public final class ScreeningPolicy {
         return result.with(new RuleResult(SUICIDE_HIGH, RuleResult.Outcome.FOUND, FindingClass.ABS,
                 limits.correctable().contains(SUICIDE_HIGH), "CSSRS_ALERT", asked.threshold(), "C-SSRS alert HIGH of " + alertedAt,
                 asked.source(), Set.of(), Set.of("CSSRS_ALERT")));
+    }
+
+    /** Whether the QTc is one of the answers this screening rests on. */
+    public boolean needsEcg(ScreeningCase screening) {
+        return measured.needsEcg(screening);
     }
 
     /** What a screening that is not the latest one any more excludes. */

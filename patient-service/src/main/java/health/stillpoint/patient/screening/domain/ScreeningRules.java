@@ -99,7 +99,7 @@ final class ScreeningRules {
                         .threshold("stable coronary disease, NYHA I-II, controlled arrhythmia").source("R"),
                 row("QTC").measuredOnly().present(ABS)
                         .threshold("ECG if >= " + limits.ecgAge() + " years, cardiac history or QT drug: >= "
-                                + limits.qtcExcluded() + " ms excluded, from " + limits.qtcProlonged() + " ms caution")
+                                + limits.qtcExcluded() + " ms excluded, from " + limits.qtcProlonged() + " ms caution; within " + limits.ecgDays() + " days")
                         .source("P", measured::qtc),
                 row("TACHYCARDIA").measuredOnly().present(ABS)
                         .threshold("> " + limits.heartRateExcluded() + "/min excluded that day; > "

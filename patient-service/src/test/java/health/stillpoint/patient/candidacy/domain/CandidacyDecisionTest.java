@@ -95,6 +95,16 @@ class CandidacyDecisionTest {
     }
 
     @Test
+    void doesNotOutliveTheEcgThatWasAsked() {
+        ObjectNode testedEarlier = usual().put("ageYears", 60);
+        testedEarlier.putObject("screening").putObject("tests").put("qtcMilliseconds", 420).put("ecgAt", "2026-01-31");
+        ObjectNode notAsked = testedEarlier.deepCopy().put("ageYears", 59);
+
+        assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-05-02T00:00:00Z"));
+        assertThat(decided(notAsked).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+    }
+
+    @Test
     void isNotTakenWithAnOverrideOfAnotherThanAPsychiatrist() {
         ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT").put("psychiatrist", false);
 
