@@ -2,7 +2,9 @@ package health.stillpoint.patient.consent.api;
 
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
+import health.stillpoint.kit.problem.Violation;
 import health.stillpoint.patient.consent.domain.ConsentRefusal;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,6 +19,9 @@ class ConsentProblems {
                     Problem.of(409, "candidacy-required", "Consent to treatment follows an accepted candidacy");
             case ConsentRefusal.ExpectationConversationRequired _ -> Problem.of(409, "expectation-conversation-required",
                     "The expectation of a cure must be spoken about first");
+            case ConsentRefusal.SignerNotPatient _ -> Problem.of(422, "signer-not-patient", "The person signs themselves, or nobody does")
+                    .detail("Whoever has capacity signs themselves. A legal representative may stand by as witness, with that role.")
+                    .violations(List.of(new Violation("signer.kind", "body", "must be PATIENT")));
             case ConsentRefusal.CapacityLacking _ ->
                     Problem.of(409, "capacity-lacking", "The latest screening found that the person cannot consent");
             case ConsentRefusal.NotRecovered _ ->

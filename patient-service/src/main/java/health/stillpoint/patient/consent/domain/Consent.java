@@ -43,7 +43,11 @@ public record Consent(
     /** Who signed. */
     public record Signer(Kind kind, String name) {
 
-        public enum Kind { PATIENT, LEGAL_REPRESENTATIVE }
+        public enum Kind {
+            PATIENT,
+            /** Refused: who has capacity signs themselves, for who lacks it nobody signs. May stand by as {@link Witness}. */
+            LEGAL_REPRESENTATIVE
+        }
 
         @Override
         public String toString() {

@@ -64,7 +64,7 @@ public final class ConsentPolicy {
     public record Circumstances(UUID acceptedDecision, boolean expectationConversationMissing, boolean capacityLacking,
             DosingHistory dosing, boolean dosesUnheard, String spokenLanguage) { }
 
-    /** Who cannot consent (section 4, NO_CAPACITY) consents to nothing, whoever attests otherwise, until a later screening finds so. */
+    /** Who cannot consent (section 4, NO_CAPACITY) consents to nothing, whoever attests otherwise or signs in their stead, until a later screening finds so. */
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = templates.current(signing.scope());
         if (!template.version().equals(signing.templateVersion())) {
@@ -74,6 +74,9 @@ public final class ConsentPolicy {
                 .orElseThrow(() -> new ConsentRefusal.LanguageNotOffered(template.languages()));
         if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
             throw new ConsentRefusal.RecipientsNotAllowed();
+        }
+        if (signing.signer().kind() != Consent.Signer.Kind.PATIENT) {
+            throw new ConsentRefusal.SignerNotPatient();
         }
         if (circumstances.capacityLacking()) {
             throw new ConsentRefusal.CapacityLacking();

@@ -31,6 +31,13 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** The person signs themselves, or nobody does. */
+    public static final class SignerNotPatient extends ConsentRefusal {
+        public SignerNotPatient() {
+            super("Nobody signs in the person's stead");
+        }
+    }
+
     /** The latest screening found that the person cannot consent. */
     public static final class CapacityLacking extends ConsentRefusal {
         public CapacityLacking() {

@@ -57,6 +57,18 @@ class ConsentResourceTest {
     }
 
     @Test
+    void isNotSignedInThePersonsSteadButWitnessed() {
+        UUID patient = Api.anAcceptedPatient();
+        String inTheirStead = ConsentExamples.TREATMENT.replace("\"PATIENT\"", "\"LEGAL_REPRESENTATIVE\"");
+
+        post("therapist", patient, "/consents", inTheirStead).statusCode(422).body("code", equalTo("signer-not-patient"))
+                .body("violations.field", contains("signer.kind"));
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT.replace("\"capacityAttested\"",
+                        "\"witness\": {\"name\": \"Sam Rivera\", \"role\": \"legal representative\"}, \"capacityAttested\"")).statusCode(201)
+                .body("witness.role", equalTo("legal representative"));
+    }
+
+    @Test
     void isTakenOfNoScopeFromWhomTheLatestScreeningFoundUnableToConsent() {
         UUID patient = Api.anAcceptedPatient();
         Api.screen(patient, ScreeningExamples.HEALTHY.replace("\"NO_CAPACITY\", \"state\": \"ABSENT\"", "\"NO_CAPACITY\", \"state\": \"PRESENT\""));

@@ -64,6 +64,17 @@ class ConsentPolicyTest {
         assertThat(refusal.missing()).containsExactly("CAPACITY_ATTESTED");
     }
 
+    @ParameterizedTest(name = "is not taken from a representative when the person lacks capacity: {0}")
+    @ValueSource(booleans = {true, false})
+    void isSignedByThePersonAlone(boolean capacityLacking) {
+        ConsentPolicy.Signing own = signing(ALL, true);
+        var inTheirStead = new ConsentPolicy.Signing(own.scope(), own.templateVersion(), own.language(), own.elements(),
+                new Consent.Signer(Consent.Signer.Kind.LEGAL_REPRESENTATIVE, "CANARY-name"), true, null, null, own.route(), Set.of(), own.recordedBy());
+
+        assertThatThrownBy(() -> sign(inTheirStead, new ConsentPolicy.Circumstances(DECISION, false, capacityLacking, DosingHistory.NONE, false, "en-US")))
+                .isInstanceOf(ConsentRefusal.SignerNotPatient.class);
+    }
+
     @ParameterizedTest(name = "on an English text is not taken alone from who is spoken to in {0}")
     @ValueSource(strings = {"es", "es-US", "fil", "und"})
     void isNotTakenInAnotherLanguageWithoutAnInterpreter(String spoken) {
