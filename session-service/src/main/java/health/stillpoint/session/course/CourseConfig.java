@@ -23,6 +23,14 @@ public interface CourseConfig {
     @WithDefault("UTC")
     ZoneId timeZone();
 
+    /** Planned doses up to which liver tests older than {@link #liverTestDays()} suffice, 0..6 (P, programme section 4). */
+    @WithDefault("6")
+    int mostDosesOnOlderLiverTests();
+
+    /** Days liver tests stay in date before the first of more doses than that, 7..30 (P, programme section 4). */
+    @WithDefault("30")
+    int liverTestDays();
+
     /** Changes to a template. */
     Map<CourseType, Template> template();
 

@@ -4,6 +4,7 @@ import health.stillpoint.session.course.domain.CourseTemplate;
 import health.stillpoint.session.course.domain.CourseTemplates;
 import health.stillpoint.session.course.domain.CourseType;
 import health.stillpoint.session.course.domain.DoseSpacing;
+import health.stillpoint.session.course.domain.LiverTests;
 import health.stillpoint.session.course.domain.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,10 +17,12 @@ public class CourseRules {
     private final CourseConfig config;
     private final CourseTemplates templates;
     private final DoseSpacing spacing;
+    private final LiverTests liverTests;
 
     CourseRules(CourseConfig config) {
         this.config = config;
         this.spacing = new DoseSpacing(config.timeZone());
+        this.liverTests = new LiverTests(config.mostDosesOnOlderLiverTests(), config.liverTestDays());
         CourseTemplates all = CourseTemplates.standard();
         for (var entry : config.template().entrySet()) {
             all = all.with(changed(all.of(entry.getKey()), entry.getValue()));
@@ -33,6 +36,10 @@ public class CourseRules {
 
     public DoseSpacing spacing() {
         return spacing;
+    }
+
+    public LiverTests liverTests() {
+        return liverTests;
     }
 
     public boolean enabled(Route route) {

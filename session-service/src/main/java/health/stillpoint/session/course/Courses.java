@@ -8,6 +8,7 @@ import health.stillpoint.session.course.domain.CourseRepository;
 import health.stillpoint.session.course.domain.CourseReview;
 import health.stillpoint.session.course.domain.CourseState;
 import health.stillpoint.session.course.domain.CourseType;
+import health.stillpoint.session.course.domain.FirstRoute;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.Standing;
@@ -49,7 +50,7 @@ public class Courses {
         Instant now = charting.now();
         Standing standing = eligibility.lock(patientId);
         Course course = Course.plan(Ids.next(), patientId, rules.template(type), plannedDoses, route, goal, by, now);
-        List<CourseRefusalReason> unmet = refusals(standing, route, now);
+        List<CourseRefusalReason> unmet = refusals(standing, course, now);
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.COURSE_REFUSED, unmet);
         }
@@ -58,7 +59,7 @@ public class Courses {
         return planned;
     }
 
-    private List<CourseRefusalReason> refusals(Standing standing, Route route, Instant now) {
+    private List<CourseRefusalReason> refusals(Standing standing, Course course, Instant now) {
         List<CourseRefusalReason> unmet = new ArrayList<>();
         if (!standing.candidacyAccepted()) {
             unmet.add(CourseRefusalReason.CANDIDACY_MISSING);
@@ -71,8 +72,14 @@ public class Courses {
         if (courses.openCourseExists(standing.patientId())) {
             unmet.add(CourseRefusalReason.COURSE_OPEN);
         }
-        if (!rules.enabled(route)) {
+        if (!rules.enabled(course.route())) {
             unmet.add(CourseRefusalReason.ROUTE_NOT_ENABLED);
+        }
+        if (FirstRoute.excludes(standing.codes(), course.route(), !courses.anyDoseGiven(standing.patientId()))) {
+            unmet.add(CourseRefusalReason.ROUTE_EXCLUDED);
+        }
+        if (rules.liverTests().tooOld(course.plannedDoses(), standing.liverTestedOn(), rules.dayOf(now))) {
+            unmet.add(CourseRefusalReason.LIVER_TEST_OLD);
         }
         return unmet;
     }

@@ -9,6 +9,7 @@ import health.stillpoint.session.refusal.NoSuchRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,8 +43,8 @@ public class Eligibility {
     }
 
     public void decided(UUID patientId, UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt,
-            boolean lowStart, StatedFactors factors, Set<String> codes) {
-        standings.change(patientId, known -> known.decided(decisionId, outcome, decidedAt, expiresAt, lowStart, factors, codes));
+            boolean lowStart, StatedFactors factors, Set<String> codes, LocalDate liverTestedOn) {
+        standings.change(patientId, known -> known.decided(decisionId, outcome, decidedAt, expiresAt, lowStart, factors, codes, liverTestedOn));
     }
 
     public void candidacyExpired(UUID patientId, UUID decisionId, Instant at) {

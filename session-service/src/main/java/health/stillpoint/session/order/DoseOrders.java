@@ -5,6 +5,7 @@ import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.course.CourseRules;
 import health.stillpoint.session.course.domain.Course;
 import health.stillpoint.session.course.domain.CourseRepository;
+import health.stillpoint.session.course.domain.FirstRoute;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.eligibility.Eligibility;
 import health.stillpoint.session.eligibility.domain.Standing;
@@ -74,6 +75,7 @@ public class DoseOrders {
         Instant now = charting.now();
         charting.happened(request.weighedAt(), "weighedAt");
         List<OrderRefusal.Reason> unmet = entitlementRefusals(course, standing, request.route(), now);
+        unmet.addAll(firstDoseRefusals(course, standing, now));
         if (!unmet.isEmpty()) {
             throw new OrderRefusal(unmet);
         }
@@ -103,11 +105,25 @@ public class DoseOrders {
         return unmet;
     }
 
+    /** What only the first dose is asked, of a patient or of a course. */
+    private List<OrderRefusal.Reason> firstDoseRefusals(Course course, Standing standing, Instant at) {
+        List<OrderRefusal.Reason> unmet = new ArrayList<>();
+        if (FirstRoute.excludes(standing.codes(), course.route(), doses.ofPatient(course.patientId()).isEmpty())) {
+            unmet.add(OrderRefusal.Reason.ROUTE_EXCLUDED);
+        }
+        if (course.dosesGiven() == 0
+                && courseRules.liverTests().tooOld(course.plannedDoses(), standing.liverTestedOn(), courseRules.dayOf(at))) {
+            unmet.add(OrderRefusal.Reason.LIVER_TEST_OLD);
+        }
+        return unmet;
+    }
+
     /** Every limit a signed order breaks by now: patient, doses and decisions may have changed since the signature. */
     public Set<OrderRefusal.Reason> refusalsAtDose(DoseOrder order, Standing standing, Instant at) {
         CalculatedDose dose = order.dose();
         Set<OrderRefusal.Reason> unmet = EnumSet.noneOf(OrderRefusal.Reason.class);
         unmet.addAll(rules.arithmetic().limitRefusals(dose.size(), standing.lowStart(), history(order.patientId(), dose.route(), at), at));
+        unmet.addAll(firstDoseRefusals(courseOf(order), standing, at));
         addWhatIsOutdated(order, standing, doses.ofPatient(order.patientId()), at, unmet);
         if (ExcludedLevel.excludes(standing.codes(), dose.route(), dose.level())) {
             unmet.add(OrderRefusal.Reason.LEVEL_EXCLUDED);
@@ -135,6 +151,10 @@ public class DoseOrders {
     /** Level of everything given in a session. */
     public DoseLevel levelOf(DoseSize given) {
         return rules.limits(given.route()).levelOf(given.milligrams(), given.dosingWeightKilograms());
+    }
+
+    private Course courseOf(DoseOrder order) {
+        return courses.withId(order.courseId()).orElseThrow(() -> new NoSuchRecord("course"));
     }
 
     private void addWhatIsOutdated(DoseOrder order, Standing standing, List<PastDose> earlier, Instant at, Set<OrderRefusal.Reason> unmet) {

@@ -3,8 +3,10 @@ package health.stillpoint.patient.candidacy.domain;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,15 @@ public record CandidacyDecision(
     /** Whether consent may be given and doses be planned on it. */
     public boolean permitsTreatment(Instant at) {
         return state instanceof State.InForce && result.outcome().isAccepted() && at.isBefore(expiresAt);
+    }
+
+    /** The day of the liver tests it rests on, which decide how many doses may be planned; null = none are known. */
+    public LocalDate liverTestedOn() {
+        if (inputs.screening() == null) {
+            return null;
+        }
+        ScreeningAnswers.Tests tests = inputs.screening().tests();
+        return tests.liverAt() == null && tests.altTimesUpperLimit() != null ? inputs.screenedOn() : tests.liverAt();
     }
 
     /** Whether the screening it rests on was performed after this moment. */

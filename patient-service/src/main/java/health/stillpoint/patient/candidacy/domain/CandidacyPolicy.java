@@ -8,6 +8,7 @@ import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.DEFERR
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
 import health.stillpoint.patient.intake.domain.Diagnosis;
+import health.stillpoint.patient.intake.domain.InjectionPhobiaPolicy;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.intake.domain.IntakeLimits;
 import health.stillpoint.patient.intake.domain.LowStartPolicy;
@@ -101,6 +102,7 @@ public final class CandidacyPolicy {
         private final ScreeningResult screening;
         private final Resistance resistance;
         private final Set<LowStartTrigger> lowStart = EnumSet.noneOf(LowStartTrigger.class);
+        private final Set<Condition> firstRoute = EnumSet.noneOf(Condition.class);
         private final List<CandidacyRule> rules = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private boolean exclusionGone;
@@ -138,6 +140,7 @@ public final class CandidacyPolicy {
             boolean cleared = gate("REL_UNCLEARED", uncleared().isEmpty(), "every relative finding cleared and in date",
                     uncleared().size() + " uncleared", SOURCE + " rule 5");
             askLowStart();
+            askInjectionPhobia();
             askFavorable();
             CandidacyOutcome outcome = outcome(inScope, severe, resistant, cleared);
             return new CandidacyResult(RULE_SET_VERSION, outcome, rules, reasonCodes(outcome), conditions(), missing,
@@ -285,6 +288,19 @@ public final class CandidacyPolicy {
             }
         }
 
+        /** Forbids a route and nobody the treatment. */
+        private void askInjectionPhobia() {
+            boolean forbids = intake != null && InjectionPhobiaPolicy.forbidsInjectionFirst(intake);
+            String kind = intake == null ? null : intake.primaryDiagnosis().icd10();
+            rules.add(new CandidacyRule(CandidacyRule.INJECTION_PHOBIA, RuleClass.CAUT,
+                    forbids ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "F40.231, or a specific phobia of no said kind, and no injection asked for",
+                    kind, "programme.md section 2.1 (P)", forbids ? Set.of(CandidacyRule.INJECTION_PHOBIA) : Set.of(),
+                    forbids ? Set.of(Condition.FIRST_ROUTE_NOT_INJECTED) : Set.of()));
+            if (forbids) {
+                firstRoute.add(Condition.FIRST_ROUTE_NOT_INJECTED);
+            }
+        }
+
         private void askFavorable() {
             Set<Nature> dominant = intake == null || intake.nature() == null
                     ? Set.of()
@@ -343,7 +359,7 @@ public final class CandidacyPolicy {
         }
 
         private Set<Condition> conditions() {
-            Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+            Set<Condition> conditions = EnumSet.copyOf(firstRoute);
             if (screening != null) {
                 conditions.addAll(screening.conditions());
             }

@@ -42,6 +42,8 @@ public record CandidacyRule(
     /** Gate of rule 2. */
     static final String OUT_OF_SCOPE = "DX_OUT_OF_SCOPE";
 
+    static final String INJECTION_PHOBIA = "INJECTION_PHOBIA";
+
     /** Before the reason code of an excluding finding of an earlier screening. */
     static final String NO_LONGER_FOUND = "NO_LONGER_FOUND_";
 

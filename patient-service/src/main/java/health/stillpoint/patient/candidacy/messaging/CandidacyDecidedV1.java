@@ -2,6 +2,7 @@ package health.stillpoint.patient.candidacy.messaging;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public record CandidacyDecidedV1(
         List<String> lowStartTriggers,
         BigDecimal doseFactor,
         BigDecimal doseFactorParenteral,
+        LocalDate liverTestedOn,
         Instant decidedAt,
         Instant expiresAt) {
 

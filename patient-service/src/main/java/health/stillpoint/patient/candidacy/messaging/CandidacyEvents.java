@@ -28,7 +28,7 @@ public final class CandidacyEvents {
                 result.reasonCodes(), result.conditions().stream().sorted().map(Enum::name).toList(),
                 result.resistanceStage(), !result.lowStart().isEmpty(),
                 result.lowStart().stream().sorted().map(Enum::name).toList(), result.doseFactor(),
-                result.doseFactorParenteral(), decision.decidedAt(),
+                result.doseFactorParenteral(), decision.liverTestedOn(), decision.decidedAt(),
                 decision.expiresAt());
     }
 

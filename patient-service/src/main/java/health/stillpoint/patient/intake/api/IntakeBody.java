@@ -43,6 +43,7 @@ public record IntakeBody(
         @Valid ExpectationsBody expectations,
         @Valid SeverityBody severity,
         Boolean lowStartRequested,
+        @Schema(description = "The patient asks for IM, SC or IV as first route; asked with injection phobia (F40.231)") Boolean injectionRequested,
         @Valid MeasuresBody measures) {
 
     /** The one primary diagnosis; {@code icd10} where a finer code exists. */
@@ -153,6 +154,7 @@ public record IntakeBody(
                         map(s.primaryEndpoint(), p -> new IntakeContent.Score(p.instrument(), p.total())),
                         s.sheehanDisability())),
                 lowStartRequested,
+                injectionRequested,
                 map(measures, m -> new IntakeContent.Measures(
                         m.pswq(), m.bai(), m.lsasAvoidance(), m.pcl5(), m.pdssItem5(), m.cadssAtRest())));
     }
@@ -178,6 +180,7 @@ public record IntakeBody(
                 map(content.severity(), s -> new SeverityBody(s.cgiSeverity(),
                         map(s.primaryEndpoint(), p -> new ScoreBody(p.instrument(), p.total())), s.sheehanDisability())),
                 content.lowStartRequested(),
+                content.injectionRequested(),
                 map(content.measures(), m -> new MeasuresBody(
                         m.pswq(), m.bai(), m.lsasAvoidance(), m.pcl5(), m.pdssItem5(), m.cadssAtRest())));
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * @param fearOfLosingControl 0..10, 10 = cannot bear it
  * @param comfortWithAlteredStates 0..10, 10 = comfortable
  * @param lowStartRequested the patient asks to begin low
+ * @param injectionRequested the patient asks for an injection although they fear it
  */
 public record IntakeContent(
         PrimaryDiagnosis primaryDiagnosis,
@@ -26,6 +27,7 @@ public record IntakeContent(
         Expectations expectations,
         Severity severity,
         Boolean lowStartRequested,
+        Boolean injectionRequested,
         Measures measures) {
 
     public IntakeContent {

@@ -24,6 +24,8 @@ public enum Condition {
     DISCARD_BREAST_MILK_24_HOURS,
     CONTRACEPTION_ADVICE,
     NO_PSYCHEDELIC_LEVEL_IM_IV,
+    /** The first dose is not given by injection (IM, SC, IV). */
+    FIRST_ROUTE_NOT_INJECTED,
     IDEAL_BODY_WEIGHT_DOSING,
     NO_FIXED_TABLETS,
     CLINIC_WITH_AIRWAY_SKILLS,

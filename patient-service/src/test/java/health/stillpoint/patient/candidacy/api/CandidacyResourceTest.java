@@ -137,6 +137,26 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void forbidsAnInjectionFirstToWhoFearsItUnlessTheyAskForIt() {
+        // Given
+        String phobia = IntakeExamples.DRAFT.replace("SOCIAL_ANXIETY", "SPECIFIC_PHOBIA").replace("F40.10", "F40.231")
+                .replace("LSAS_SR", "APA_SEV_SPECIFIC_PHOBIA").replace("82", "20");
+        UUID patient = Api.aPatientWithSignedIntake(phobia);
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("conditions", hasItem("FIRST_ROUTE_NOT_INJECTED"));
+
+        // When
+        UUID asking = id(post("therapist", patient, "/intakes", phobia.replace("\"fearOfLosing", "\"injectionRequested\": true, \"fearOfLosing"))
+                .statusCode(201));
+        Api.signIntake(patient, asking, 0).statusCode(200).body("content.injectionRequested", equalTo(true));
+
+        // Then
+        get("prescriber", patient, "/candidacy").statusCode(200).body("conditions", not(hasItem("FIRST_ROUTE_NOT_INJECTED")));
+    }
+
+    @Test
     void needsASecondReaderWhenAnEarlierExclusionIsNoLongerFound() {
         UUID patient = Api.aPatientWithSignedIntake();
         Api.recordFailedTreatments(patient);

@@ -105,6 +105,17 @@ class CandidacyDecisionTest {
     }
 
     @Test
+    void tellsTheDayOfTheLiverTestsItRestsOn() {
+        ObjectNode testedEarlier = usual();
+        testedEarlier.putObject("screening").putObject("tests").put("liverAt", "2026-01-31");
+        ObjectNode testedAtTheVisit = usual().put("screenedOn", "2026-02-10");
+        testedAtTheVisit.putObject("screening").putObject("tests").putNull("liverAt");
+
+        assertThat(decided(testedEarlier).liverTestedOn()).isEqualTo("2026-01-31");
+        assertThat(decided(testedAtTheVisit).liverTestedOn()).isEqualTo("2026-02-10");
+    }
+
+    @Test
     void isNotTakenWithAnOverrideOfAnotherThanAPsychiatrist() {
         ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT").put("psychiatrist", false);
 
@@ -167,6 +178,18 @@ class CandidacyDecisionTest {
             later.putObject("intake").put("fearOfLosingControl", 6);
 
             assertThat(news(decided(usual()), later)).containsExactly("LOW_START_FEAR_OF_LOSING_CONTROL");
+        }
+
+        @Test
+        void isNewsWhenThePatientDoesNotAskForTheFearedInjectionAnyMore() {
+            ObjectNode phobia = usual();
+            phobia.putObject("intake").put("injectionRequested", true).putObject("primaryDiagnosis")
+                    .put("code", "SPECIFIC_PHOBIA").put("icd10", "F40.231");
+            ObjectNode notAsking = phobia.deepCopy();
+            notAsking.withObjectProperty("intake").put("injectionRequested", false);
+
+            assertThat(news(decided(phobia), notAsking)).containsExactly("INJECTION_PHOBIA");
+            assertThat(news(decided(notAsking), phobia)).isEmpty();
         }
 
         @Test

@@ -54,7 +54,7 @@ class IntakeTest {
         @Test
         void namesEverythingThatIsMissingAtOnce() {
             var empty = new IntakeContent(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null);
+                    null, null, null, null);
 
             var refusal = catchThrowableOfType(IntakeRefusal.Incomplete.class, () -> draft(empty).sign(CLINICIAN, NOON));
 

@@ -9,6 +9,10 @@ public enum CourseRefusalReason {
     COURSE_OPEN,
     /** The clinic has not enabled this route. */
     ROUTE_NOT_ENABLED,
+    /** A needle or line first, which the candidacy decision excludes; see {@link FirstRoute}. */
+    ROUTE_EXCLUDED,
+    /** Liver tests too old, or of an unknown day, for so many doses; see {@link LiverTests}. */
+    LIVER_TEST_OLD,
     /** The course cannot end: a dose of it is not integrated yet. */
     DOSE_NOT_INTEGRATED
 }

@@ -14,6 +14,9 @@ public interface CourseRepository {
 
     boolean openCourseExists(UUID patientId);
 
+    /** Whether a dose was given in any course of the patient. */
+    boolean anyDoseGiven(UUID patientId);
+
     Course add(Course course);
 
     Course update(Course course);

@@ -47,6 +47,11 @@ class PanacheCourseRepository implements CourseRepository, PanacheRepositoryBase
     }
 
     @Override
+    public boolean anyDoseGiven(UUID patientId) {
+        return count(Records.OF_PATIENT + " and dosesGiven > 0", Parameters.with("patientId", patientId)) > 0;
+    }
+
+    @Override
     public Course add(Course course) {
         CourseEntity row = new CourseEntity();
         row.id = course.id();

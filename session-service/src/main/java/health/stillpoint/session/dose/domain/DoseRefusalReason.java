@@ -38,6 +38,10 @@ public enum DoseRefusalReason {
             OrderRefusal.Reason.OVER_TWENTY_EIGHT_DAY_LIMIT)),
     /** A smaller dose factor applies by now, or another dose was given after the signature. */
     ORDER_OUTDATED(facts -> facts.breaks(OrderRefusal.Reason.OUTDATED)),
+    /** A candidacy decision taken after the signature excludes a needle or line for the first dose. */
+    ROUTE_EXCLUDED(facts -> facts.breaks(OrderRefusal.Reason.ROUTE_EXCLUDED)),
+    /** The liver tests are too old by now for the first of so many doses. */
+    LIVER_TEST_OLD(facts -> facts.breaks(OrderRefusal.Reason.LIVER_TEST_OLD)),
     /** A candidacy decision taken after the signature excludes the level. */
     LEVEL_EXCLUDED(facts -> facts.breaks(OrderRefusal.Reason.LEVEL_EXCLUDED)),
     OVER_LOW_START(facts -> facts.breaks(OrderRefusal.Reason.OVER_LOW_START)),

@@ -1,6 +1,7 @@
 package health.stillpoint.session.eligibility.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +14,14 @@ import java.util.UUID;
  * @param candidacySince the first of the accepted decisions that followed each other without a gap
  * @param endedDecisions when each candidacy decision that no longer holds ended; known before the decision when that is told late
  * @param codes reason and condition codes of the decision
+ * @param liverTestedOn day of the liver tests the decision rests on; null when not told
  * @param baselineCompletedAt null until outcome-service said so
  * @param consentSince first signature of the active treatment consents that followed each other without a gap; null when none is active
  * @param consentValidUntil expiry of the longest active treatment consent; null when none is active
  */
 public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, CandidacyOutcome candidacy, UUID candidacyDecisionId,
         Instant candidacyDecidedAt, Instant candidacySince, Instant candidacyExpiresAt, Map<UUID, Instant> endedDecisions,
-        boolean lowStart, StatedFactors factors, Set<String> codes, String primaryDiagnosis, String primaryInstrument,
+        boolean lowStart, StatedFactors factors, Set<String> codes, LocalDate liverTestedOn, String primaryDiagnosis, String primaryInstrument,
         Instant baselineCompletedAt, Instant consentSince, Instant consentValidUntil) {
 
     public Standing {
@@ -30,29 +32,29 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
     /** A patient nothing is known about. */
     public static Standing unknown(UUID patientId) {
         return new Standing(patientId, null, null, null, null, null, null, null, Map.of(), false, StatedFactors.NONE,
-                Set.of(), null, null, null, null, null);
+                Set.of(), null, null, null, null, null, null);
     }
 
     public Standing registered(Integer year, String sex) {
         return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt, endedDecisions,
-                lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
+                lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     public Standing diagnosed(String diagnosis) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, diagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
+                endedDecisions, lowStart, factors, codes, liverTestedOn, diagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     /** The latest decision counts; one that arrives after a later one changes nothing, and one told again never lasts longer. */
     public Standing decided(UUID decisionId, CandidacyOutcome outcome, Instant decidedAt, Instant expiresAt, boolean startLow,
-            StatedFactors stated, Set<String> decisionCodes) {
+            StatedFactors stated, Set<String> decisionCodes, LocalDate testedOn) {
         if (candidacyDecidedAt != null && decidedAt.isBefore(candidacyDecidedAt)) {
             return this;
         }
         Instant told = decisionId.equals(candidacyDecisionId) ? earlier(expiresAt, candidacyExpiresAt) : expiresAt;
         Instant until = earlier(told, endedDecisions.getOrDefault(decisionId, Instant.MAX));
         return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt,
-                since(decisionId, outcome, decidedAt), until, endedDecisions, startLow, stated, decisionCodes, primaryDiagnosis,
+                since(decisionId, outcome, decidedAt), until, endedDecisions, startLow, stated, decisionCodes, testedOn, primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
@@ -68,7 +70,7 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         ended.merge(decisionId, at, Standing::earlier);
         Instant until = decisionId.equals(candidacyDecisionId) ? earlier(candidacyExpiresAt, at) : candidacyExpiresAt;
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt,
-                sinceAfter(decisionId, at), until, ended, lowStart, factors, codes, primaryDiagnosis, primaryInstrument,
+                sinceAfter(decisionId, at), until, ended, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument,
                 baselineCompletedAt, consentSince, consentValidUntil);
     }
 
@@ -86,13 +88,13 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
 
     public Standing baseline(String instrument, Instant at) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, primaryDiagnosis, instrument, at, consentSince, consentValidUntil);
+                endedDecisions, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, instrument, at, consentSince, consentValidUntil);
     }
 
     /** Both null when no treatment consent is active. */
     public Standing consented(Instant since, Instant until) {
         return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
-                endedDecisions, lowStart, factors, codes, primaryDiagnosis, primaryInstrument, baselineCompletedAt, since, until);
+                endedDecisions, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, since, until);
     }
 
     public boolean candidacyAccepted() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,7 @@ public class PatientStandingEntity extends ClinicEntity {
     public BigDecimal doseFactor;
     public BigDecimal doseFactorParenteral;
     public String codes;
+    public LocalDate liverTestedOn;
     public String primaryDiagnosis;
     public String primaryInstrument;
     public Instant baselineCompletedAt;
@@ -44,7 +46,7 @@ public class PatientStandingEntity extends ClinicEntity {
 
     Standing toDomain() {
         return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
-                endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), primaryDiagnosis,
+                endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), liverTestedOn, primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
@@ -61,6 +63,7 @@ public class PatientStandingEntity extends ClinicEntity {
         doseFactor = standing.factors().enteral();
         doseFactorParenteral = standing.factors().parenteral();
         codes = String.join(",", new TreeSet<>(standing.codes()));
+        liverTestedOn = standing.liverTestedOn();
         primaryDiagnosis = standing.primaryDiagnosis();
         primaryInstrument = standing.primaryInstrument();
         baselineCompletedAt = standing.baselineCompletedAt();

@@ -15,6 +15,10 @@ public final class OrderRefusal extends RuntimeException {
         ROUTE_OF_ANOTHER_COURSE,
         /** Rounded mg above the route's cap; no override exists. */
         OVER_CAP,
+        /** A needle or line for a first dose that the candidacy decision excludes. */
+        ROUTE_EXCLUDED,
+        /** Liver tests too old, or of an unknown day, before the first of the course's doses. */
+        LIVER_TEST_OLD,
         /** A level that the candidacy decision excludes for this route. */
         LEVEL_EXCLUDED,
         /** First dose above the low start although a low-start trigger is present. */

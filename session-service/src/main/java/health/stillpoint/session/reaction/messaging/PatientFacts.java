@@ -98,7 +98,7 @@ final class PatientFacts {
             Set<String> codes = new HashSet<>(decision.reasonCodes() == null ? List.of() : decision.reasonCodes());
             codes.addAll(decision.conditions() == null ? List.of() : decision.conditions());
             eligibility.decided(decision.patientId(), decision.decisionId(), outcome(decision.outcome()), decision.decidedAt(),
-                    decision.expiresAt(), decision.lowStart(), StatedFactors.told(decision.doseFactor(), decision.doseFactorParenteral()), codes);
+                    decision.expiresAt(), decision.lowStart(), StatedFactors.told(decision.doseFactor(), decision.doseFactorParenteral()), codes, decision.liverTestedOn());
         }
 
         private static CandidacyOutcome outcome(String code) {

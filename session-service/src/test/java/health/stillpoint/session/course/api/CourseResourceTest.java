@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.AtOnce;
@@ -35,6 +36,33 @@ class CourseResourceTest {
         Events.Published planned = Events.await(SessionSteps.OWN_FACTS, "session.course-planned.v1", patient);
         assertThat(planned.json().get("primaryDiagnosis").asText()).isEqualTo("SOCIAL_ANXIETY");
         assertThat(planned.json().get("plannedDoses").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void beginsWithoutAnInjectionWhereItIsFearedAndMayGoOnWithOne() {
+        UUID patient = steps.patientReadyForTreatment();
+        steps.decidedAnew(patient, 1, List.of("FIRST_ROUTE_NOT_INJECTED"));
+
+        for (String route : List.of("IM", "SC", "IV")) {
+            plan(patient, "WEEKLY", 6, route).then().statusCode(409).body("code", equalTo("course-refused")).body("unmet", contains("ROUTE_EXCLUDED"));
+        }
+        UUID first = steps.plannedCourse(patient, "WEEKLY", "SL");
+        Database.execute("update course set doses_given = 1, state = 'COMPLETED', ended_at = now() where id = ?", first);
+        plan(patient, "WEEKLY", 6, "IM").then().statusCode(201);
+    }
+
+    @Test
+    void hasMoreThanSixDosesOnNewLiverTestsAlone() {
+        UUID patient = steps.patientReadyForTreatment();
+        steps.decidedAnew(patient, Map.of("liverTestedOn", steps.now().minus(Duration.ofDays(31)).toString().substring(0, 10)));
+
+        plan(patient, "WEEKLY", 7, "IM").then().statusCode(409).body("code", equalTo("course-refused")).body("unmet", contains("LIVER_TEST_OLD"));
+        UUID course = SessionSteps.id(plan(patient, "WEEKLY", 6, "IM").then().statusCode(201));
+        Database.execute("update course set planned_doses = 7 where id = ?", course);
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("LIVER_TEST_OLD"));
+        Database.execute("update course set doses_given = 1 where id = ?", course);
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course).then().statusCode(201);
     }
 
     @Test

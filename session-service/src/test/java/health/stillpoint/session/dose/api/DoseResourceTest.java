@@ -4,6 +4,7 @@ import static health.stillpoint.session.fixtures.SessionSteps.id;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -229,6 +230,19 @@ class DoseResourceTest {
         steps.give(session, deep, lot, at).then().statusCode(409).body("unmet", contains("LEVEL_EXCLUDED"));
         steps.as("prescriber").body(steps.orderBody("IM", 1.2)).post("/api/v1/courses/{id}/dose-orders", course)
                 .then().statusCode(422).body("code", equalTo("order-refused")).body("unmet", contains("LEVEL_EXCLUDED"));
+        steps.give(session, order, lot, at).then().statusCode(201);
+    }
+
+    @Test
+    void isNoInjectionFirstForWhoFearsItAndNotTheFirstOfManyOnOldLiverTests() {
+        Database.execute("update course set planned_doses = 7 where id = ?", course);
+        steps.decidedAnew(patient, Map.of("doseFactor", 1, "doseFactorParenteral", 1,
+                "conditions", List.of("FIRST_ROUTE_NOT_INJECTED"), "liverTestedOn", "2026-01-01"));
+
+        steps.give(session, order, lot, at).then().statusCode(409).body("unmet", containsInAnyOrder("ROUTE_EXCLUDED", "LIVER_TEST_OLD"));
+        steps.as("prescriber").body(steps.orderBody("IM", 0.5)).post("/api/v1/courses/{id}/dose-orders", course)
+                .then().statusCode(422).body("unmet", containsInAnyOrder("ROUTE_EXCLUDED", "LIVER_TEST_OLD"));
+        steps.decidedAnew(patient, 1, List.of());
         steps.give(session, order, lot, at).then().statusCode(201);
     }
 

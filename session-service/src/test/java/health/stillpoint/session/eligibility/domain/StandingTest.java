@@ -3,6 +3,7 @@ package health.stillpoint.session.eligibility.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -24,13 +25,24 @@ class StandingTest {
     }
 
     private static Standing accepted(Standing standing, UUID decision, Instant decidedAt, Instant expiresAt) {
-        return standing.decided(decision, CandidacyOutcome.ACCEPTED, decidedAt, expiresAt, false, StatedFactors.NONE, Set.of());
+        return standing.decided(decision, CandidacyOutcome.ACCEPTED, decidedAt, expiresAt, false, StatedFactors.NONE, Set.of(), null);
     }
 
     @ParameterizedTest(name = "born {0}: needs no pregnancy test = {1}")
     @CsvSource(value = {"male, true", "female, false", "intersex, false", "unknown, false", "null, false"}, nullValues = "null")
     void excludesAPregnancyOnlyOfWhomItKnows(String sexAtBirth, boolean expected) {
         assertThat(Standing.unknown(UUID.randomUUID()).registered(1988, sexAtBirth).pregnancyExcluded()).isEqualTo(expected);
+    }
+
+    @Test
+    void keepsTheLiverTestsOfTheLatestDecision() {
+        LocalDate tested = LocalDate.parse("2026-02-20");
+        Standing decided = aPatient().decided(DECISION, CandidacyOutcome.ACCEPTED, DECIDED, EXPIRES, false, StatedFactors.NONE, Set.of(), tested);
+
+        assertThat(decided.baseline("LSAS_SR", LATER).consented(LATER, EXPIRES).registered(1988, "female").diagnosed("GAD")
+                .candidacyExpired(DECISION, ENDED).liverTestedOn()).isEqualTo(tested);
+        assertThat(accepted(decided, OTHER, LATER, EXPIRES).liverTestedOn()).isNull();
+        assertThat(accepted(decided, OTHER, DECIDED.minusSeconds(1), EXPIRES).liverTestedOn()).isEqualTo(tested);
     }
 
     @Nested
@@ -112,7 +124,7 @@ class StandingTest {
 
         @Test
         void beginsAnewAfterARefusal() {
-            Standing declined = aPatient().decided(DECISION, CandidacyOutcome.DECLINED, DECIDED, EXPIRES, false, StatedFactors.NONE, Set.of());
+            Standing declined = aPatient().decided(DECISION, CandidacyOutcome.DECLINED, DECIDED, EXPIRES, false, StatedFactors.NONE, Set.of(), null);
 
             assertThat(accepted(declined, OTHER, LATER, EXPIRES).candidacySince()).isEqualTo(LATER);
         }

@@ -18,6 +18,7 @@ class ReceivedFactsContractTest {
         assertThat(decision.reasonCodes()).isNotEmpty();
         assertThat(decision.conditions()).isNotEmpty();
         assertThat(decision.doseFactor()).isNotNull();
+        assertThat(decision.liverTestedOn()).isNotNull();
         assertThat(decision.doseFactorParenteral()).isNotNull();
         assertThat(ContractChecks.reads("patient.candidacy-expired.v1", CandidacyExpiredV1.class).decisionId()).isNotNull();
         assertThat(ContractChecks.reads("patient.consent-granted.v1", ConsentGrantedV1.class).scope()).isEqualTo("TREATMENT");
