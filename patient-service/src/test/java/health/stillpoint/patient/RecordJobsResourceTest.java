@@ -2,6 +2,7 @@ package health.stillpoint.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;

@@ -1,11 +1,11 @@
 package health.stillpoint.patient.candidacy;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
-import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
 import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;

@@ -1,12 +1,12 @@
 package health.stillpoint.patient.consent;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.knowledge.Knowledge;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
-import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.candidacy.Candidacies;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.consent.domain.Consent;

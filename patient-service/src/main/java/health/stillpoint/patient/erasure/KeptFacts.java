@@ -1,8 +1,8 @@
 package health.stillpoint.patient.erasure;
 
 import health.stillpoint.kit.audit.AuditDetail;
+import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.time.ClinicClock;
-import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.erasure.domain.ErasureRepository;
 import health.stillpoint.patient.patients.domain.PatientId;
 import io.quarkus.scheduler.Scheduled;

@@ -1,9 +1,9 @@
 package health.stillpoint.patient.referrals;
 
 import health.stillpoint.kit.audit.AuditDetail;
+import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
-import health.stillpoint.patient.RecordJobs;
 import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.referrals.domain.ReferralId;
 import health.stillpoint.patient.referrals.domain.ReferralRepository;

@@ -1,6 +1,5 @@
-package health.stillpoint.patient;
+package health.stillpoint.kit.jobs;
 
-import health.stillpoint.kit.jobs.ClinicJobs;
 import health.stillpoint.kit.operation.ClinicOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
