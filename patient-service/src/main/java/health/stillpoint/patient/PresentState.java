@@ -48,7 +48,7 @@ class PresentState implements Announcer {
         List<Versioned<Patient>> page;
         do {
             page = patients.after(last, AT_ONCE);
-            page.forEach(patient -> sink.accept(PatientFacts.registered(patient.value())));
+            page.forEach(patient -> sink.accept(PatientFacts.registered(patient)));
             last = page.isEmpty() ? last : page.getLast().value().id().value();
         } while (page.size() == AT_ONCE);
         merges.facts().forEach(sink);

@@ -74,7 +74,7 @@ public class Patients {
                         person.language(), person.timeZone(), identifiers, ProgrammeState.REFERRED, now)
                 .requireAdult(now);
         Versioned<Patient> added = repository.add(patient, registeredBy);
-        outbox.append(PatientFacts.registered(patient));
+        outbox.append(PatientFacts.registered(added));
         return added;
     }
 
@@ -82,7 +82,7 @@ public class Patients {
         return repository.withId(id).orElseThrow(PatientRefusal.NoSuchPatient::new);
     }
 
-    /** Changes what may change; the result must still be an adult. */
+    /** Changes what may change; the result must still be an adult. A corrected birth date or sex at birth is told. */
     public Versioned<Patient> change(PatientId id, UnaryOperator<Patient> change) {
         if (isErased(id)) {
             throw new PatientRefusal.Erased();
@@ -94,7 +94,9 @@ public class Patients {
             return saved;
         }
         corrections.fire(new BirthCorrected(id));
-        return read(id);
+        Versioned<Patient> corrected = read(id);
+        outbox.append(PatientFacts.corrected(corrected, clock.now()));
+        return corrected;
     }
 
     /** The patient, locked: everything that moves a patient through the programme waits for its turn here. */

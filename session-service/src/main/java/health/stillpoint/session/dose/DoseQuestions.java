@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 class DoseQuestions {
 
     /** Facts that may take from a patient what a dose asks. */
-    private static final Set<String> STOPPING_FACTS = Set.of("patient.candidacy-decided.v1", "patient.candidacy-expired.v1",
+    private static final Set<String> STOPPING_FACTS = Set.of("patient.registered.v1", "patient.candidacy-decided.v1", "patient.candidacy-expired.v1",
             "patient.consent-withdrawn.v1", "patient.merged.v1", "patient.erased.v1", "outcome.safety-alert-raised.v1");
 
     private final SessionRepository sessions;
@@ -99,7 +99,7 @@ class DoseQuestions {
                 holds.openCount(session.patientId(), at), integrated(session.patientId(), reviews, first, at),
                 tooEarly.contains(DoseSpacing.Refusal.GAP_TOO_SHORT), tooEarly.contains(DoseSpacing.Refusal.ROLLING_LIMIT),
                 tooEarly.contains(DoseSpacing.Refusal.FIFTH_DOSE_UNAPPROVED), tooEarly.contains(DoseSpacing.Refusal.REVIEW_DUE),
-                course.open() && (first != null || course.hasDosesLeft()), checklist(checklist, at), orderUsable,
+                course.open() && (first != null || course.hasDosesLeft()), checklist(checklist, standing, at), orderUsable,
                 order != null && order.signedBy() != null, orderUsable ? breaks(order, standing, first, at) : Set.of(),
                 orderUsable && weightInDate(order, at),
                 lot == null || lot.usableOn(courseRules.dayOf(at)), lotSufficient(lot, order), lot == null || order == null || fits(lot, order),
@@ -149,8 +149,8 @@ class DoseQuestions {
         return tasks.incompleteOf(patientId).stream().filter(task -> !isThis(first, task.doseId())).allMatch(task -> task.replacedByReview(missed, at));
     }
 
-    private DoseFacts.Checklist checklist(PreDoseChecklist found, Instant at) {
-        if (found == null || Duration.between(found.assessedAt(), at).compareTo(checklistConfig.validity()) > 0
+    private DoseFacts.Checklist checklist(PreDoseChecklist found, Standing standing, Instant at) {
+        if (found == null || !standing.person().knownAt(found.recordedAt()) || Duration.between(found.assessedAt(), at).compareTo(checklistConfig.validity()) > 0
                 || !courseRules.dayOf(found.assessedAt()).equals(courseRules.dayOf(at))) {
             return DoseFacts.Checklist.MISSING;
         }

@@ -1,5 +1,6 @@
 package health.stillpoint.session.eligibility;
 
+import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.KnownSafetyAlert;
 import health.stillpoint.session.eligibility.domain.Standing;
@@ -19,9 +20,11 @@ import java.util.UUID;
 public class Eligibility {
 
     private final StandingRepository standings;
+    private final ClinicClock clock;
 
-    Eligibility(StandingRepository standings) {
+    Eligibility(StandingRepository standings, ClinicClock clock) {
         this.standings = standings;
+        this.clock = clock;
     }
 
     /** What is known of a patient, or a refusal when the patient is unknown in this clinic. */
@@ -34,8 +37,9 @@ public class Eligibility {
         return standings.lock(patientId).orElseThrow(() -> new NoSuchRecord("patient"));
     }
 
-    public void registered(UUID patientId, Integer birthYear, String sexAtBirth) {
-        standings.change(patientId, known -> known.registered(birthYear, sexAtBirth));
+    /** @param revision the owner's count of changes; null when it was told without one */
+    public void registered(UUID patientId, Integer birthYear, String sexAtBirth, Long revision) {
+        standings.change(patientId, known -> known.registered(birthYear, sexAtBirth, revision, clock.now()));
     }
 
     public void diagnosed(UUID patientId, String primaryDiagnosis) {

@@ -80,7 +80,7 @@ public class DoseOrders {
             throw new OrderRefusal(unmet);
         }
         DoseRequest measured = orders.lastMeasured(course.patientId()).map(DoseOrder::request).orElse(null);
-        List<BodyPolicy.Difference> differences = rules.body().differences(request, standing.sexAtBirth(), measured, remeasuredReason != null);
+        List<BodyPolicy.Difference> differences = rules.body().differences(request, standing.person().sexAtBirth(), measured, remeasuredReason != null);
         if (!differences.isEmpty()) {
             throw new BodyDataDiffer(differences);
         }
@@ -160,7 +160,7 @@ public class DoseOrders {
     private void addWhatIsOutdated(DoseOrder order, Standing standing, List<PastDose> earlier, Instant at, Set<OrderRefusal.Reason> unmet) {
         boolean smallerFactor = order.dose().doseFactor().compareTo(factor(standing, order.dose().route(), at)) > 0;
         boolean anotherDoseSince = earlier.stream().anyMatch(past -> order.signedAt().isBefore(past.administeredAt()));
-        if (smallerFactor || anotherDoseSince) {
+        if (smallerFactor || anotherDoseSince || !standing.person().knownAt(order.signedAt())) {
             unmet.add(OrderRefusal.Reason.OUTDATED);
         }
     }

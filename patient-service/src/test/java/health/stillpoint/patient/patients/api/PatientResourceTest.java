@@ -12,13 +12,16 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.patient.fixtures.Api;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -219,6 +222,20 @@ class PatientResourceTest {
                     .header("ETag", "\"1\"")
                     .body("contact.phone", equalTo("+1 555 0142"))
                     .body("name.family", equalTo("Rivera"));
+        }
+
+        @Test
+        void tellsAgainWhoWasCorrected() {
+            UUID patient = Api.aRegisteredPatient();
+            for (String change : List.of("{\"language\": \"de\"}", "{\"birthDate\": \"1961-05-14\"}", "{\"sexAtBirth\": \"male\"}", "{\"language\": \"en\"}")) {
+                as("therapist").header("If-Match", "*").body(change).patch(PATIENTS + "/" + patient).then().statusCode(200);
+            }
+
+            Events.await("patient.events.v1", fact -> patient.toString().equals(fact.key()) && fact.data().contains("\"male\""));
+            List<JsonNode> told = Events.on("patient.events.v1").stream()
+                    .filter(fact -> patient.toString().equals(fact.key()) && fact.type().equals("patient.registered.v1")).map(Events.Published::json).toList();
+            assertThat(told).extracting(fact -> fact.get("birthYear").asInt()).containsExactly(1992, 1961, 1961);
+            assertThat(told).extracting(fact -> fact.get("revision").asLong()).isSorted().doesNotHaveDuplicates();
         }
 
         @Test

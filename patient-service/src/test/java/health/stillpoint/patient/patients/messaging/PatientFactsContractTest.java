@@ -11,6 +11,7 @@ import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.PersonName;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
+import health.stillpoint.patient.patients.domain.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ class PatientFactsContractTest {
                 new ContactPerson("CANARY-contact", "friend", "CANARY-phone"), List.of(), "en", ZoneId.of("UTC"), List.of(),
                 ProgrammeState.REFERRED, Instant.parse("2026-03-01T09:00:00Z"));
 
-        var fact = PatientFacts.registered(patient);
+        var fact = PatientFacts.registered(new Versioned<>(patient, 0));
 
         ContractChecks.isGoldenExample(PatientRegisteredV1.TYPE, fact.data());
         assertThat(fact.key()).isEqualTo(Facts.PATIENT);

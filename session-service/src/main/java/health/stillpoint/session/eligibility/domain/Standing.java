@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param consentSince first signature of the active treatment consents that followed each other without a gap; null when none is active
  * @param consentValidUntil expiry of the longest active treatment consent; null when none is active
  */
-public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, CandidacyOutcome candidacy, UUID candidacyDecisionId,
+public record Standing(UUID patientId, Person person, CandidacyOutcome candidacy, UUID candidacyDecisionId,
         Instant candidacyDecidedAt, Instant candidacySince, Instant candidacyExpiresAt, Map<UUID, Instant> endedDecisions,
         boolean lowStart, StatedFactors factors, Set<String> codes, LocalDate liverTestedOn, String primaryDiagnosis, String primaryInstrument,
         Instant baselineCompletedAt, Instant consentSince, Instant consentValidUntil) {
@@ -31,17 +31,18 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
 
     /** A patient nothing is known about. */
     public static Standing unknown(UUID patientId) {
-        return new Standing(patientId, null, null, null, null, null, null, null, Map.of(), false, StatedFactors.NONE,
+        return new Standing(patientId, Person.UNKNOWN, null, null, null, null, null, Map.of(), false, StatedFactors.NONE,
                 Set.of(), null, null, null, null, null, null);
     }
 
-    public Standing registered(Integer year, String sex) {
-        return new Standing(patientId, year, sex, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt, endedDecisions,
+    /** Told again when it was corrected. */
+    public Standing registered(Integer year, String sex, Long revision, Instant at) {
+        return new Standing(patientId, person.told(year, sex, revision, at), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt, endedDecisions,
                 lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     public Standing diagnosed(String diagnosis) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+        return new Standing(patientId, person, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, factors, codes, liverTestedOn, diagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
@@ -53,7 +54,7 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         }
         Instant told = decisionId.equals(candidacyDecisionId) ? earlier(expiresAt, candidacyExpiresAt) : expiresAt;
         Instant until = earlier(told, endedDecisions.getOrDefault(decisionId, Instant.MAX));
-        return new Standing(patientId, birthYear, sexAtBirth, outcome, decisionId, decidedAt,
+        return new Standing(patientId, person, outcome, decisionId, decidedAt,
                 since(decisionId, outcome, decidedAt), until, endedDecisions, startLow, stated, decisionCodes, testedOn, primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
@@ -69,7 +70,7 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
         Map<UUID, Instant> ended = new HashMap<>(endedDecisions);
         ended.merge(decisionId, at, Standing::earlier);
         Instant until = decisionId.equals(candidacyDecisionId) ? earlier(candidacyExpiresAt, at) : candidacyExpiresAt;
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt,
+        return new Standing(patientId, person, candidacy, candidacyDecisionId, candidacyDecidedAt,
                 sinceAfter(decisionId, at), until, ended, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument,
                 baselineCompletedAt, consentSince, consentValidUntil);
     }
@@ -87,13 +88,13 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
     }
 
     public Standing baseline(String instrument, Instant at) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+        return new Standing(patientId, person, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, instrument, at, consentSince, consentValidUntil);
     }
 
     /** Both null when no treatment consent is active. */
     public Standing consented(Instant since, Instant until) {
-        return new Standing(patientId, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+        return new Standing(patientId, person, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, since, until);
     }
 
@@ -125,12 +126,12 @@ public record Standing(UUID patientId, Integer birthYear, String sexAtBirth, Can
 
     /** Known to need no pregnancy test: born male. Of anybody else nothing told here rules a pregnancy out. */
     public boolean pregnancyExcluded() {
-        return "male".equals(sexAtBirth);
+        return "male".equals(person.sexAtBirth());
     }
 
     /** Age in whole years by calendar year, the higher of the two possible ages; null when unknown. */
     public Integer ageIn(int year) {
-        return birthYear == null ? null : year - birthYear;
+        return person.birthYear() == null ? null : year - person.birthYear();
     }
 
     @Override

@@ -2,6 +2,7 @@ package health.stillpoint.session.eligibility.persistence;
 
 import health.stillpoint.kit.persistence.ClinicEntity;
 import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
+import health.stillpoint.session.eligibility.domain.Person;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StatedFactors;
 import jakarta.persistence.Entity;
@@ -25,6 +26,8 @@ public class PatientStandingEntity extends ClinicEntity {
 
     public Integer birthYear;
     public String sexAtBirth;
+    public Long personRevision;
+    public Instant personCorrectedAt;
     @Enumerated(EnumType.STRING)
     public CandidacyOutcome candidacy;
     public UUID candidacyDecisionId;
@@ -45,14 +48,16 @@ public class PatientStandingEntity extends ClinicEntity {
     public Instant consentValidUntil;
 
     Standing toDomain() {
-        return new Standing(id, birthYear, sexAtBirth, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+        return new Standing(id, new Person(birthYear, sexAtBirth, personRevision, personCorrectedAt), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), liverTestedOn, primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
     void copyFrom(Standing standing) {
-        birthYear = standing.birthYear();
-        sexAtBirth = standing.sexAtBirth();
+        birthYear = standing.person().birthYear();
+        sexAtBirth = standing.person().sexAtBirth();
+        personRevision = standing.person().revision();
+        personCorrectedAt = standing.person().correctedAt();
         candidacy = standing.candidacy();
         candidacyDecisionId = standing.candidacyDecisionId();
         candidacyDecidedAt = standing.candidacyDecidedAt();

@@ -20,7 +20,7 @@ final class PatientFacts {
     private PatientFacts() {
     }
 
-    /** Remembers birth year and sex at birth, for dose factor and ideal weight. */
+    /** Remembers birth year and sex at birth, for dose factor and ideal weight; told again when they were corrected. */
     @ApplicationScoped
     static class Registered implements EventHandler<PatientRegisteredV1> {
 
@@ -42,7 +42,8 @@ final class PatientFacts {
 
         @Override
         public void on(ReceivedEvent<PatientRegisteredV1> event) {
-            eligibility.registered(event.data().patientId(), event.data().birthYear(), event.data().sexAtBirth());
+            PatientRegisteredV1 person = event.data();
+            eligibility.registered(person.patientId(), person.birthYear(), person.sexAtBirth(), person.revision());
         }
     }
 

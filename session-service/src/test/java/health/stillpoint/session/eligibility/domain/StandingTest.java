@@ -31,7 +31,7 @@ class StandingTest {
     @ParameterizedTest(name = "born {0}: needs no pregnancy test = {1}")
     @CsvSource(value = {"male, true", "female, false", "intersex, false", "unknown, false", "null, false"}, nullValues = "null")
     void excludesAPregnancyOnlyOfWhomItKnows(String sexAtBirth, boolean expected) {
-        assertThat(Standing.unknown(UUID.randomUUID()).registered(1988, sexAtBirth).pregnancyExcluded()).isEqualTo(expected);
+        assertThat(Standing.unknown(UUID.randomUUID()).registered(1988, sexAtBirth, 0L, DECIDED).pregnancyExcluded()).isEqualTo(expected);
     }
 
     @Test
@@ -39,7 +39,7 @@ class StandingTest {
         LocalDate tested = LocalDate.parse("2026-02-20");
         Standing decided = aPatient().decided(DECISION, CandidacyOutcome.ACCEPTED, DECIDED, EXPIRES, false, StatedFactors.NONE, Set.of(), tested);
 
-        assertThat(decided.baseline("LSAS_SR", LATER).consented(LATER, EXPIRES).registered(1988, "female").diagnosed("GAD")
+        assertThat(decided.baseline("LSAS_SR", LATER).consented(LATER, EXPIRES).registered(1988, "female", 0L, LATER).diagnosed("GAD")
                 .candidacyExpired(DECISION, ENDED).liverTestedOn()).isEqualTo(tested);
         assertThat(accepted(decided, OTHER, LATER, EXPIRES).liverTestedOn()).isNull();
         assertThat(accepted(decided, OTHER, DECIDED.minusSeconds(1), EXPIRES).liverTestedOn()).isEqualTo(tested);

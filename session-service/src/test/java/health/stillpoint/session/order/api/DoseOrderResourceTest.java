@@ -3,6 +3,7 @@ package health.stillpoint.session.order.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import health.stillpoint.kit.testing.ClinicTime;
@@ -58,6 +59,23 @@ class DoseOrderResourceTest {
 
         steps.give(next, before, dosed.lot(), steps.now()).then().statusCode(409).body("unmet", hasItem("ORDER_OUTDATED"));
         steps.give(next, since, dosed.lot(), steps.now()).then().statusCode(409).body("unmet", not(hasItem("ORDER_OUTDATED")));
+    }
+
+    @Test
+    void isOutdatedByACorrectionOfThePersonAfterItsSignature() {
+        UUID patient = steps.patientReadyForTreatment();
+        UUID course = steps.plannedCourse(patient, "WEEKLY", "IM");
+        UUID lot = steps.lot(500);
+        UUID session = steps.dosingSessionWithGo(patient, course, steps.now());
+        UUID before = steps.order(course, 0.5);
+        steps.give(session, before, lot, steps.now()).then().statusCode(409).body("unmet", not(hasItem("ORDER_OUTDATED")))
+                .body("unmet", not(hasItem("CHECKLIST_MISSING")));
+
+        steps.corrected(patient, 1987, "female", 3);
+
+        steps.give(session, before, lot, steps.now()).then().statusCode(409).body("unmet", hasItems("ORDER_OUTDATED", "CHECKLIST_MISSING"));
+        UUID since = steps.order(course, 0.5);
+        steps.give(session, since, lot, steps.now()).then().statusCode(409).body("unmet", not(hasItem("ORDER_OUTDATED")));
     }
 
     @Test

@@ -11,6 +11,7 @@ class ReceivedFactsContractTest {
     @Test
     void readsWhatPatientServiceTells() {
         assertThat(ContractChecks.reads("patient.registered.v1", PatientRegisteredV1.class).birthYear()).isNotNull();
+        assertThat(ContractChecks.reads("patient.registered.v1", PatientRegisteredV1.class).revision()).isZero();
         assertThat(ContractChecks.reads("patient.intake-signed.v1", IntakeSignedV1.class).primaryDiagnosis()).isNotBlank();
         CandidacyDecidedV1 decision = ContractChecks.reads("patient.candidacy-decided.v1", CandidacyDecidedV1.class);
         assertThat(decision.outcome()).isNotBlank();
