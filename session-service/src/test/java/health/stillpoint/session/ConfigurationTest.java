@@ -11,6 +11,7 @@ import health.stillpoint.session.course.CourseConfig;
 import health.stillpoint.session.course.domain.CourseType;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.dose.DoseConfig;
+import health.stillpoint.session.identity.RetentionConfig;
 import health.stillpoint.session.order.DosingConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -41,6 +42,8 @@ class ConfigurationTest {
         assertThat(config.getConfigMapping(DoseConfig.class).topUp().earliest()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.getConfigMapping(DoseConfig.class).topUp().largestShare()).isEqualByComparingTo("0.5");
         assertThat(config.getConfigMapping(DoseConfig.class).topUp().readingAtMost()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.getConfigMapping(RetentionConfig.class).retentionCheck()).isEqualTo("1h");
+        assertThat(config.getConfigMapping(RetentionConfig.class).knowledgeAtMost()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.getConfigMapping(ChartingConfig.class).lateAfter()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.getConfigMapping(ChartingConfig.class).clocksApart()).isEqualTo(Duration.ofMinutes(2));
     }
@@ -58,7 +61,8 @@ class ConfigurationTest {
 
     private static SmallRyeConfig config(Map<String, String> own) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(CourseConfig.class).withMapping(DosingConfig.class)
-                .withMapping(ChecklistConfig.class).withMapping(AlertConfig.class).withMapping(DoseConfig.class).withMapping(ChartingConfig.class);
+                .withMapping(ChecklistConfig.class).withMapping(AlertConfig.class).withMapping(DoseConfig.class).withMapping(ChartingConfig.class)
+                .withMapping(RetentionConfig.class);
         own.forEach(builder::withDefaultValue);
         return builder.build();
     }

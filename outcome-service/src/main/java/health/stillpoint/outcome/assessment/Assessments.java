@@ -62,6 +62,9 @@ public class Assessments {
 
     /** An intake was signed: the diagnosis decides the primary endpoint. */
     public void intakeSigned(PatientId id, PrimaryDiagnosis diagnosis) {
+        if (patients.isForgotten(id)) {
+            return;
+        }
         TreatedPatient patient = known(id).with(diagnosis);
         patients.save(patient);
         openBaselineWhenReady(patient);
@@ -69,6 +72,9 @@ public class Assessments {
 
     /** Treatment was consented to: the baseline is asked for. */
     public void treatmentConsented(PatientId id, Instant signedAt) {
+        if (patients.isForgotten(id)) {
+            return;
+        }
         TreatedPatient patient = known(id).consentedAt(signedAt);
         patients.save(patient);
         openBaselineWhenReady(patient);
@@ -76,12 +82,14 @@ public class Assessments {
 
     /** Consent to treatment was withdrawn; what was answered stays. */
     public void treatmentConsentWithdrawn(PatientId id) {
-        patients.save(known(id).consentWithdrawn());
+        if (!patients.isForgotten(id)) {
+            patients.save(known(id).consentWithdrawn());
+        }
     }
 
     /** A dose was given: the baseline can no longer be answered, and the check of the next day is planned. */
     public void doseAdministered(AdministeredDose dose) {
-        if (doses.withId(dose.id()).isPresent()) {
+        if (doses.withId(dose.id()).isPresent() || patients.isForgotten(dose.patient())) {
             return;
         }
         doses.add(dose);
@@ -196,8 +204,11 @@ public class Assessments {
                 schedule.batteryOf(TimePoint.H24).requiredFor(crossDiagnosis)));
     }
 
-    /** Adds an assessment; one that is open already is told at once. */
+    /** Adds an assessment, but for an erased person; one that is open already is told at once. */
     private void add(Assessment assessment) {
+        if (patients.isErased(assessment.patient())) {
+            return;
+        }
         Instant now = clock.now();
         boolean open = !assessment.window().isAhead(now);
         assessments.add(assessment, open ? Optional.of(now) : Optional.empty());

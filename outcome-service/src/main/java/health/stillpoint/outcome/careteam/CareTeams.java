@@ -1,6 +1,7 @@
 package health.stillpoint.outcome.careteam;
 
 import health.stillpoint.outcome.assessment.domain.PatientId;
+import health.stillpoint.outcome.assessment.domain.TreatedPatientRepository;
 import health.stillpoint.outcome.careteam.domain.CareTeam;
 import health.stillpoint.outcome.careteam.domain.CareTeamRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +15,18 @@ import java.util.stream.Collectors;
 public class CareTeams {
 
     private final CareTeamRepository teams;
+    private final TreatedPatientRepository patients;
 
-    CareTeams(CareTeamRepository teams) {
+    CareTeams(CareTeamRepository teams, TreatedPatientRepository patients) {
         this.teams = teams;
+        this.patients = patients;
     }
 
-    /** The owner told of a team. */
+    /** The owner told of a team; of somebody forgotten it is not kept. */
     public void heardOf(CareTeam team) {
-        teams.keep(team);
+        if (!patients.isForgotten(team.patient())) {
+            teams.keep(team);
+        }
     }
 
     /** The team of each patient; an unknown one for whom nothing was heard. */

@@ -5,6 +5,8 @@ import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.identity.domain.IdentityRepository;
 import health.stillpoint.outcome.merge.domain.MergedRecordRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Follows patient-service when a record ends: nobody is asked anything under its id any more. */
 @ApplicationScoped
@@ -30,9 +32,13 @@ public class Identities {
         assessments.moveUnfinished(merged, new PatientId(merges.survivorOf(merged.value())));
     }
 
-    /** The identity was removed: what is asked is called off, free texts go. */
-    public void erased(PatientId patient) {
+    /**
+     * The identity was removed: what is asked is called off, free texts go.
+     *
+     * @param keepUntil the last day on which the facts that remain are kept; told twice, the later one counts
+     */
+    public void erased(PatientId patient, Instant at, LocalDate keepUntil) {
         assessments.cancelUnfinished(patient);
-        repository.remove(patient.value());
+        repository.remove(patient.value(), at, keepUntil);
     }
 }

@@ -37,6 +37,9 @@ public class DoseReview {
     }
 
     private void review(UUID patientId, Instant ended, AlertCode code, BiPredicate<Standing, Instant> entitled) {
+        if (eligibility.isForgotten(patientId)) {
+            return;
+        }
         Standing standing = eligibility.lock(patientId);
         doses.ofPatientInFull(patientId).stream()
                 .filter(dose -> !dose.administeredAt().isBefore(ended) && !entitled.test(standing, dose.administeredAt()))

@@ -37,6 +37,11 @@ public class Eligibility {
         return standings.lock(patientId).orElseThrow(() -> new NoSuchRecord("patient"));
     }
 
+    /** Whether the facts about an erased person were deleted: nothing told later is taken up. */
+    public boolean isForgotten(UUID patientId) {
+        return standings.isForgotten(patientId);
+    }
+
     /** @param revision the owner's count of changes; null when it was told without one */
     public void registered(UUID patientId, Integer birthYear, String sexAtBirth, Long revision) {
         standings.change(patientId, known -> known.registered(birthYear, sexAtBirth, revision, clock.now()));
@@ -71,20 +76,22 @@ public class Eligibility {
 
     public void scored(UUID patientId, UUID responseId, String instrument, String timePoint, BigDecimal total,
             BigDecimal percentChange, Instant answeredAt) {
-        standings.change(patientId, known -> known);
-        standings.rememberScore(responseId, patientId, instrument, timePoint, total, percentChange, answeredAt);
+        if (standings.change(patientId, known -> known)) {
+            standings.rememberScore(responseId, patientId, instrument, timePoint, total, percentChange, answeredAt);
+        }
     }
 
-    /** True when the alert is new here, not told again. */
+    /** True when the alert is new here, not told again, and the patient not forgotten. */
     public boolean safetyAlertRaised(UUID patientId, UUID alertId, String code, String severity, Instant raisedAt) {
-        standings.change(patientId, known -> known);
-        return standings.rememberSafetyAlert(alertId, patientId, code, severity, raisedAt);
+        return standings.change(patientId, known -> known)
+                && standings.rememberSafetyAlert(alertId, patientId, code, severity, raisedAt);
     }
 
     /** The alert is settled over there; a hold it placed here stands until a named clinician clears it. */
     public void safetyAlertResolved(UUID patientId, UUID alertId, Instant at) {
-        standings.change(patientId, known -> known);
-        standings.resolveSafetyAlert(alertId, patientId, at);
+        if (standings.change(patientId, known -> known)) {
+            standings.resolveSafetyAlert(alertId, patientId, at);
+        }
     }
 
     public List<KnownSafetyAlert> unresolvedSafetyAlerts(UUID patientId) {

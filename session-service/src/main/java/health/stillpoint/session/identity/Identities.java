@@ -4,6 +4,7 @@ import health.stillpoint.session.appointment.Appointments;
 import health.stillpoint.session.identity.domain.IdentityRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -31,9 +32,13 @@ public class Identities {
         appointments.cancelAhead(mergedId, "RECORDS_MERGED");
     }
 
-    /** The identity was removed: what is ahead is called off, names and free texts go. */
-    public void erased(UUID patientId, Instant at) {
+    /**
+     * The identity was removed: what is ahead is called off, names and free texts go.
+     *
+     * @param keepUntil the last day on which the facts that remain are kept; told twice, the later one counts
+     */
+    public void erased(UUID patientId, Instant at, LocalDate keepUntil) {
         appointments.cancelAhead(patientId, "IDENTITY_ERASED");
-        repository.remove(patientId, at);
+        repository.remove(patientId, at, keepUntil);
     }
 }

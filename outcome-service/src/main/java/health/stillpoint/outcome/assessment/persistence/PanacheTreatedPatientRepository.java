@@ -14,7 +14,19 @@ class PanacheTreatedPatientRepository
 
     @Override
     public Optional<TreatedPatient> withId(PatientId id) {
-        return findByIdOptional(id.value()).map(TreatedPatientEntity::toDomain);
+        return findByIdOptional(id.value())
+                .filter(row -> row.factsDeletedAt == null)
+                .map(TreatedPatientEntity::toDomain);
+    }
+
+    @Override
+    public boolean isErased(PatientId id) {
+        return findByIdOptional(id.value()).filter(row -> row.erasedAt != null).isPresent();
+    }
+
+    @Override
+    public boolean isForgotten(PatientId id) {
+        return findByIdOptional(id.value()).filter(row -> row.factsDeletedAt != null).isPresent();
     }
 
     @Override

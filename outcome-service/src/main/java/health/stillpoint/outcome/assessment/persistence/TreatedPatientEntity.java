@@ -27,6 +27,12 @@ public class TreatedPatientEntity extends ClinicEntity {
     @Column(name = "treatment_consent_at")
     public Instant treatmentConsentAt;
 
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    public Instant erasedAt;
+
+    @Column(name = "facts_deleted_at", insertable = false, updatable = false)
+    public Instant factsDeletedAt;
+
     void copyFrom(TreatedPatient patient) {
         primaryDiagnosis = patient.diagnosis().orElse(null);
         treatmentConsentAt = patient.treatmentConsentAt().orElse(null);

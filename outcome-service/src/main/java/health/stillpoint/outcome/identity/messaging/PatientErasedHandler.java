@@ -28,6 +28,7 @@ class PatientErasedHandler implements EventHandler<PatientErasedV1> {
 
     @Override
     public void on(ReceivedEvent<PatientErasedV1> event) {
-        identities.erased(new PatientId(event.data().patientId()));
+        PatientErasedV1 erasure = event.data();
+        identities.erased(new PatientId(erasure.patientId()), erasure.erasedAt(), erasure.keepUntil());
     }
 }

@@ -10,7 +10,11 @@ import java.util.function.UnaryOperator;
 /** What is known of patients. */
 public interface StandingRepository {
 
+    /** Empty also when the facts about an erased person were deleted. */
     Optional<Standing> of(UUID patientId);
+
+    /** Whether the facts about an erased person were deleted: nothing told later is taken up. */
+    boolean isForgotten(UUID patientId);
 
     /** Everybody known, by id, after the given one. */
     List<Standing> list(UUID after, int limit);
@@ -18,8 +22,12 @@ public interface StandingRepository {
     /** The same, keeping everybody else who asks to lock this patient waiting until this transaction ends. */
     Optional<Standing> lock(UUID patientId);
 
-    /** Changes what is known; a patient heard of for the first time is added. */
-    void change(UUID patientId, UnaryOperator<Standing> change);
+    /**
+     * Changes what is known; a patient heard of for the first time is added.
+     *
+     * @return false when the patient is forgotten, and nothing changed
+     */
+    boolean change(UUID patientId, UnaryOperator<Standing> change);
 
     /** Changes one consent, adding it when unknown, and keeps the standing's consent dates in step. */
     void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change);

@@ -29,12 +29,17 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
 
     @Override
     public Optional<Standing> of(UUID patientId) {
-        return findByIdOptional(patientId).map(PatientStandingEntity::toDomain);
+        return findByIdOptional(patientId).filter(row -> !row.forgotten()).map(PatientStandingEntity::toDomain);
+    }
+
+    @Override
+    public boolean isForgotten(UUID patientId) {
+        return findByIdOptional(patientId).filter(PatientStandingEntity::forgotten).isPresent();
     }
 
     @Override
     public List<Standing> list(UUID after, int limit) {
-        return find("id > ?1 order by id", after == null ? new UUID(0, 0) : after).page(Page.ofSize(limit)).stream()
+        return find("id > ?1 and factsDeletedAt is null order by id", after == null ? new UUID(0, 0) : after).page(Page.ofSize(limit)).stream()
                 .map(PatientStandingEntity::toDomain).toList();
     }
 
@@ -46,25 +51,31 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
             return Optional.empty();
         }
         entities.refresh(row);
-        return Optional.of(row.toDomain());
+        return row.forgotten() ? Optional.empty() : Optional.of(row.toDomain());
     }
 
     @Override
-    public void change(UUID patientId, UnaryOperator<Standing> change) {
+    public boolean change(UUID patientId, UnaryOperator<Standing> change) {
         PatientStandingEntity row = findById(patientId);
         if (row == null) {
             row = new PatientStandingEntity();
             row.id = patientId;
             row.copyFrom(change.apply(Standing.unknown(patientId)));
             persist(row);
-        } else {
-            row.copyFrom(change.apply(row.toDomain()));
+            return true;
         }
+        if (row.forgotten()) {
+            return false;
+        }
+        row.copyFrom(change.apply(row.toDomain()));
+        return true;
     }
 
     @Override
     public void changeConsent(UUID consentId, UUID patientId, String scope, UnaryOperator<KnownConsent> change) {
-        change(patientId, known -> known);
+        if (!change(patientId, known -> known)) {
+            return;
+        }
         KnownConsentEntity row = entities.find(KnownConsentEntity.class, consentId);
         if (row == null) {
             row = new KnownConsentEntity();

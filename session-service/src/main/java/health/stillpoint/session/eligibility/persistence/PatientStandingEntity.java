@@ -5,6 +5,7 @@ import health.stillpoint.session.eligibility.domain.CandidacyOutcome;
 import health.stillpoint.session.eligibility.domain.Person;
 import health.stillpoint.session.eligibility.domain.Standing;
 import health.stillpoint.session.eligibility.domain.StatedFactors;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,12 @@ public class PatientStandingEntity extends ClinicEntity {
     public Instant baselineCompletedAt;
     public Instant consentSince;
     public Instant consentValidUntil;
+    @Column(insertable = false, updatable = false)
+    public Instant factsDeletedAt;
+
+    boolean forgotten() {
+        return factsDeletedAt != null;
+    }
 
     Standing toDomain() {
         return new Standing(id, new Person(birthYear, sexAtBirth, personRevision, personCorrectedAt), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,

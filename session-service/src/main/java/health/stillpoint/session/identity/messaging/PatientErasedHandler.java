@@ -27,6 +27,6 @@ class PatientErasedHandler implements EventHandler<PatientErasedV1> {
 
     @Override
     public void on(ReceivedEvent<PatientErasedV1> event) {
-        identities.erased(event.data().patientId(), event.data().erasedAt());
+        identities.erased(event.data().patientId(), event.data().erasedAt(), event.data().keepUntil());
     }
 }

@@ -4,6 +4,7 @@ import health.stillpoint.session.identity.domain.IdentityRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +13,22 @@ import java.util.UUID;
 class SqlIdentityRepository implements IdentityRepository {
 
     private static final String MARK = """
-            update patient_standing set erased_at = coalesce(erased_at, :at) where clinic_id = kit_clinic() and id = :patient""";
+            insert into patient_standing as known (clinic_id, id, version, low_start, dose_factor, codes, erased_at, keep_until)
+            values (kit_clinic(), :patient, 0, false, 1, '', :at, :until)
+            on conflict (id) do update set erased_at = coalesce(known.erased_at, excluded.erased_at),
+                keep_until = greatest(known.keep_until, excluded.keep_until), version = known.version + 1""";
+    private static final String MERGE = """
+            insert into merged_record (clinic_id, id, version, survivor_id) values (kit_clinic(), :merged, 0,
+                coalesce((select m.survivor_id from merged_record m where m.clinic_id = kit_clinic() and m.id = :survivor), :survivor))
+            on conflict (id) do nothing""";
+    /** A merge is told under two keys, and so by two readers at the same moment. */
+    private static final String ONE_MERGE_AT_A_TIME =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('merged_record/' || cast(kit_clinic() as text), 0))";
+    private static final String KEPT_UNTIL_BEFORE = """
+            select p.id from patient_standing p
+             where p.clinic_id = kit_clinic() and p.keep_until < :day and p.facts_deleted_at is null
+               and not exists (select from merged_record m where m.clinic_id = p.clinic_id and m.id = p.id)
+             order by p.keep_until, p.id limit :most""";
     private static final String NOBODY =
             "jsonb_build_object('name', '[erased]', 'relationship', '[erased]', 'phone', '[erased]')";
     private static final String OF_PATIENT = " where clinic_id = kit_clinic() and patient_id = :patient";
@@ -62,19 +78,28 @@ class SqlIdentityRepository implements IdentityRepository {
 
     @Override
     public void merge(UUID mergedId, UUID survivorId) {
+        database.createNativeQuery(ONE_MERGE_AT_A_TIME).getResultList();
         database.createQuery("update MergedRecordEntity m set m.survivorId = :survivor where m.survivorId = :merged")
                 .setParameter("survivor", survivorId).setParameter("merged", mergedId).executeUpdate();
-        if (database.find(MergedRecordEntity.class, mergedId) == null) {
-            MergedRecordEntity row = new MergedRecordEntity();
-            row.id = mergedId;
-            row.survivorId = survivorId;
-            database.persist(row);
-        }
+        database.createNativeQuery(MERGE).setParameter("merged", mergedId).setParameter("survivor", survivorId).executeUpdate();
     }
 
     @Override
-    public void remove(UUID patientId, Instant at) {
-        database.createNativeQuery(MARK).setParameter("at", at).setParameter("patient", patientId).executeUpdate();
+    public void remove(UUID patientId, Instant at, LocalDate keepUntil) {
+        database.createNativeQuery(MARK).setParameter("at", at).setParameter("until", keepUntil).setParameter("patient", patientId)
+                .executeUpdate();
         REMOVALS.forEach(removal -> database.createNativeQuery(removal).setParameter("patient", patientId).executeUpdate());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public List<UUID> keptUntilBefore(LocalDate day, int limit) {
+        return database.createNativeQuery(KEPT_UNTIL_BEFORE, UUID.class).setParameter("day", day).setParameter("most", limit).getResultList();
+    }
+
+    @Override
+    public void deleteFacts(UUID patientId, Instant at) {
+        database.createNativeQuery("select delete_facts(:patient, :at)", UUID.class).setParameter("patient", patientId)
+                .setParameter("at", at).getResultList();
     }
 }
