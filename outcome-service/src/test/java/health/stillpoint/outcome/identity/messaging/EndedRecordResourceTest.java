@@ -9,25 +9,44 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import health.stillpoint.kit.operation.ClinicOperations;
 import health.stillpoint.kit.testing.ClinicTime;
 import health.stillpoint.kit.testing.ContractChecks;
-import health.stillpoint.kit.testing.Eventually;
+import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.kit.testing.Tokens;
+import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.fixtures.OutcomeSteps;
+import health.stillpoint.outcome.identity.Identities;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class EndedRecordResourceTest {
 
     private static final List<Integer> ANXIOUS = List.of(2, 2, 2, 2, 2, 1, 1);
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    ClinicOperations operations;
+
+    @Inject
+    EntityManager database;
 
     private final OutcomeSteps steps = OutcomeSteps.inHarbor();
 
@@ -137,5 +156,39 @@ class EndedRecordResourceTest {
     @Test
     void readsThePatientServicesExample() {
         assertThat(ContractChecks.reads(PatientMergedV1.TYPE, PatientMergedV1.class).mergedPatientId()).isNotNull();
+    }
+
+    /** Told under two keys, a merge may be read by two readers at the same moment. */
+    @Test
+    void takesUpAMergeThatTwoReadersReadAtOnce() {
+        UUID merged = UUID.randomUUID();
+        UUID survivor = UUID.randomUUID();
+        CountDownLatch taken = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> operations.inClinic(Stack.clinic("harbor"), "event", "merge", () -> {
+            identities.merged(new PatientId(merged), new PatientId(survivor));
+            database.flush();
+            taken.countDown();
+            Eventually.holds(() -> assertThat(Database.count(
+                    "select count(*) from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()) or not granted and locktype = 'transactionid'"))
+                    .isPositive());
+            return null;
+        }));
+        awaited(taken);
+
+        operations.inClinic(Stack.clinic("harbor"), "event", "merge", () -> {
+            identities.merged(new PatientId(merged), new PatientId(survivor));
+            return null;
+        });
+
+        first.join();
+        assertThat(Database.count("select count(*) from merged_record where id = ? and survivor_id = ?", merged, survivor)).isOne();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

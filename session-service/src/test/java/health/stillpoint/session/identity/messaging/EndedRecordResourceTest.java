@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
 
+import health.stillpoint.kit.operation.ClinicOperations;
 import health.stillpoint.kit.testing.ContractChecks;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.session.fixtures.SessionSteps;
+import health.stillpoint.session.identity.Identities;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,12 +22,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class EndedRecordResourceTest {
 
     private static final String PATIENT_FACTS = "patient.events.v1";
+
+    @Inject
+    Identities identities;
+
+    @Inject
+    ClinicOperations operations;
+
+    @Inject
+    EntityManager database;
 
     private final SessionSteps steps = SessionSteps.in("harbor");
 
@@ -120,5 +136,39 @@ class EndedRecordResourceTest {
     void readsThePatientServicesExamples() {
         assertThat(ContractChecks.reads(PatientMergedV1.TYPE, PatientMergedV1.class).mergedPatientId()).isNotNull();
         assertThat(ContractChecks.reads(PatientErasedV1.TYPE, PatientErasedV1.class).erasedAt()).isNotNull();
+    }
+
+    /** Told under two keys, a merge may be read by two readers at the same moment. */
+    @Test
+    void takesUpAMergeThatTwoReadersReadAtOnce() {
+        UUID merged = UUID.randomUUID();
+        UUID survivor = UUID.randomUUID();
+        CountDownLatch taken = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> operations.inClinic(Stack.clinic("harbor"), "event", "merge", () -> {
+            identities.merged(merged, survivor);
+            database.flush();
+            taken.countDown();
+            Eventually.holds(() -> assertThat(Database.count(
+                    "select count(*) from pg_locks where not granted and database = (select oid from pg_database where datname = current_database()) or not granted and locktype = 'transactionid'"))
+                    .isPositive());
+            return null;
+        }));
+        awaited(taken);
+
+        operations.inClinic(Stack.clinic("harbor"), "event", "merge", () -> {
+            identities.merged(merged, survivor);
+            return null;
+        });
+
+        first.join();
+        assertThat(Database.count("select count(*) from merged_record where id = ? and survivor_id = ?", merged, survivor)).isOne();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
