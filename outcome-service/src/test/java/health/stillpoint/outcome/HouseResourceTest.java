@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import health.stillpoint.kit.testing.ConsumerRules;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.OpenApiSnapshot;
 import health.stillpoint.kit.testing.ServiceTest;
@@ -30,6 +31,11 @@ class HouseResourceTest {
 
     @TestHTTPResource(value = "/openapi?format=JSON", management = true)
     URL document;
+
+    @Test
+    void hearsFactsAgainSoonAfterItWasKilled() {
+        ConsumerRules.hold();
+    }
 
     @Test
     void keepsClinicsApartInTheDatabase() {

@@ -3,10 +3,11 @@ package health.stillpoint.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import health.stillpoint.kit.testing.ConsumerRules;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;
-import health.stillpoint.kit.testing.TenantRules;
 import health.stillpoint.kit.testing.Stack;
+import health.stillpoint.kit.testing.TenantRules;
 import health.stillpoint.patient.fixtures.Api;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,6 +22,11 @@ class TenantResourceTest {
 
     @Inject
     EntityManagerFactory entityManagers;
+
+    @Test
+    void hearsFactsAgainSoonAfterItWasKilled() {
+        ConsumerRules.hold();
+    }
 
     @Test
     void keepsClinicsApartByTheCatalogOfTheDatabase() {

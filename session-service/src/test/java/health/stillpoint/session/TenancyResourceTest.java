@@ -3,6 +3,7 @@ package health.stillpoint.session;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import health.stillpoint.kit.testing.ConsumerRules;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.TenantRules;
 import health.stillpoint.session.fixtures.SessionSteps;
@@ -17,6 +18,11 @@ class TenancyResourceTest {
 
     private final SessionSteps harbor = SessionSteps.in("harbor");
     private final SessionSteps meadow = SessionSteps.in("meadow");
+
+    @Test
+    void hearsFactsAgainSoonAfterItWasKilled() {
+        ConsumerRules.hold();
+    }
 
     @Test
     void isKeptByTheDatabaseItself() {
