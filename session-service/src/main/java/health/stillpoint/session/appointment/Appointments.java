@@ -2,6 +2,7 @@ package health.stillpoint.session.appointment;
 
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.session.appointment.domain.BookingRefusalReason;
+import health.stillpoint.session.careteam.CareTeams;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.course.domain.Course;
 import health.stillpoint.session.course.domain.CourseRepository;
@@ -25,13 +26,15 @@ public class Appointments {
     private final SessionRepository sessions;
     private final CourseRepository courses;
     private final IntegrationTaskRepository tasks;
+    private final CareTeams careTeams;
     private final Charting charting;
     private final AppointmentEvents events;
 
-    Appointments(SessionRepository sessions, CourseRepository courses, IntegrationTaskRepository tasks, Charting charting, AppointmentEvents events) {
+    Appointments(SessionRepository sessions, CourseRepository courses, IntegrationTaskRepository tasks, CareTeams careTeams, Charting charting, AppointmentEvents events) {
         this.sessions = sessions;
         this.courses = courses;
         this.tasks = tasks;
+        this.careTeams = careTeams;
         this.charting = charting;
         this.events = events;
     }
@@ -72,6 +75,9 @@ public class Appointments {
             tasks.ofDose(booking.doseId()).map(IntegrationTask::courseId).filter(course.id()::equals)
                     .orElseThrow(() -> new NoSuchRecord("dose"));
         }
+        if (!careTeams.of(booking.patientId()).treats(booking.practitionerId())) {
+            unmet.add(BookingRefusalReason.PRACTITIONER_NOT_ON_CARE_TEAM);
+        }
         return unmet;
     }
 
@@ -93,7 +99,11 @@ public class Appointments {
 
     /** Moves a session nobody has come to yet; the same double-booking rule holds. */
     public TreatmentSession reschedule(UUID id, Instant plannedStart, Instant plannedEnd, UUID practitionerId, String room) {
-        TreatmentSession moved = sessions.update(withId(id).reschedule(plannedStart, plannedEnd, practitionerId, room));
+        TreatmentSession known = withId(id);
+        if (!practitionerId.equals(known.practitionerId()) && !careTeams.of(known.patientId()).treats(practitionerId)) {
+            throw new Refused(Refused.Kind.BOOKING_REFUSED, List.of(BookingRefusalReason.PRACTITIONER_NOT_ON_CARE_TEAM));
+        }
+        TreatmentSession moved = sessions.update(known.reschedule(plannedStart, plannedEnd, practitionerId, room));
         events.booked(moved, charting.now());
         return moved;
     }

@@ -1,6 +1,7 @@
 package health.stillpoint.session.checklist;
 
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.session.careteam.CareTeams;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.charting.domain.Sequence;
 import health.stillpoint.session.checklist.domain.ChecklistHolds;
@@ -45,12 +46,13 @@ public class Checklists {
     private final IntegrationTaskRepository tasks;
     private final PastDoses doses;
     private final DosingRules dosing;
+    private final CareTeams careTeams;
     private final Charting charting;
     private final ChecklistPolicy policy;
     private final ChecklistReplacement replacement;
 
     Checklists(ChecklistRepository checklists, Sessions sessions, CourseRepository courses, Eligibility eligibility, Holds holds,
-            IntegrationTaskRepository tasks, PastDoses doses, DosingRules dosing, Charting charting, ChecklistConfig config) {
+            IntegrationTaskRepository tasks, PastDoses doses, DosingRules dosing, CareTeams careTeams, Charting charting, ChecklistConfig config) {
         this.checklists = checklists;
         this.sessions = sessions;
         this.courses = courses;
@@ -59,6 +61,7 @@ public class Checklists {
         this.tasks = tasks;
         this.doses = doses;
         this.dosing = dosing;
+        this.careTeams = careTeams;
         this.charting = charting;
         this.policy = new ChecklistPolicy(config.limit());
         this.replacement = new ChecklistReplacement(config.limit());
@@ -106,7 +109,8 @@ public class Checklists {
         Standing standing = eligibility.of(session.patientId());
         return new KnownFacts(course.route(), standing.consentValid(now),
                 integrated(session.patientId(), now), holds.openCount(session.patientId(), now),
-                doses.ofPatient(session.patientId()).isEmpty(), standing.pregnancyExcluded(), dosing.limits(course.route()).weightValidity(), now);
+                doses.ofPatient(session.patientId()).isEmpty(), standing.pregnancyExcluded(), dosing.limits(course.route()).weightValidity(),
+                careTeams.of(session.patientId()), now);
     }
 
     /** As the dose guard asks it: a physician's review stands in for a task that can no longer be completed. */

@@ -8,5 +8,7 @@ public enum BookingRefusalReason {
     COURSE_OF_ANOTHER_PATIENT,
     /** An INTEGRATION session names the dose it integrates; no other session does. */
     DOSE_REQUIRED,
-    DOSE_NOT_EXPECTED
+    DOSE_NOT_EXPECTED,
+    /** None of the clinicians known on the patient's care team is the practitioner. */
+    PRACTITIONER_NOT_ON_CARE_TEAM
 }

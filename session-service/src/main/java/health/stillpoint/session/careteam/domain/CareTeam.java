@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody, nor again only
@@ -50,14 +51,28 @@ public record CareTeam(UUID patientId, long revision, List<Member> members) {
     }
 
     /**
-     * Whether somebody may have checked a drug as the second person: one of the team who signs in, or anybody while nobody else of it who
-     * signs in is known.
+     * Whether somebody may have checked a drug as the second person: a clinician of the team who signs in, or anybody while no other
+     * clinician of it who signs in is known.
      *
      * @param giver who gives the drug; never the second person
      */
     public boolean seconds(UUID subject, UUID giver) {
-        Set<UUID> others = members.stream().map(Member::subjectId).filter(known -> known != null && !known.equals(giver)).collect(Collectors.toSet());
+        Set<UUID> others = clinicians().map(Member::subjectId).filter(known -> known != null && !known.equals(giver)).collect(Collectors.toSet());
         return subject != null && !subject.equals(giver) && (others.isEmpty() || others.contains(subject));
+    }
+
+    /** Whether these are two people each of whom may have checked what the other did. */
+    public boolean checkEachOther(UUID first, UUID second) {
+        return seconds(first, second) && seconds(second, first);
+    }
+
+    /** Whether a session may be booked with somebody: a clinician of the team, or anybody while none of it is known (ours). */
+    public boolean treats(UUID practitionerId) {
+        return clinicians().findAny().isEmpty() || clinicians().anyMatch(member -> member.practitionerId().equals(practitionerId));
+    }
+
+    private Stream<Member> clinicians() {
+        return members.stream().filter(member -> CLINICIANS.contains(member.role()));
     }
 
     /** Whether a clinician who signs in is on the team. */

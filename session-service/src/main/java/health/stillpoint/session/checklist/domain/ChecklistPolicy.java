@@ -1,5 +1,6 @@
 package health.stillpoint.session.checklist.domain;
 
+import health.stillpoint.session.careteam.domain.CareTeam;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.vitals.domain.VitalSigns;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +70,7 @@ public final class ChecklistPolicy {
         if (known.route() == Route.IV) {
             rows.add(yes(ChecklistItem.IV_ACCESS, isTrue(answers.ivAccessPatent()), String.valueOf(answers.ivAccessPatent()), "patent", "P"));
         }
-        rows.add(doubleCheck(answers.doubleCheck()));
+        rows.add(doubleCheck(answers.doubleCheck(), known.careTeam()));
         return List.copyOf(rows);
     }
 
@@ -327,10 +327,10 @@ public final class ChecklistPolicy {
                         : "prescriber reachable in 5 min, BLS for all", "R, F clinics");
     }
 
-    private ChecklistRow doubleCheck(PreDoseAnswers.DoubleCheck check) {
-        boolean two = check != null && check.firstBy() != null && check.secondBy() != null
-                && !Objects.equals(check.firstBy(), check.secondBy());
-        return yes(ChecklistItem.DOUBLE_CHECK, two, two ? "two people" : "not two people", "two different people", "P");
+    private ChecklistRow doubleCheck(PreDoseAnswers.DoubleCheck check, CareTeam team) {
+        boolean two = check != null && team.checkEachOther(check.firstBy(), check.secondBy());
+        return yes(ChecklistItem.DOUBLE_CHECK, two, two ? "two people" : "not two people of the team",
+                "two different people, clinicians of the care team where it is known", "P");
     }
 
     private ChecklistRow yes(ChecklistItem item, boolean fine, String found, String limitText, String tag) {

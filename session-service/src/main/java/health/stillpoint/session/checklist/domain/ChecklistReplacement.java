@@ -12,7 +12,8 @@ import java.util.Objects;
  * What it takes to answer a checklist better than before.
  *
  * <p>The document gives a NO_GO no override (dosing section 4); what turned out to be wrong, or has passed, is answered again by a
- * prescriber with the reason (ours, P). A blood pressure above GO is repeated after the wait that section asks for.
+ * prescriber with the reason (ours, P). A blood pressure above GO is repeated after the wait that section asks for, counted from when it
+ * was taken and from when it was written down: a moment that somebody states is no proof that time has passed (ours).
  */
 public final class ChecklistReplacement {
 
@@ -50,7 +51,8 @@ public final class ChecklistReplacement {
                 unmet.add(Refusal.PRESCRIBER_REQUIRED);
             }
         }
-        if (pressureRepeated(earlier, answers, rows) && repeatedAt(earlier, answers, now).isBefore(earlier.assessedAt().plus(wait))) {
+        if (pressureRepeated(earlier, answers, rows) && (repeatedAt(earlier, answers, now).isBefore(earlier.assessedAt().plus(wait))
+                || now.isBefore(earlier.recordedAt().plus(wait)))) {
             unmet.add(Refusal.REPEATED_TOO_SOON);
         }
         return List.copyOf(unmet);

@@ -1,5 +1,6 @@
 package health.stillpoint.session.checklist.domain;
 
+import health.stillpoint.session.careteam.domain.CareTeam;
 import health.stillpoint.session.course.domain.Route;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,5 +11,5 @@ import java.time.Instant;
  * @param pregnancyExcluded false also when nothing is known that excludes it
  */
 public record KnownFacts(Route route, boolean consentCurrent, boolean previousIntegrated, int openHolds, boolean firstDose,
-        boolean pregnancyExcluded, Duration weightValidity, Instant now) {
+        boolean pregnancyExcluded, Duration weightValidity, CareTeam careTeam, Instant now) {
 }

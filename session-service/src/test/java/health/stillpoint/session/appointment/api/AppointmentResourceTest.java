@@ -57,6 +57,19 @@ class AppointmentResourceTest {
     }
 
     @Test
+    void isBookedWithAClinicianOfTheCareTeamWhereOneIsKnown() {
+        steps.caredForBy(patient, Map.of(practitioner, "THERAPIST"));
+
+        steps.book(patient, course, "PREPARATION", start, UUID.randomUUID(), null, null).then().statusCode(409)
+                .body("code", equalTo("booking-refused")).body("unmet", contains("PRACTITIONER_NOT_ON_CARE_TEAM"));
+        Response booked = steps.book(patient, course, "PREPARATION", start, practitioner, null, null);
+        booked.then().statusCode(201);
+        steps.as("therapist").header("If-Match", booked.header("ETag")).body(Map.of("plannedStart", start.plus(Duration.ofHours(1)).toString(),
+                        "plannedEnd", start.plus(Duration.ofHours(2)).toString(), "practitionerId", UUID.randomUUID()))
+                .post("/api/v1/sessions/{id}/reschedule", (String) booked.path("id")).then().statusCode(409).body("unmet", contains("PRACTITIONER_NOT_ON_CARE_TEAM"));
+    }
+
+    @Test
     void isFreeAgainWhenCalledOff() {
         UUID session = SessionSteps.id(steps.book(patient, course, "PREPARATION", start, practitioner, null, null).then().statusCode(201));
         steps.as("therapist").body(Map.of("reason", "a cold")).post("/api/v1/sessions/{id}/cancel", session).then().statusCode(200).body("state", equalTo("CANCELLED"));

@@ -25,6 +25,36 @@ class CareTeamTest {
         assertThat(new CareTeam(new UUID(0, 100), 1, team.members().subList(0, 1)).seconds(other, giver)).isTrue();
     }
 
+    @Test
+    void letsTwoCliniciansOfTheTeamCheckEachOther() {
+        UUID monitor = new UUID(0, 101);
+        UUID therapist = new UUID(0, 102);
+        UUID coordinator = new UUID(0, 103);
+        CareTeam team = teamOf(new CareTeam.Member(new UUID(0, 1), monitor, "MONITOR"), new CareTeam.Member(new UUID(0, 2), therapist, "THERAPIST"),
+                new CareTeam.Member(new UUID(0, 3), coordinator, "CARE_COORDINATOR"));
+
+        assertThat(team.checkEachOther(monitor, therapist)).isTrue();
+        assertThat(team.checkEachOther(monitor, monitor)).isFalse();
+        assertThat(team.checkEachOther(monitor, coordinator)).isFalse();
+        assertThat(team.checkEachOther(UUID.randomUUID(), therapist)).isFalse();
+        assertThat(team.checkEachOther(monitor, null)).isFalse();
+        assertThat(CareTeam.unknown(new UUID(0, 100)).checkEachOther(monitor, therapist)).isTrue();
+        assertThat(CareTeam.unknown(new UUID(0, 100)).checkEachOther(monitor, monitor)).isFalse();
+    }
+
+    @Test
+    void isTreatedByItsCliniciansOnceOneIsKnown() {
+        UUID therapist = new UUID(0, 1);
+        UUID coordinator = new UUID(0, 2);
+        CareTeam.Member coordinates = new CareTeam.Member(coordinator, null, "CARE_COORDINATOR");
+        CareTeam team = teamOf(new CareTeam.Member(therapist, null, "THERAPIST"), coordinates);
+
+        assertThat(team.treats(therapist)).isTrue();
+        assertThat(team.treats(coordinator)).isFalse();
+        assertThat(team.treats(UUID.randomUUID())).isFalse();
+        assertThat(teamOf(coordinates).treats(UUID.randomUUID())).isTrue();
+    }
+
     private static final UUID WHO = UUID.randomUUID();
     private static final UUID ACCOUNT = UUID.randomUUID();
 

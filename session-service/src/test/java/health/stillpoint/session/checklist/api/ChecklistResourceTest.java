@@ -27,11 +27,12 @@ class ChecklistResourceTest {
 
     private final SessionSteps steps = SessionSteps.in("harbor");
     private UUID session;
+    private UUID patient;
     private Instant assessedAt;
 
     @BeforeEach
     void aPatientHasCome() {
-        UUID patient = steps.patientReadyForTreatment();
+        patient = steps.patientReadyForTreatment();
         UUID course = steps.plannedCourse(patient, "WEEKLY", "IM");
         session = steps.booked(patient, course, "DOSING", steps.now().plus(Duration.ofHours(2)), null);
         assessedAt = steps.now().minus(Duration.ofMinutes(40));
@@ -71,6 +72,8 @@ class ChecklistResourceTest {
         answer("monitor", high).then().statusCode(200).body("result", equalTo("CAUTION"));
 
         answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(14)))).then().statusCode(409).body("unmet", contains("REPEATED_TOO_SOON"));
+        answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(15)))).then().statusCode(409).body("unmet", contains("REPEATED_TOO_SOON"));
+        writtenDownBefore(Duration.ofMinutes(15));
         answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(15)))).then().statusCode(200).body("result", equalTo("GO"));
     }
 
@@ -97,6 +100,26 @@ class ChecklistResourceTest {
 
         answer("monitor", answers).then().statusCode(200).body("result", equalTo("NO_GO"))
                 .body("rows.findAll { it.result == 'NO_GO' }.item", contains("PREGNANCY_TEST", "DOUBLE_CHECK"));
+    }
+
+    @Test
+    void takesTheTwoPeopleFromTheCareTeamWhereItIsKnown() {
+        UUID prescriber = UUID.randomUUID();
+        UUID monitor = UUID.randomUUID();
+        steps.caredForBy(patient, Map.of(prescriber, "LEAD_PRESCRIBER", monitor, "MONITOR"));
+        Map<String, Object> answers = steps.checklist(assessedAt);
+
+        answers.put("doubleCheck", Map.of("firstBy", monitor, "secondBy", UUID.randomUUID()));
+        answer("monitor", answers).then().statusCode(200).body("rows.findAll { it.result == 'NO_GO' }.item", contains("DOUBLE_CHECK"));
+        answers.put("doubleCheck", Map.of("firstBy", monitor, "secondBy", prescriber));
+        answers.put("replacementReason", "The wrong name was chosen");
+        answer("prescriber", answers).then().statusCode(200).body("result", equalTo("GO"));
+    }
+
+    /** The present list as if it had been written down that much earlier; only the server's clock says when it was. */
+    private void writtenDownBefore(Duration earlier) {
+        assertThat(Database.execute("update pre_dose_checklist set recorded_at = recorded_at - cast(? as interval) where session_id = ?",
+                earlier.toString(), session)).isOne();
     }
 
     private Response answer(String role, Map<String, Object> answers) {

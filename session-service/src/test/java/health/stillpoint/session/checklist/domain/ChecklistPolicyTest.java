@@ -7,6 +7,7 @@ import static health.stillpoint.session.fixtures.Cases.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import health.stillpoint.session.careteam.domain.CareTeam;
 import health.stillpoint.session.checklist.domain.PreDoseAnswers.Benzodiazepine;
 import health.stillpoint.session.checklist.domain.PreDoseAnswers.BloodPressure;
 import health.stillpoint.session.checklist.domain.PreDoseAnswers.BloodPressures;
@@ -50,7 +51,7 @@ class ChecklistPolicyTest {
         Route route = Route.valueOf(text(one.given(), "route", "IM"));
         KnownFacts known = new KnownFacts(route, flag(one.given(), "consentCurrent", true), flag(one.given(), "previousIntegrated", true),
                 one.given().path("openHolds").asInt(0), flag(one.given(), "firstDose", false),
-                flag(one.given(), "bornMale", true), Duration.ofDays(route == Route.SL ? 90 : 30), NOW);
+                flag(one.given(), "bornMale", true), Duration.ofDays(route == Route.SL ? 90 : 30), CareTeam.unknown(UUID.randomUUID()), NOW);
 
         List<ChecklistRow> rows = POLICY.judge(answers(one.when()), known);
 
@@ -66,7 +67,7 @@ class ChecklistPolicyTest {
     void saysNoToEverythingThatIsUnanswered() {
         PreDoseAnswers nothing = new PreDoseAnswers(NOW, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        KnownFacts known = new KnownFacts(Route.IV, true, true, 0, false, true, Duration.ofDays(30), NOW);
+        KnownFacts known = new KnownFacts(Route.IV, true, true, 0, false, true, Duration.ofDays(30), CareTeam.unknown(UUID.randomUUID()), NOW);
 
         List<ChecklistRow> rows = POLICY.judge(nothing, known);
 

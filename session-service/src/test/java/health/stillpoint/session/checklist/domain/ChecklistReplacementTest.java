@@ -51,6 +51,17 @@ class ChecklistReplacementTest {
         assertThat(found).isEqualTo(tooSoon ? List.of(ChecklistReplacement.Refusal.REPEATED_TOO_SOON) : List.of());
     }
 
+    @ParameterizedTest(name = "taken half an hour after, sent {0} min after the first list was written down: too soon = {1}")
+    @CsvSource({"14, true", "15, false"})
+    void believesNoReadingThatIsSaidToLieBack(int minutes, boolean tooSoon) {
+        Instant written = FIRST.plus(Duration.ofMinutes(30));
+        List<ChecklistReplacement.Refusal> found = REPLACEMENT.unmet(
+                checklist(readings(150, null), rows(ChecklistResult.GO, ChecklistResult.CAUTION), written), answers(written, readings(125, null)),
+                rows(ChecklistResult.GO, ChecklistResult.GO), false, null, written.plus(Duration.ofMinutes(minutes)));
+
+        assertThat(found).isEqualTo(tooSoon ? List.of(ChecklistReplacement.Refusal.REPEATED_TOO_SOON) : List.of());
+    }
+
     @Test
     void takesAClinicsOwnWait() {
         ChecklistReplacement longer = new ChecklistReplacement(Map.of(ChecklistLimit.REMEASURE_MINUTES, new BigDecimal("20")));
@@ -74,8 +85,12 @@ class ChecklistReplacementTest {
     }
 
     private static PreDoseChecklist checklist(BloodPressures pressures, List<ChecklistRow> rows) {
+        return checklist(pressures, rows, FIRST);
+    }
+
+    private static PreDoseChecklist checklist(BloodPressures pressures, List<ChecklistRow> rows, Instant recordedAt) {
         return new PreDoseChecklist(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), answers(FIRST, pressures), rows, ChecklistPolicy.overall(rows),
-                BigDecimal.TEN, BigDecimal.ONE, FIRST, FIRST, new UUID(0, 4), null, null, null, 0);
+                BigDecimal.TEN, BigDecimal.ONE, FIRST, recordedAt, new UUID(0, 4), null, null, null, 0);
     }
 
     private static BloodPressures readings(int first, Integer again) {
