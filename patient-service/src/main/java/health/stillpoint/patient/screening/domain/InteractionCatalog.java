@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +38,11 @@ public final class InteractionCatalog {
     private final List<String> names;
     private final Set<String> unitWords;
     private final Set<String> wordsBesideADrug;
+    private final Set<String> formWords;
 
-    private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug) {
+    private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug, Set<String> formWords) {
         this.drugs = List.copyOf(drugs);
+        this.formWords = formWords;
         this.names = drugs.stream().flatMap(Drug::names).sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.unitWords = unitWords;
         this.wordsBesideADrug = wordsBesideADrug;
@@ -61,11 +65,12 @@ public final class InteractionCatalog {
      *
      * @param classes empty for a drug reviewed and found without interaction
      * @param equivalent mg lorazepam (benzodiazepines) or morphine (opioids) that 1 mg a day equals; null where unknown
+     * @param forms the only forms it holds for; empty = any
      * @param marks what else the rules ask of it
      * @param also its other names
      */
-    public record Drug(String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, Set<Mark> marks,
-            Set<String> also) {
+    public record Drug(String name, String rxnorm, Set<InteractionClass> classes, BigDecimal equivalent, Set<String> forms,
+            Set<Mark> marks, Set<String> also) {
 
         private static final Set<InteractionClass> STEADYING =
                 Set.of(InteractionClass.IX_LI, InteractionClass.IX_LTG, InteractionClass.IX_AP);
@@ -95,13 +100,13 @@ public final class InteractionCatalog {
                 .filter(line -> !line.startsWith("name,"))
                 .map(InteractionCatalog::drug)
                 .toList();
-        return new InteractionCatalog(drugs, words("unit:"), words("beside:"));
+        return new InteractionCatalog(drugs, words("unit:"), words("beside:", "form:"), words("form:"));
     }
 
-    private static Set<String> words(String kind) {
+    private static Set<String> words(String... kinds) {
         return lines(WORDS).stream()
-                .filter(line -> line.startsWith(kind))
-                .flatMap(line -> Stream.of(line.substring(kind.length()).strip().split(" ")))
+                .flatMap(line -> Stream.of(kinds).filter(line::startsWith)
+                        .flatMap(kind -> Stream.of(line.substring(kind.length()).strip().split(" "))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -125,7 +130,8 @@ public final class InteractionCatalog {
                 normal(cells[0]),
                 cells[1].isBlank() ? null : cells[1].strip(),
                 classes,
-                cells[3].isBlank() ? null : new BigDecimal(cells[3].strip()),
+                cells[3].isBlank() ? null : new BigDecimal(cells[3].strip().split(" ")[0]),
+                Stream.of(cells[3].strip().split(" ")).skip(1).collect(Collectors.toUnmodifiableSet()),
                 split(cells[4]).map(Mark::valueOf).collect(Collectors.toUnmodifiableSet()),
                 Stream.of(cells[5].split("\\|")).map(InteractionCatalog::normal).filter(name -> !name.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()));
@@ -148,6 +154,50 @@ public final class InteractionCatalog {
         return !named.isEmpty()
                 && (medication.rxnorm() == null || named.stream().anyMatch(drug -> isNumbered(drug, medication)))
                 && groups(medication.name()).allMatch(this::isExplained);
+    }
+
+    /** Whether the equivalent of a drug holds for a medication that names it. */
+    enum Conversion { HOLDS, NONE, FORM_MISSING, OTHER_FORM }
+
+    /** A part of the name that explains nothing may be another form. */
+    Conversion conversion(ScreeningAnswers.Medication medication, Drug drug) {
+        if (drug.equivalent() == null) {
+            return Conversion.NONE;
+        }
+        if (drug.forms().isEmpty()) {
+            return Conversion.HOLDS;
+        }
+        List<String> own = groups(medication.name()).filter(group -> drug.isNamedIn(" " + group + " ") || namesNoDrug(group)).toList();
+        Set<String> named = own.stream().flatMap(group -> Stream.of(group.split(" "))).filter(formWords::contains)
+                .collect(Collectors.toSet());
+        if (!drug.forms().containsAll(named) || !own.stream().allMatch(this::isExplained)) {
+            return Conversion.OTHER_FORM;
+        }
+        return named.isEmpty() ? Conversion.FORM_MISSING : Conversion.HOLDS;
+    }
+
+    private boolean namesNoDrug(String group) {
+        return drugs.stream().noneMatch(drug -> drug.isNamedIn(" " + group + " "));
+    }
+
+    /** What the name says of the daily dose of the drugs in it that {@code weighed} picks. */
+    NamedDose dose(ScreeningAnswers.Medication medication, Predicate<Drug> weighed) {
+        boolean hourly = drugs.stream().filter(weighed)
+                .anyMatch(drug -> !drug.forms().isEmpty() && conversion(medication, drug) == Conversion.HOLDS && find(medication).contains(drug));
+        String plain = unaccented(medication.name()).replaceAll(PER_TIME, " per $1$2");
+        List<NamedDose.Part> parts = Stream.of(plain.split(BETWEEN_DRUGS)).map(part -> part(part, weighed)).toList();
+        return NamedDose.of(parts, hourly);
+    }
+
+    private NamedDose.Part part(String text, Predicate<Drug> weighed) {
+        String spaced = spaced(text);
+        List<Drug> named = drugs.stream().filter(drug -> drug.isNamedIn(spaced)).toList();
+        String rest = text;
+        for (String name : names) {
+            rest = rest.replaceAll("\\b" + Pattern.quote(name) + "\\b", " ");
+        }
+        return NamedDose.part(rest, named.isEmpty() || named.stream().anyMatch(weighed),
+                word -> unitWords.contains(word) || wordsBesideADrug.contains(word));
     }
 
     private static boolean isNumbered(Drug drug, ScreeningAnswers.Medication medication) {

@@ -3,6 +3,7 @@ package health.stillpoint.patient.screening.domain;
 import static health.stillpoint.patient.screening.domain.InteractionClass.IX_AD;
 import static health.stillpoint.patient.screening.domain.InteractionClass.IX_UNKNOWN;
 
+import health.stillpoint.patient.screening.domain.InteractionCatalog.Conversion;
 import health.stillpoint.patient.screening.domain.InteractionCatalog.Drug;
 import health.stillpoint.patient.screening.domain.InteractionCatalog.Mark;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.Medication;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 public final class InteractionPolicy {
 
     private static final String TAKEN = "TAKEN";
+    private static final String NOT_CONVERTIBLE = "NOT_CONVERTIBLE";
 
     private final InteractionCatalog catalog;
     private final ScreeningLimits limits;
@@ -46,12 +49,39 @@ public final class InteractionPolicy {
                 .toList();
     }
 
-    /** Benzodiazepines and opioids are weighed by their daily dose; without it the medication list is not reconciled. */
-    boolean lacksDeciding(ScreeningAnswers answers) {
-        return medications(answers).stream()
-                .filter(medication -> medication.dailyDoseMilligrams() == null)
-                .flatMap(medication -> catalog.find(medication).stream())
-                .anyMatch(drug -> drug.equivalent() != null);
+    /**
+     * Why the medication list is not reconciled, if it is not: benzodiazepines and opioids are weighed by their daily dose, some
+     * only in one form, and a dose that the name says to be higher is none.
+     */
+    Optional<String> open(ScreeningAnswers answers) {
+        return medications(answers).stream().flatMap(medication -> open(medication).stream()).findFirst();
+    }
+
+    private Optional<String> open(Medication medication) {
+        List<Drug> drugs = catalog.find(medication);
+        if (contradictsItsName(medication)) {
+            return Optional.of("DAILY_DOSE_CONTRADICTED");
+        }
+        if (medication.dailyDoseMilligrams() == null && drugs.stream().anyMatch(drug -> drug.equivalent() != null)) {
+            return Optional.of("DAILY_DOSE_MISSING");
+        }
+        return drugs.stream().anyMatch(drug -> catalog.conversion(medication, drug) == Conversion.FORM_MISSING)
+                ? Optional.of("FORM_MISSING")
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a daily dose that decides is lower than the name says, or the name says it in a way nobody can rely on (P, our
+     * own: the lower of two doses would be believed). A dose above it is not questioned: the name may tell one tablet of many.
+     */
+    boolean contradictsItsName(Medication medication) {
+        return medication.dailyDoseMilligrams() != null
+                && catalog.find(medication).stream().anyMatch(InteractionPolicy::isWeighedByDose)
+                && !catalog.dose(medication, InteractionPolicy::isWeighedByDose).allows(medication.dailyDoseMilligrams());
+    }
+
+    private static boolean isWeighedByDose(Drug drug) {
+        return drug.equivalent() != null || isBupropion(drug);
     }
 
     boolean prolongsQt(ScreeningAnswers answers) {
@@ -126,17 +156,27 @@ public final class InteractionPolicy {
         };
     }
 
-    /** What is known above the limit counts, whatever else is unknown beside it. */
-    private static Weight byDose(InteractionClass interaction, List<Match> matches, BigDecimal limit, FindingClass above) {
+    private Conversion conversion(Match match) {
+        return catalog.conversion(match.medication(), match.drug());
+    }
+
+    /**
+     * What is known above the limit counts, whatever else is unknown beside it. A drug known to be stronger in this form than
+     * where its equivalent holds counts as above the limit: nothing shows that it is not.
+     */
+    private Weight byDose(InteractionClass interaction, List<Match> matches, BigDecimal limit, FindingClass above) {
         BigDecimal known = matches.stream()
-                .filter(match -> match.drug().equivalent() != null && match.medication().dailyDoseMilligrams() != null)
+                .filter(match -> conversion(match) == Conversion.HOLDS && match.medication().dailyDoseMilligrams() != null)
                 .map(match -> match.medication().dailyDoseMilligrams().multiply(match.drug().equivalent()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (known.compareTo(limit) > 0) {
             return new Weight(above, "DOSE_ABOVE_LIMIT");
         }
-        if (matches.stream().anyMatch(match -> match.drug().equivalent() == null)) {
-            return new Weight(FindingClass.REL, "NOT_CONVERTIBLE");
+        if (matches.stream().anyMatch(match -> conversion(match) == Conversion.OTHER_FORM)) {
+            return new Weight(above, NOT_CONVERTIBLE);
+        }
+        if (matches.stream().anyMatch(match -> conversion(match) != Conversion.HOLDS)) {
+            return new Weight(FindingClass.REL, NOT_CONVERTIBLE);
         }
         if (matches.stream().anyMatch(match -> match.medication().dailyDoseMilligrams() == null)) {
             return new Weight(FindingClass.REL, "DOSE_UNKNOWN");

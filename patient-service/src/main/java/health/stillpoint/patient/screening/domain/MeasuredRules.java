@@ -410,9 +410,9 @@ final class MeasuredRules {
         if (c.answers().medications() == null) {
             return Verdict.unanswered("MEDICATIONS_NOT_RECONCILED");
         }
-        return interactions.lacksDeciding(c.answers())
-                ? Verdict.unanswered("DAILY_DOSE_MISSING")
-                : Verdict.notFound(c.answers().medications().size() + " listed");
+        return interactions.open(c.answers())
+                .map(Verdict::unanswered)
+                .orElseGet(() -> Verdict.notFound(c.answers().medications().size() + " listed"));
     }
 
     private static Verdict whenPresent(
