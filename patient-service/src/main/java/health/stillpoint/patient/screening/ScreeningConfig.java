@@ -239,6 +239,20 @@ public interface ScreeningConfig extends ScreeningLimits {
     @Max(36)
     int selfHarmMonths();
 
+    /** mIU/L, below; THYROID, a usual adult reference range (P, our own: the table names none). */
+    @Override
+    @WithDefault("0.4")
+    @DecimalMin("0.4")
+    @DecimalMax("1.0")
+    BigDecimal tshLow();
+
+    /** mIU/L, above; THYROID, as above (P, our own). */
+    @Override
+    @WithDefault("4.0")
+    @DecimalMin("2.0")
+    @DecimalMax("4.0")
+    BigDecimal tshHigh();
+
     /** Months; THYROID and minimum tests (R/P). */
     @Override
     @WithDefault("12")

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,10 @@ public class Screenings {
         List<String> twice = answers.rowsAnsweredTwice();
         if (!twice.isEmpty()) {
             throw new ScreeningRefusal.AnsweredTwice(twice);
+        }
+        Map<String, String> contradictions = policies.ofThisClinic().contradictions(answers);
+        if (!contradictions.isEmpty()) {
+            throw new ScreeningRefusal.Contradictory(contradictions);
         }
         LocalDate today = now.atZone(patient.timeZone()).toLocalDate();
         ScreeningAnswers.Tests tests = answers.tests();

@@ -30,6 +30,10 @@ class ScreeningProblems {
                     .violations(e.rows().stream()
                             .map(row -> new Violation("findings", "body", row + " is answered more than once"))
                             .toList());
+            case ScreeningRefusal.Contradictory e -> Problem.of(422, "contradictory-answers", "Answers contradict each other")
+                    .violations(e.reasons().entrySet().stream()
+                            .map(reason -> new Violation(reason.getKey(), "body", reason.getValue()))
+                            .toList());
             case ScreeningRefusal.ImplausibleDate e -> Problem.of(422, "implausible-date", "A recorded date cannot be right")
                     .violations(List.of(new Violation(e.field(), "body", e.reason())));
             case ScreeningRefusal.InTheFuture _ -> Problem.of(422, "in-the-future", "A recorded moment lies in the future");

@@ -54,12 +54,14 @@ public record ScreeningRequest(
     public record FindingBody(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String code,
             @NotNull AnswerState state,
-            LocalDate on,
+            @Schema(description = "It counts whatever the state; none beside ABSENT or RULED_OUT") LocalDate on,
             @Size(max = 1000) String detail) { }
 
     /** A medication; {@code rxnorm} is the RxNorm id of its ingredient. */
     public record MedicationBody(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @Size(max = 200)
+                    @Schema(description = "A dose in it must not be higher than dailyDoseMilligrams where the dose decides; it may be left out")
+                    String name,
             @Pattern(regexp = "[0-9]{1,8}") String rxnorm,
             @Positive @DecimalMax("100000") BigDecimal dailyDoseMilligrams) { }
 

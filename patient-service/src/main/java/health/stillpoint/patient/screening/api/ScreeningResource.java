@@ -53,7 +53,7 @@ public class ScreeningResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "healthy", value = ScreeningExamples.HEALTHY)))
     @APIResponse(responseCode = "201", description = "Recorded, with findings and what is still unanswered")
     @APIResponse(responseCode = "422", description =
-            "unknown-screening-answer, answered-twice, in-the-future, implausible-date, or a value outside its range")
+            "unknown-screening-answer, answered-twice, contradictory-answers, in-the-future, implausible-date, or a value outside its range")
     public RestResponse<ScreeningView> record(@RestPath UUID id, @Valid @NotNull ScreeningRequest request) {
         PatientId patientId = records.open(id);
         ScreeningView view = ScreeningView.of(screenings.record(patientId, request::toDomain, records.callerId()));

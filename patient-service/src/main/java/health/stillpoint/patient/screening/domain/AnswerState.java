@@ -19,5 +19,10 @@ public enum AnswerState {
     DIFFICULT_AIRWAY,
     ACUTE_INFECTION,
     CHILD_PUGH_B,
-    CHILD_PUGH_C
+    CHILD_PUGH_C;
+
+    /** Whether it says that the row is, or was, there. */
+    boolean tellsOfIt() {
+        return this != ABSENT && this != UNKNOWN && this != RULED_OUT;
+    }
 }

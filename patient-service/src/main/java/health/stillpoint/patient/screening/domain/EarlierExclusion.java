@@ -35,7 +35,7 @@ public record EarlierExclusion(
     }
 
     private static Optional<ScreeningAnswers.Answer> told(String row, ScreeningCase screening) {
-        return screening.answers().answer(row).filter(answer -> answer.state() == AnswerState.PRESENT);
+        return screening.answers().answer(row).filter(answer -> answer.state().tellsOfIt());
     }
 
     public EarlierExclusion agreedIn(UUID decision) {

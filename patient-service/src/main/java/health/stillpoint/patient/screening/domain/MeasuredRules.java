@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class MeasuredRules {
 
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
+    /** C-SSRS screener, item 7 (F, instruments.yaml CSSRS_SCREEN). */
+    private static final int SUICIDAL_BEHAVIOR_MONTHS = 3;
 
     private final ScreeningLimits limits;
     private final InteractionPolicy interactions;
@@ -73,7 +75,7 @@ final class MeasuredRules {
     }
 
     Verdict ketamineMisuse(ScreeningCase c) {
-        return whenPresent(c, "KETAMINE_MISUSE", on ->
+        return byItsDay(c, "KETAMINE_MISUSE", on ->
                 on != null && !c.today().isBefore(on.plusYears(limits.ketamineMisuseYears()))
                         ? Verdict.found(REL, "LONG_AGO", on)
                         : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
@@ -86,6 +88,9 @@ final class MeasuredRules {
         }
         if (screen == DrugScreen.POSITIVE_UNEXPECTED) {
             return Verdict.found(ABS, "NOT_PRESCRIBED", screen);
+        }
+        if (screen == DrugScreen.POSITIVE_PRESCRIBED && c.answers().medications() != null && c.answers().medications().isEmpty()) {
+            return Verdict.unanswered("PRESCRIPTION_NOT_LISTED");
         }
         LocalDate day = c.testDay(c.answers().tests().urineDrugScreenAt(), screen);
         return day.plusDays(limits.screeningDays()).isBefore(c.today())
@@ -137,7 +142,7 @@ final class MeasuredRules {
     }
 
     Verdict strokeOrInfarction(ScreeningCase c) {
-        return whenPresent(c, "STROKE_MI_RECENT", on -> {
+        return byItsDay(c, "STROKE_MI_RECENT", on -> {
             if (on == null) {
                 return Verdict.found(ABS, "DATE_UNKNOWN", null);
             }
@@ -188,7 +193,7 @@ final class MeasuredRules {
     }
 
     Verdict seizure(ScreeningCase c) {
-        return whenPresent(c, "SEIZURE_UNCONTROLLED", on ->
+        return byItsDay(c, "SEIZURE_UNCONTROLLED", on ->
                 on != null && c.today().isAfter(on.plusMonths(limits.seizureFreeMonths()))
                         ? Verdict.found(REL, "CONTROLLED", on, Condition.WATCH_SEIZURE)
                         : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
@@ -243,11 +248,32 @@ final class MeasuredRules {
                 : Verdict.notFound(egfr);
     }
 
-    Verdict thyroidReplacement(ScreeningCase c) {
+    /**
+     * A low TSH may be hyperthyroidism that nobody treats: whatever was answered, the row stays open until thyroid hormones
+     * confirmed it or ruled it out. A raised one does not exclude.
+     */
+    Verdict thyroid(ScreeningCase c) {
+        BigDecimal tsh = c.answers().tests().tshMilliunitsPerLiter();
+        if (below(tsh, limits.tshLow()) && !isAnswered(c, "THYROID", AnswerState.PRESENT)) {
+            return isAnswered(c, "THYROID", AnswerState.RULED_OUT)
+                    ? Verdict.found(CAUT, "TSH_LOW", "TSH " + tsh, Condition.THYROID_TEST, Condition.WATCH_HEART_RATE)
+                    : Verdict.unanswered("TSH_LOW");
+        }
+        if (above(tsh, limits.tshHigh())) {
+            return Verdict.found(CAUT, "TSH_HIGH", "TSH " + tsh, Condition.THYROID_TEST);
+        }
         boolean replaced = isAnswered(c, "THYROID", AnswerState.REPLACEMENT_THERAPY);
         return replaced && !tshInDate(c)
                 ? Verdict.found(CAUT, "REPLACEMENT_WITHOUT_TSH", "REPLACEMENT_THERAPY", Condition.THYROID_TEST)
-                : Verdict.notFound("TSH " + c.answers().tests().tshAt());
+                : Verdict.notFound("TSH " + tsh);
+    }
+
+    /** A history that goes on to the day of the visit is none. */
+    Verdict cystitis(ScreeningCase c) {
+        return c.answers().answer("CYSTITIS")
+                .filter(answer -> answer.on() != null && !answer.on().isBefore(c.performedOn()))
+                .map(answer -> dated(Verdict.found(ABS, "RECENT", answer.on()), answer.on()))
+                .orElseGet(() -> Verdict.notFound("not stated"));
     }
 
     Verdict thyroidTest(ScreeningCase c) {
@@ -344,8 +370,13 @@ final class MeasuredRules {
                 : Verdict.notFound(saturation + " %");
     }
 
+    /** The C-SSRS calls any suicidal behavior within three months HIGH: an attempt in them counts whatever total stands beside it. */
     Verdict suicideHigh(ScreeningCase c) {
-        return suicide(c, SuicideRisk.HIGH, ABS);
+        Verdict attempt = c.answers().answer("SELF_HARM_RECENT")
+                .filter(answer -> answer.on() != null && !c.performedOn().isAfter(answer.on().plusMonths(SUICIDAL_BEHAVIOR_MONTHS)))
+                .map(answer -> dated(Verdict.found(ABS, "RECENT_ATTEMPT", answer.on()), answer.on()))
+                .orElseGet(() -> Verdict.notFound("no attempt stated"));
+        return Verdict.together(suicide(c, SuicideRisk.HIGH, ABS), attempt);
     }
 
     Verdict suicideModerate(ScreeningCase c) {
@@ -361,7 +392,7 @@ final class MeasuredRules {
     }
 
     Verdict selfHarm(ScreeningCase c) {
-        return whenPresent(c, "SELF_HARM_RECENT", on ->
+        return byItsDay(c, "SELF_HARM_RECENT", on ->
                 on != null && c.today().isAfter(on.plusMonths(limits.selfHarmMonths()))
                         ? Verdict.notFound(on)
                         : Verdict.found(REL, on == null ? "DATE_UNKNOWN" : "RECENT", on));
@@ -415,11 +446,11 @@ final class MeasuredRules {
                 .orElseGet(() -> Verdict.notFound(c.answers().medications().size() + " listed"));
     }
 
-    private static Verdict whenPresent(
-            ScreeningCase c, String code, Function<LocalDate, Verdict> whenPresent) {
+    /** A day counts whatever the state beside it says, since a state cannot make it longer ago; without a day only PRESENT does. */
+    private static Verdict byItsDay(ScreeningCase c, String code, Function<LocalDate, Verdict> weigh) {
         return c.answers().answer(code)
-                .filter(answer -> answer.state() == AnswerState.PRESENT)
-                .map(answer -> dated(whenPresent.apply(answer.on()), answer.on()))
+                .filter(answer -> answer.state() == AnswerState.PRESENT || answer.on() != null)
+                .map(answer -> dated(weigh.apply(answer.on()), answer.on()))
                 .orElseGet(() -> Verdict.notFound("not stated"));
     }
 

@@ -20,16 +20,23 @@ public record ScreeningCase(
         LocalDate performedOn,
         LocalDate today) {
 
-    /** Assumed unless recorded otherwise or recorded male at birth: a missing test must not pass unnoticed. */
+    /**
+     * Assumed unless recorded otherwise or recorded male at birth, and whatever was recorded when the row CONTRACEPTION says
+     * that it is there: a missing test must not pass unnoticed.
+     */
     boolean childbearingPotential() {
-        return answers.childbearingPotential() == null
+        boolean stated = answers.childbearingPotential() == null
                 ? sexAtBirth != SexAtBirth.MALE
                 : answers.childbearingPotential();
+        return stated || answers.answer("CONTRACEPTION").filter(answer -> answer.state().tellsOfIt()).isPresent();
     }
 
-    /** The day of a test that names none is the day of the visit. */
+    /** The day of a test that names none is the day of the visit; a day without a result is no test (null). */
     LocalDate testDay(LocalDate recorded, Object result) {
-        return recorded == null && result != null ? performedOn : recorded;
+        if (result == null) {
+            return null;
+        }
+        return recorded == null ? performedOn : recorded;
     }
 
     @Override

@@ -103,6 +103,12 @@ public interface ScreeningLimits {
     /** Months after a suicide attempt in which a clearance is needed. */
     int selfHarmMonths();
 
+    /** mIU/L below which a TSH asks for hyperthyroidism. */
+    BigDecimal tshLow();
+
+    /** mIU/L above which a TSH is raised. */
+    BigDecimal tshHigh();
+
     /** Months a TSH stays in date. */
     int tshMonths();
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,25 @@ public final class ScreeningPolicy {
                         && rule.knownStates().contains(answer.state())))
                 .map(answer -> answer.code() + ":" + answer.state())
                 .toList();
+    }
+
+    /** Answers that cannot all be true, of which one would be lost: row or medication, as a place in the request, and why. */
+    public Map<String, String> contradictions(ScreeningAnswers answers) {
+        Map<String, String> contradictions = new LinkedHashMap<>();
+        for (int i = 0; i < answers.findings().size(); i++) {
+            ScreeningAnswers.Answer answer = answers.findings().get(i);
+            if (answer.on() != null && !answer.state().tellsOfIt() && answer.state() != AnswerState.UNKNOWN) {
+                contradictions.put("findings[" + i + "]",
+                        answer.code() + " is answered " + answer.state() + " with a day on which it happened");
+            }
+        }
+        for (int i = 0; answers.medications() != null && i < answers.medications().size(); i++) {
+            if (interactions.contradictsItsName(answers.medications().get(i))) {
+                contradictions.put("medications[" + i + "]", "the name says a higher daily dose than dailyDoseMilligrams, or one that "
+                        + "cannot be read: correct it, or give the name without doses");
+            }
+        }
+        return contradictions;
     }
 
     /** Codes of the rows a clinician must answer, in the order of the table. */

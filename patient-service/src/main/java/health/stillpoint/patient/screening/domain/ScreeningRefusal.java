@@ -1,6 +1,9 @@
 package health.stillpoint.patient.screening.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Why a step on a screening is refused. */
 public abstract sealed class ScreeningRefusal extends RuntimeException {
@@ -87,6 +90,22 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
 
         public List<String> rows() {
             return rows;
+        }
+    }
+
+    /** Answers that cannot all be true: none of them may be picked. */
+    public static final class Contradictory extends ScreeningRefusal {
+
+        private final Map<String, String> reasons;
+
+        public Contradictory(Map<String, String> reasons) {
+            super("Answers contradict each other");
+            this.reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+        }
+
+        /** Why, by the place of the answer. */
+        public Map<String, String> reasons() {
+            return reasons;
         }
     }
 

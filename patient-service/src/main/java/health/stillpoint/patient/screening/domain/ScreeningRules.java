@@ -144,13 +144,14 @@ final class ScreeningRules {
                         .source("F Spravato: monitor longer; factor P", measured::hepaticModerate),
                 row("RENAL_SEVERE").present(REL, Condition.REDUCED_DOSE_FACTOR)
                         .threshold("eGFR < " + limits.egfrLow()).source("P", measured::renal),
-                row("THYROID").present(ABS).harmless(CONTROLLED).harmless(REPLACEMENT_THERAPY)
-                        .threshold("uncontrolled hyperthyroidism excluded; replacement without TSH in "
+                row("THYROID").present(ABS).harmless(CONTROLLED).harmless(REPLACEMENT_THERAPY).harmless(RULED_OUT)
+                        .threshold("uncontrolled hyperthyroidism excluded, TSH < " + limits.tshLow()
+                                + " asks whether it is there; TSH > " + limits.tshHigh() + " mIU/L, or replacement without TSH in "
                                 + limits.tshMonths() + " months caution")
-                        .source("R", measured::thyroidReplacement),
+                        .source("R; TSH range P", measured::thyroid),
                 row("CYSTITIS").present(ABS).state(SYMPTOMATIC, ABS)
                         .state(HISTORY, REL, Condition.URINARY_SYMPTOM_SCREEN)
-                        .threshold("symptomatic excluded, history clearance").source("F label GU warnings"),
+                        .threshold("symptomatic excluded, history clearance").source("F label GU warnings", measured::cystitis),
                 row("PORPHYRIA").present(ABS).threshold("acute porphyria").source("R"),
                 row("PHEO").present(ABS).threshold("pheochromocytoma").source("R"),
                 row("ALLERGY").present(ABS).threshold("ketamine, esketamine or an excipient of the planned product")

@@ -278,7 +278,7 @@ class CandidacyDecisionTest {
         void isNewsWhenItHappenedAgain() {
             CandidacyDecision decision = decided(cleared("SELF_HARM_RECENT", happened("SELF_HARM_RECENT", "2025-09-01")));
 
-            assertThat(news(decision, happened("SELF_HARM_RECENT", "2026-02-25"))).containsExactly("SCR_SELF_HARM_RECENT");
+            assertThat(news(decision, happened("SELF_HARM_RECENT", "2025-11-25"))).containsExactly("SCR_SELF_HARM_RECENT");
             assertThat(news(decision, happened("SELF_HARM_RECENT", "2025-09-01"))).isEmpty();
         }
 

@@ -104,7 +104,7 @@ class ScreeningResourceTest {
         post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
                 "\\{", "{\"performedAt\": \"" + minutesFromNow(-year + 5) + "\",")).statusCode(201);
         post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replace("{\"code\": \"PHEO\", \"state\": \"ABSENT\"}",
-                        "{\"code\": \"PHEO\", \"state\": \"ABSENT\", \"on\": \"1992-05-13\"}")).statusCode(422)
+                        "{\"code\": \"PHEO\", \"state\": \"PRESENT\", \"on\": \"1992-05-13\"}")).statusCode(422)
                 .body("code", equalTo("implausible-date")).body("violations.field", contains("findings"));
         post("monitor", patient, "/screenings", "{\"bloodPressureReadings\": [], \"findings\": [], \"tests\": {\"ecgAt\": \"1992-05-13\"}}")
                 .statusCode(422).body("code", equalTo("implausible-date")).body("violations.field", contains("tests"));
@@ -131,6 +131,40 @@ class ScreeningResourceTest {
         post("monitor", patient, "/screenings", twice).statusCode(422).body("code", equalTo("answered-twice"))
                 .body("violations.message", contains("ANEURYSM_AVM is answered more than once"));
         get("monitor", patient, "/screenings").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void refusesAnswersThatContradictEachOtherAndRecordsNothing() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        String denied = ScreeningExamples.HEALTHY.replace("{\"code\": \"PSYCHOSIS_HISTORY\", \"state\": \"ABSENT\"}",
+                "{\"code\": \"PSYCHOSIS_HISTORY\", \"state\": \"ABSENT\", \"on\": \"2020-01-01\"}");
+        String lowered = ScreeningExamples.HEALTHY.replace("{\"name\": \"sertraline\", \"rxnorm\": \"36437\", \"dailyDoseMilligrams\": 100}",
+                "{\"name\": \"sertraline\"}, {\"name\": \"lorazepam 4 mg twice daily\", \"dailyDoseMilligrams\": 1}");
+
+        post("monitor", patient, "/screenings", denied).statusCode(422).body("code", equalTo("contradictory-answers"))
+                .body("violations.field", contains("findings[1]"))
+                .body("violations.message", contains("PSYCHOSIS_HISTORY is answered ABSENT with a day on which it happened"));
+        post("monitor", patient, "/screenings", lowered).statusCode(422).body("code", equalTo("contradictory-answers"))
+                .body("violations.field", contains("medications[1]"));
+        get("monitor", patient, "/screenings").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void excludesByTheDayOfASeizureThatIsCalledControlled() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        String tenDaysAgo = ClinicTime.now().minus(Duration.ofDays(10)).toString().substring(0, 10);
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replace("{\"code\": \"SEIZURE_UNCONTROLLED\", \"state\": \"ABSENT\"}",
+                        "{\"code\": \"SEIZURE_UNCONTROLLED\", \"state\": \"CONTROLLED\", \"on\": \"" + tenDaysAgo + "\"}")).statusCode(201)
+                .body("findings.find { it.code == 'SEIZURE_UNCONTROLLED' }.class", equalTo("ABS"));
+    }
+
+    @Test
+    void leavesTheThyroidOpenWhenItsTestIsLow() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replace("\"tshMilliunitsPerLiter\": 1.8",
+                "\"tshMilliunitsPerLiter\": 0.01")).statusCode(201).body("unanswered", contains("THYROID"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScreeningPolicyTest {
@@ -142,6 +144,44 @@ class ScreeningPolicyTest {
                         tuple("SCR_STROKE_MI_RECENT", LocalDate.parse("2026-02-10"), Instant.parse("2026-03-02T10:00:00Z")),
                         tuple("SCR_SEIZURE_UNCONTROLLED", null, Instant.parse("2026-03-02T10:00:00Z")),
                         tuple("SCR_PHEO", null, Instant.parse("2026-03-02T10:00:00Z")));
+    }
+
+    /** A day beside an answer that denies is asked about; beside one that does not know it is kept. */
+    @Test
+    void contradictsAnAnswerThatDeniesAndNamesADay() {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        ObjectNode answers = given.putObject("answers");
+        answers.putObject("PSYCHOSIS_ACTIVE").put("state", "ABSENT").put("on", "2026-02-10");
+        answers.putObject("PSYCHOSIS_FDR").put("state", "UNKNOWN").put("on", "2026-02-10");
+        answers.putObject("MANIA_CURRENT").put("state", "RULED_OUT").put("on", "2026-02-10");
+        answers.putObject("SEIZURE_UNCONTROLLED").put("state", "CONTROLLED").put("on", "2026-02-10");
+        answers.putObject("PHEO").put("state", "PRESENT").put("on", "2026-02-10");
+
+        assertThat(Person.screening().contradictions(Person.answers(given))).containsExactly(
+                entry("findings[0]", "PSYCHOSIS_ACTIVE is answered ABSENT with a day on which it happened"),
+                entry("findings[3]", "MANIA_CURRENT is answered RULED_OUT with a day on which it happened"));
+        assertThat(Person.screening().contradictions(Person.answers(MissingNode.getInstance()))).isEmpty();
+    }
+
+    /** A test that is accepted and never read would be trusted for nothing. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "urineDrugScreen, POSITIVE_UNEXPECTED", "urineDrugScreenAt, 2025-01-01", "pregnancyTest, POSITIVE", "pregnancyTestAt, 2025-01-01",
+        "tshAt, 2025-01-01", "tshMilliunitsPerLiter, 90", "liverAt, 2025-01-01", "altTimesUpperLimit, 6", "astTimesUpperLimit, 6",
+        "bilirubinTimesUpperLimit, 3", "egfr, 20", "hemoglobinGramsPerDeciliter, 7", "potassiumMillimolesPerLiter, 7",
+        "qtcMilliseconds, 510"
+    })
+    void readsEveryTest(String test, String value) {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        given.putObject("screening").putObject("tests").put(test, value);
+
+        assertThat(isCompleteAndClear(MissingNode.getInstance())).isTrue();
+        assertThat(isCompleteAndClear(given)).isFalse();
+    }
+
+    private static boolean isCompleteAndClear(JsonNode given) {
+        ScreeningResult result = Person.screening().evaluate(Person.screeningCase(given));
+        return result.isComplete() && result.findings().isEmpty();
     }
 
     @Test
