@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,15 +23,24 @@ final class AuditChain {
             + " about_id, fields, outcome, problem_code, request_id, trace_id, ip, service, version";
     static final String SEALED = "clinic_id, position, id, " + COMMON + ", previous_hash, hash";
 
+    private static final int MOST_LOOKED_AT = 100_000;
+    private static final String TAKE = "select id, event_id, " + COMMON + " from audit_pending where clinic_id = ? order by id limit ?";
+    /** The rows never leave the database again: only what was computed from them comes back. */
+    private static final String MOVE = "with taken as (delete from audit_pending p"
+            + " using unnest(?::bigint[], ?::bytea[], ?::bytea[]) with ordinality as s(id, previous_hash, hash, place)"
+            + " where p.id = s.id returning p.*, s.previous_hash, s.hash, s.place)"
+            + " insert into audit_event (" + SEALED + ") select clinic_id, ? + place, event_id, " + COMMON
+            + ", previous_hash, hash from taken";
+
     private final Connection connection;
 
     AuditChain(Connection connection) {
         this.connection = connection;
     }
 
-    /** Clinics with rows that are not in their chain yet. */
+    /** Clinics with rows that are not in their chain yet. By the index: a scan of the table would pass every row sealed since it was vacuumed. */
     List<UUID> waiting() throws SQLException {
-        return clinics("select distinct clinic_id from audit_pending");
+        return clinics("select distinct clinic_id from (select clinic_id from audit_pending order by id limit " + MOST_LOOKED_AT + ") as oldest");
     }
 
     /** Clinics whose chain has grown since its last checkpoint. */
@@ -55,10 +63,9 @@ final class AuditChain {
 
     /** Age of the oldest unsealed row in seconds of real time, 0 when there is none. */
     double oldestWaitingSeconds() throws SQLException {
-        String sql = "select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from audit_pending";
+        String sql = "select extract(epoch from clock_timestamp() - recorded_at) from audit_pending order by id limit 1";
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getDouble(1);
+            return row.next() ? row.getDouble(1) : 0;
         }
     }
 
@@ -94,54 +101,40 @@ final class AuditChain {
     int seal(UUID clinicId, int limit) throws SQLException {
         Head head = head(clinicId);
         MessageDigest sha256 = sha256();
-        long position = head.position();
+        List<Long> taken = new ArrayList<>();
+        List<byte[]> previousHashes = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
         String previous = head.hash();
-        int count = 0;
-        String take = "with taken as (delete from audit_pending where id in (select id from audit_pending where clinic_id = ?"
-                + " order by id limit ?) returning *) select event_id, " + COMMON + " from taken order by taken.id";
-        String put = "insert into audit_event (" + SEALED + ") values (" + "?, ".repeat(21) + "?)";
-        try (PreparedStatement select = connection.prepareStatement(take);
-                PreparedStatement insert = connection.prepareStatement(put)) {
-            select.setObject(1, clinicId);
-            select.setInt(2, limit);
-            try (ResultSet row = select.executeQuery()) {
+        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setObject(1, clinicId);
+            take.setInt(2, limit);
+            try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
-                    AuditEvent sealed = event(row, clinicId, ++position, row.getObject("event_id", UUID.class), previous, "")
-                            .sealed(sha256);
-                    bind(insert, sealed, row);
-                    insert.addBatch();
-                    previous = sealed.hash();
-                    count++;
+                    taken.add(row.getLong("id"));
+                    String hash = event(row, clinicId, head.position() + taken.size(), row.getObject("event_id", UUID.class), previous, "")
+                            .expectedHash(sha256);
+                    previousHashes.add(HexFormat.of().parseHex(previous));
+                    hashes.add(HexFormat.of().parseHex(hash));
+                    previous = hash;
                 }
             }
-            insert.executeBatch();
         }
-        return count;
+        if (!taken.isEmpty()) {
+            move(head.position(), taken, previousHashes, hashes);
+        }
+        return taken.size();
     }
 
-    private static void bind(PreparedStatement insert, AuditEvent event, ResultSet row) throws SQLException {
-        insert.setObject(1, event.clinicId());
-        insert.setLong(2, event.position());
-        insert.setObject(3, event.id());
-        insert.setObject(4, row.getObject("occurred_at", OffsetDateTime.class));
-        insert.setObject(5, row.getObject("recorded_at", OffsetDateTime.class));
-        insert.setString(6, event.subject());
-        insert.setString(7, event.clientId());
-        insert.setString(8, event.roles());
-        insert.setString(9, event.action());
-        insert.setString(10, event.entityType());
-        insert.setObject(11, event.entityId(), Types.OTHER);
-        insert.setObject(12, event.aboutId(), Types.OTHER);
-        insert.setString(13, event.fields());
-        insert.setString(14, event.outcome());
-        insert.setString(15, event.problemCode());
-        insert.setString(16, event.requestId());
-        insert.setString(17, event.traceId());
-        insert.setString(18, event.ip());
-        insert.setString(19, event.service());
-        insert.setString(20, event.version());
-        insert.setBytes(21, HexFormat.of().parseHex(event.previousHash()));
-        insert.setBytes(22, HexFormat.of().parseHex(event.hash()));
+    private void move(long head, List<Long> taken, List<byte[]> previousHashes, List<byte[]> hashes) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(MOVE)) {
+            move.setArray(1, connection.createArrayOf("int8", taken.toArray()));
+            move.setArray(2, connection.createArrayOf("bytea", previousHashes.toArray(byte[][]::new)));
+            move.setArray(3, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+            move.setLong(4, head);
+            if (move.executeUpdate() != taken.size()) {
+                throw new SQLException("An unsealed audit row vanished while its chain was locked");
+            }
+        }
     }
 
     /** A sealed row as it stands in the table. */

@@ -46,13 +46,6 @@ public record AuditEvent(UUID clinicId, long position, UUID id, String occurredA
                 .bytes();
     }
 
-    /** The same row with its hash. */
-    AuditEvent sealed(MessageDigest sha256) {
-        return new AuditEvent(clinicId, position, id, occurredAt, recordedAt, subject, clientId, roles, action, entityType,
-                entityId, aboutId, fields, outcome, problemCode, requestId, traceId, ip, service, version, previousHash,
-                expectedHash(sha256));
-    }
-
     static String text(Instant moment) {
         return CanonicalForm.MOMENT.format(moment);
     }

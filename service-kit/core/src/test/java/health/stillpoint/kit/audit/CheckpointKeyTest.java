@@ -62,9 +62,12 @@ class CheckpointKeyTest {
     }
 
     private static AuditEvent event() {
+        return event(event("").expectedHash(AuditChain.sha256()));
+    }
+
+    private static AuditEvent event(String hash) {
         return new AuditEvent(new UUID(0, 1), 1, new UUID(0, 2), "2026-01-02T03:04:05.000000Z", "2026-01-02T03:04:05.000000Z",
-                "s", "", "", "a", "", null, null, "", "SUCCESS", "", "", "", "", "kit", "1", AuditEvent.NOTHING_BEFORE, "")
-                .sealed(AuditChain.sha256());
+                "s", "", "", "a", "", null, null, "", "SUCCESS", "", "", "", "", "kit", "1", AuditEvent.NOTHING_BEFORE, hash);
     }
 
     private static AuditCheckpoint unsigned(long position, String hash) {
