@@ -1,5 +1,6 @@
 package health.stillpoint.kit.operation;
 
+import health.stillpoint.kit.outbox.EventsConfig;
 import health.stillpoint.kit.tenancy.RelayConnections;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
  * Wakes the relays after a commit with {@code NOTIFY outbox}.
  *
  * <p>Not in the business transaction: PostgreSQL lets only one transaction that notifies commit at a time, which would put
- * every writer of the service in one line. Rings that come while one is under way become one. A ring that is lost with
+ * every writer of the service in one line. Rings that come while one is under way, or within the relay's pace, become one. A ring that is lost with
  * its process costs the relay's poll time, never an event.
  */
 @ApplicationScoped
@@ -25,11 +26,13 @@ class OutboxBell implements Runnable {
     private static final long PAUSE_MILLISECONDS = 1000;
 
     private final RelayConnections connections;
+    private final EventsConfig config;
     private final Semaphore rings = new Semaphore(0);
     private volatile Thread thread;
 
-    OutboxBell(RelayConnections connections) {
+    OutboxBell(RelayConnections connections, EventsConfig config) {
         this.connections = connections;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
@@ -68,6 +71,7 @@ class OutboxBell implements Runnable {
             do {
                 rings.drainPermits();
                 statement.execute("notify outbox");
+                Thread.sleep(config.relay().pace());
                 rings.acquire();
             } while (!Thread.currentThread().isInterrupted());
         } catch (SQLException e) {

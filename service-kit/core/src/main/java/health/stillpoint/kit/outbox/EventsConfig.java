@@ -38,6 +38,10 @@ public interface EventsConfig {
         @WithDefault("PT0.5S")
         Duration poll();
 
+        /** Shortest time from one pass to the next that is not full: what comes meanwhile is sent together. */
+        @WithDefault("PT0.01S")
+        Duration pace();
+
         /** Most rows of one pass. */
         @WithDefault("500")
         int batch();

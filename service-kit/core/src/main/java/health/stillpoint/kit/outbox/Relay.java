@@ -95,7 +95,12 @@ public final class Relay implements Runnable {
                 while (!stopped) {
                     beat(connection);
                     measure(connection);
-                    if (pass(connection, producer) < config.relay().batch()) {
+                    long begun = System.nanoTime();
+                    int sent = pass(connection, producer);
+                    if (sent < config.relay().batch()) {
+                        if (sent > 0) {
+                            keepPace(begun);
+                        }
                         awaitNews(connection);
                     }
                 }
@@ -170,6 +175,14 @@ public final class Relay implements Runnable {
             new OutboxTable(connection).measure(metrics);
             connection.commit();
             lastMeasured = System.nanoTime();
+        }
+    }
+
+    /** A pass costs nearly the same for one row as for twenty, so those of a busy service are not sent one by one. */
+    private void keepPace(long begun) throws InterruptedException {
+        long left = config.relay().pace().toNanos() - (System.nanoTime() - begun);
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left));
         }
     }
 
