@@ -14,7 +14,10 @@ final class Texts {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String normal = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (text.length() <= LONGEST && isVisibleAscii(text)) {
+            return text;
+        }
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (normal.chars().noneMatch(Character::isISOControl) && normal.length() <= LONGEST) {
             return normal;
         }
@@ -23,9 +26,10 @@ final class Texts {
         return harmless.toString();
     }
 
-    private static boolean isAscii(String text) {
+    /** As nearly all are; the check costs next to nothing. */
+    private static boolean isVisibleAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            if (text.charAt(i) < 0x20 || text.charAt(i) >= 0x7f) {
                 return false;
             }
         }
