@@ -16,11 +16,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +43,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
     private static final String CONTEXT = """
             select s.patient_id, s.state, s.kind, c.route, d.administered_at, d.administration_ended_at, s.recovered_at,
                    k.pre_dose_systolic, k.pre_dose_diastolic, k.pre_dose_heart_rate, k.pre_dose_suds,
-                   (select array_agg(v.plan_minute) from vital_sign v
-                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.plan_minute is not null),
-                   (select count(*) from vital_sign v
-                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.symptoms like '%VOMITING%'),
-                   (select min(v.measured_at) from vital_sign v
-                     where v.session_id = s.id and v.clinic_id = s.clinic_id and v.suds = 10
-                       and v.measured_at > coalesce((select max(w.measured_at) from vital_sign w
-                         where w.session_id = s.id and w.clinic_id = s.clinic_id and w.suds < 10),
-                         '-infinity'::timestamptz)),
+                   v.minutes, v.vomiting, v.below_ten, v.ten,
                    s.checked_in_at, t.administered_at
               from treatment_session s
               join patient_standing p on p.clinic_id = s.clinic_id and p.id = s.patient_id
@@ -56,14 +51,24 @@ class JdbcVitalSignRepository implements VitalSignRepository {
               left join dose d on d.clinic_id = s.clinic_id and d.session_id = s.id and not d.top_up
               left join dose t on t.clinic_id = s.clinic_id and t.session_id = s.id and t.top_up
               left join pre_dose_checklist k on k.clinic_id = s.clinic_id and k.session_id = s.id
+             cross join lateral (
+                   select array_agg(plan_minute) filter (where plan_minute is not null) as minutes,
+                          count(*) filter (where symptoms like '%VOMITING%') as vomiting,
+                          max(measured_at) filter (where suds < 10) as below_ten,
+                          array_agg(measured_at) filter (where suds = 10) as ten
+                     from vital_sign where clinic_id = s.clinic_id and session_id = s.id) v
              where s.clinic_id = kit_clinic() and s.id = ?""";
 
     private static final String INSERT = """
             insert into vital_sign (clinic_id, id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic,
                 heart_rate, oxygen_saturation, respiratory_rate, moaas, rass, cadss, cadss6, suds, symptoms, plan_minute, timing, alert_id)
+            """;
+    private static final String INSERT_MANY = INSERT + """
             select kit_clinic(), u.* from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[],
                 ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[],
                 ?::smallint[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::uuid[]) as u""";
+    /** The ordinary single set, for which arrays would cost more than the row. */
+    private static final String INSERT_ONE = INSERT + "values (kit_clinic()" + ", ?".repeat(20) + ")";
 
     private static final String COLUMNS = """
             select id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic, heart_rate,
@@ -101,9 +106,9 @@ class JdbcVitalSignRepository implements VitalSignRepository {
         Instant doseStartedAt = instant(row, 5);
         BigDecimal preDoseHeartRate = row.getBigDecimal(10);
         AlertContext alerts = new AlertContext(row.getBigDecimal(8), row.getBigDecimal(9),
-                preDoseHeartRate == null ? null : preDoseHeartRate.intValue(), doseStartedAt, row.getInt(13), instant(row, 14));
+                preDoseHeartRate == null ? null : preDoseHeartRate.intValue(), doseStartedAt, row.getInt(13), tenSince(row));
         return new MonitoringContext(sessionId, row.getObject(1, UUID.class), row.getString(2), "DOSING".equals(row.getString(3)),
-                Route.valueOf(row.getString(4)), instant(row, 15), doseStartedAt, instant(row, 6), instant(row, 16), instant(row, 7), minutes(row.getArray(12)),
+                Route.valueOf(row.getString(4)), instant(row, 16), doseStartedAt, instant(row, 6), instant(row, 17), instant(row, 7), minutes(row.getArray(12)),
                 number(row, 11), alerts);
     }
 
@@ -111,38 +116,49 @@ class JdbcVitalSignRepository implements VitalSignRepository {
         return array == null ? Set.of() : Arrays.stream((Object[]) array.getArray()).map(value -> ((Number) value).intValue()).collect(Collectors.toSet());
     }
 
+    /** The first reading of SUDS 10 after the last one below. */
+    private static Instant tenSince(ResultSet row) throws SQLException {
+        Array ten = row.getArray(15);
+        if (ten == null) {
+            return null;
+        }
+        Instant below = instant(row, 14);
+        return Arrays.stream((Timestamp[]) ten.getArray()).map(Timestamp::toInstant).filter(moment -> below == null || moment.isAfter(below))
+                .min(Comparator.naturalOrder()).orElse(null);
+    }
+
     @Override
     public void addAll(List<RecordedVitalSigns> sets) {
         entities.flush();
         onConnection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            try (PreparedStatement insert = connection.prepareStatement(sets.size() == 1 ? INSERT_ONE : INSERT_MANY)) {
                 Columns columns = new Columns(connection, insert, sets);
-                columns.add("uuid", RecordedVitalSigns::id);
-                columns.add("uuid", RecordedVitalSigns::sessionId);
-                columns.add("timestamptz", set -> utc(set.signs().measuredAt()));
-                columns.add("timestamptz", set -> utc(set.recordedAt()));
-                columns.add("uuid", RecordedVitalSigns::recordedBy);
-                columns.add("boolean", RecordedVitalSigns::recordedLate);
-                columns.add("smallint", set -> set.signs().systolic());
-                columns.add("smallint", set -> set.signs().diastolic());
-                columns.add("smallint", set -> set.signs().heartRate());
-                columns.add("smallint", set -> set.signs().oxygenSaturation());
-                columns.add("smallint", set -> set.signs().respiratoryRate());
-                columns.add("smallint", set -> set.signs().moaas());
-                columns.add("smallint", set -> set.signs().rass());
-                columns.add("smallint", set -> set.signs().cadss());
-                columns.add("smallint", set -> set.signs().cadss6());
-                columns.add("smallint", set -> set.signs().suds());
-                columns.add("text", set -> symptoms(set.signs()));
-                columns.add("smallint", RecordedVitalSigns::planMinute);
-                columns.add("text", set -> set.timing().name());
-                columns.add("uuid", RecordedVitalSigns::alertId);
+                columns.add("uuid", Types.OTHER, RecordedVitalSigns::id);
+                columns.add("uuid", Types.OTHER, RecordedVitalSigns::sessionId);
+                columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.signs().measuredAt()));
+                columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.recordedAt()));
+                columns.add("uuid", Types.OTHER, RecordedVitalSigns::recordedBy);
+                columns.add("boolean", Types.BOOLEAN, RecordedVitalSigns::recordedLate);
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().systolic());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().diastolic());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().heartRate());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().oxygenSaturation());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().respiratoryRate());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().moaas());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().rass());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss6());
+                columns.add("smallint", Types.SMALLINT, set -> set.signs().suds());
+                columns.add("text", Types.VARCHAR, set -> symptoms(set.signs()));
+                columns.add("smallint", Types.SMALLINT, RecordedVitalSigns::planMinute);
+                columns.add("text", Types.VARCHAR, set -> set.timing().name());
+                columns.add("uuid", Types.OTHER, RecordedVitalSigns::alertId);
                 return insert.executeUpdate();
             }
         });
     }
 
-    /** Binds one array a column. */
+    /** Binds one value a column for a single set, one array a column for several. */
     private static final class Columns {
 
         private final Connection connection;
@@ -156,9 +172,13 @@ class JdbcVitalSignRepository implements VitalSignRepository {
             this.sets = sets;
         }
 
-        void add(String type, Function<RecordedVitalSigns, Object> value) throws SQLException {
+        void add(String type, int jdbcType, Function<RecordedVitalSigns, Object> value) throws SQLException {
             position++;
-            insert.setArray(position, connection.createArrayOf(type, sets.stream().map(value).toArray()));
+            if (sets.size() == 1) {
+                insert.setObject(position, value.apply(sets.getFirst()), jdbcType);
+            } else {
+                insert.setArray(position, connection.createArrayOf(type, sets.stream().map(value).toArray()));
+            }
         }
     }
 

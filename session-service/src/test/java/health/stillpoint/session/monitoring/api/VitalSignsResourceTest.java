@@ -83,6 +83,24 @@ class VitalSignsResourceTest {
     }
 
     @Test
+    void remembersWhatEarlierCallsFound() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+
+        // SUDS 10 for ten minutes without a break is an emergency; the ten of minute 5 was broken at minute 10
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(5), 120), "suds", 10)).then().body("alerts.severity", contains("ORANGE"));
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(10), 120), "suds", 9)).then().statusCode(201);
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(12), 120), "suds", 10)).then().body("alerts", empty());
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(16), 120), "suds", 10)).then().body("alerts", empty());
+        steps.measure(dosed.session(), with(steps.vitalSigns(dosed.minute(22), 120), "suds", 10)).then().body("alerts.severity", contains("RED"));
+
+        SessionSteps.Dosed other = steps.sessionUnderObservation();
+        steps.measure(other.session(), with(steps.vitalSigns(other.minute(20), 120), "symptoms", List.of("VOMITING"))).then().body("alerts.severity", contains("AMBER"));
+        steps.measure(other.session(), with(steps.vitalSigns(other.minute(25), 120), "symptoms", List.of("VOMITING"))).then().body("alerts.severity", contains("ORANGE"));
+        assertThat(Database.count("select count(*) from vital_sign where session_id = ? and symptoms = 'VOMITING' and cadss is null and cadss6 = 2"
+                + " and suds = 3 and systolic = 120 and plan_minute is not null", other.session())).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
     void takesFiveHundredAtOnceAndAuditsThemAsOne() {
         SessionSteps.Dosed dosed = steps.sessionUnderObservation();
         List<Map<String, Object>> readings = new ArrayList<>();
