@@ -35,8 +35,10 @@ final class Stopwatch {
     private static final Duration SLICE = Duration.ofSeconds(10);
     /** Share of the CPU that compilers may still take when a program counts as warm. */
     private static final double WARM = 0.05;
+    /** By their indexes: whoever scans the tables passes every row deleted since they were vacuumed, and that is no cost of the work. */
     private static final String WAITING = """
-            select exists (select from outbox where clinic_id is not null) or exists (select from audit_pending)""";
+            select (select id from outbox where clinic_id is not null order by id limit 1) is not null
+                or (select id from audit_pending order by id limit 1) is not null""";
 
     private final LocalStack stack;
     private final Path home;
