@@ -15,7 +15,6 @@ import health.stillpoint.patient.candidacy.messaging.CandidacyEvents;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
 import health.stillpoint.patient.intake.domain.Intake;
-import health.stillpoint.patient.modality.Modalities;
 import health.stillpoint.patient.patients.BirthCorrected;
 import health.stillpoint.patient.patients.IdentityErased;
 import health.stillpoint.patient.patients.Patients;
@@ -29,17 +28,19 @@ import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.SuicideRiskAlerted;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.Screening;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.treatment.PriorTreatments;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Deciding who may be treated, and noticing when a decision no longer holds. */
@@ -55,7 +56,6 @@ public class Candidacies {
     private final Intakes intakes;
     private final PriorTreatments treatments;
     private final Screenings screenings;
-    private final Modalities modalities;
     private final Programmes programmes;
     private final Practitioners practitioners;
     private final Outbox outbox;
@@ -63,7 +63,7 @@ public class Candidacies {
     private final RecordJobs jobs;
 
     Candidacies(CandidacyRepository repository, CandidacyPolicies policies, ClinicLimits limits, Patients patients,
-            Intakes intakes, PriorTreatments treatments, Screenings screenings, Modalities modalities, Programmes programmes,
+            Intakes intakes, PriorTreatments treatments, Screenings screenings, Programmes programmes,
             Practitioners practitioners, Outbox outbox, ClinicClock clock, RecordJobs jobs) {
         this.repository = repository;
         this.policies = policies;
@@ -72,7 +72,6 @@ public class Candidacies {
         this.intakes = intakes;
         this.treatments = treatments;
         this.screenings = screenings;
-        this.modalities = modalities;
         this.programmes = programmes;
         this.practitioners = practitioners;
         this.outbox = outbox;
@@ -193,21 +192,12 @@ public class Candidacies {
 
     /** A serious adverse event reopens an accepted candidacy; each event once, however often it is told. */
     public void seriousAdverseEvent(PatientId patientId, UUID adverseEventId) {
-        reopenOnce(patientId, adverseEventId, _ -> true, "SERIOUS_ADVERSE_EVENT");
-    }
-
-    /** So does a C-SSRS that excludes, unless the decision rests on a screening after it; each alert once, however often it is told. */
-    public void highSuicideRisk(PatientId patientId, UUID alertId, Instant raisedAt) {
-        reopenOnce(patientId, alertId, decision -> !decision.wasScreenedAfter(raisedAt), "SCR_SUICIDE_HIGH");
-    }
-
-    private void reopenOnce(PatientId patientId, UUID source, Predicate<CandidacyDecision> concerned, String reasonCode) {
         patients.lock(patientId);
-        if (repository.reopenedBy(patientId, source)) {
+        if (repository.reopenedBy(patientId, adverseEventId)) {
             return;
         }
-        repository.rememberReopening(patientId, source, clock.now());
-        acceptedStanding(patientId).stream().filter(concerned).forEach(decision -> end(decision, List.of(reasonCode)));
+        repository.rememberReopening(patientId, adverseEventId, clock.now());
+        acceptedStanding(patientId).forEach(decision -> end(decision, List.of("SERIOUS_ADVERSE_EVENT")));
     }
 
     private List<CandidacyDecision> acceptedStanding(PatientId patientId) {
@@ -268,6 +258,7 @@ public class Candidacies {
     private CandidacyInputs inputs(Patient patient, CandidacyInputs.Override override, Instant at) {
         Optional<Intake> intake = intakes.latestSigned(patient.id());
         Optional<Screening> screening = screenings.latest(patient.id());
+        Map<SuicideRisk, Instant> alertedAt = screenings.suicideAlertedAt(patient.id());
         return new CandidacyInputs(
                 patient.ageAt(at),
                 patient.sexAtBirth(),
@@ -279,7 +270,8 @@ public class Candidacies {
                 screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
                 screening.map(Screening::clearances).orElse(List.of()),
                 earlierExclusions(patient.id()),
-                modalities.highSuicideRiskAlertedAt(patient.id()),
+                alertedAt.get(SuicideRisk.HIGH),
+                alertedAt.get(SuicideRisk.MODERATE),
                 override,
                 at.atZone(patient.timeZone()).toLocalDate(),
                 patient.timeZone(),

@@ -36,6 +36,7 @@ import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.SuicideRiskAlerted;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import io.quarkus.scheduler.Scheduled;
@@ -183,6 +184,11 @@ public class Consents {
     /** A new finding may need consent anew (programme.md section 5). */
     void review(@Observes ScreeningRecorded recorded) {
         reviewCoverage(recorded.patientId());
+    }
+
+    /** So may one of the suicide screener between the visits. */
+    void review(@Observes SuicideRiskAlerted alerted) {
+        reviewCoverage(alerted.patientId());
     }
 
     /** So may a new diagnosis. */

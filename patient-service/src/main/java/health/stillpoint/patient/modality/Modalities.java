@@ -25,10 +25,12 @@ import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
+import health.stillpoint.patient.screening.SuicideRiskAlerted;
 import health.stillpoint.patient.screening.domain.AnswerState;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
@@ -51,15 +53,17 @@ public class Modalities {
     private final Intakes intakes;
     private final Screenings screenings;
     private final ClinicClock clock;
+    private final Event<SuicideRiskAlerted> alerts;
 
     Modalities(ModalityRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
-            Screenings screenings, ClinicClock clock) {
+            Screenings screenings, ClinicClock clock, Event<SuicideRiskAlerted> alerts) {
         this.repository = repository;
         this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
         this.screenings = screenings;
         this.clock = clock;
+        this.alerts = alerts;
     }
 
     /** What is recommended now, what is to be worked with at once, and what a therapist last chose. */
@@ -109,14 +113,11 @@ public class Modalities {
         }
     }
 
-    /** An alert of the suicide screener was raised. */
+    /** An alert of the suicide screener was raised; each counts once, however often it is told. */
     public void suicideAlert(PatientId patientId, UUID alertId, ModalityFacts.SuicideAlert alert) {
-        note(patientId, Cause.SUICIDE_ALERT, facts -> facts.alerted(alertId, alert));
-    }
-
-    /** When the last alert of high suicide risk was raised; null = never. */
-    public Instant highSuicideRiskAlertedAt(PatientId patientId) {
-        return repository.facts(patientId).highRiskAlertedAt();
+        if (note(patientId, Cause.SUICIDE_ALERT, facts -> facts.alerted(alertId, alert))) {
+            alerts.fire(new SuicideRiskAlerted(patientId));
+        }
     }
 
     void evaluate(@Observes IntakeSigned signed) {
@@ -143,14 +144,17 @@ public class Modalities {
         repository.save(merge.survivor(), repository.facts(merge.survivor()).with(repository.facts(merge.merged())));
     }
 
-    private void note(PatientId patientId, Cause cause, UnaryOperator<ModalityFacts> fact) {
+    /** Whether it says anything new. */
+    private boolean note(PatientId patientId, Cause cause, UnaryOperator<ModalityFacts> fact) {
         patients.lock(patientId);
         ModalityFacts before = repository.facts(patientId);
         ModalityFacts now = fact.apply(before);
-        if (!now.equals(before)) {
-            repository.save(patientId, now);
-            evaluate(patientId, cause);
+        if (now.equals(before)) {
+            return false;
         }
+        repository.save(patientId, now);
+        evaluate(patientId, cause);
+        return true;
     }
 
     private void evaluate(PatientId patientId, Cause cause) {

@@ -18,10 +18,14 @@ import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
+import health.stillpoint.patient.screening.domain.ScreeningPolicy;
 import health.stillpoint.patient.screening.domain.ScreeningRefusal;
 import health.stillpoint.patient.screening.domain.ScreeningRepository;
 import health.stillpoint.patient.screening.domain.ScreeningResult;
+import health.stillpoint.patient.screening.domain.SuicideAlerts;
+import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -35,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Recording screening visits and clearing what may be cleared. */
@@ -48,11 +53,13 @@ public class Screenings {
     private final Intakes intakes;
     private final Programmes programmes;
     private final Practitioners practitioners;
+    private final SuicideAlerts alerts;
     private final ClinicClock clock;
     private final Event<ScreeningRecorded> recordings;
 
     Screenings(ScreeningRepository repository, ScreeningPolicies policies, ClinicLimits limits, Patients patients,
-            Intakes intakes, Programmes programmes, Practitioners practitioners, ClinicClock clock, Event<ScreeningRecorded> recordings) {
+            Intakes intakes, Programmes programmes, Practitioners practitioners, SuicideAlerts alerts,
+            ClinicClock clock, Event<ScreeningRecorded> recordings) {
         this.repository = repository;
         this.policies = policies;
         this.limits = limits;
@@ -60,6 +67,7 @@ public class Screenings {
         this.intakes = intakes;
         this.programmes = programmes;
         this.practitioners = practitioners;
+        this.alerts = alerts;
         this.clock = clock;
         this.recordings = recordings;
     }
@@ -71,8 +79,9 @@ public class Screenings {
     public Read record(PatientId patientId, Function<Instant, ScreeningAnswers> answersAt, UUID recordedBy) {
         Instant now = clock.now();
         Patient patient = patients.lock(patientId).value();
-        ScreeningAnswers answers = answersAt.apply(now);
-        requireUnderstood(answers, patient, now);
+        ScreeningAnswers told = answersAt.apply(now);
+        requireUnderstood(told, patient, now);
+        ScreeningAnswers answers = told.performedAtLatest(now);
         boolean late = answers.performedAt().isBefore(now.minus(numbers().late()));
         Screening screening = new Screening(Ids.next(), patientId, answers, recordedBy, now, late, List.of());
         repository.add(screening);
@@ -121,7 +130,10 @@ public class Screenings {
     public List<Read> of(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
         IntakeContent intake = intakeOf(patientId);
-        return repository.of(patientId).stream().map(screening -> read(screening, patient, intake, clock.now())).toList();
+        Map<SuicideRisk, Instant> alertedAt = suicideAlertedAt(patientId);
+        return repository.of(patientId).stream()
+                .map(screening -> read(screening, patient, intake, alertedAt, clock.now()))
+                .toList();
     }
 
     public Read withId(PatientId patientId, UUID id) {
@@ -135,15 +147,28 @@ public class Screenings {
         return repository.latest(patientId);
     }
 
-    /** Excluding findings of the screenings before the latest one, each judged as on its own day. */
+    /** Excluding findings of the screenings before the latest one, each judged as on its own day, and of the alerts before it. */
     public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
         IntakeContent intake = intakeOf(patientId);
-        return repository.of(patientId).stream().skip(1)
-                .map(earlier -> policies.ofThisClinic().exclusions(
-                        earlier.id(), asOf(earlier.answers().performedAt(), earlier, patient, intake)))
-                .flatMap(List::stream)
-                .toList();
+        ScreeningPolicy policy = policies.ofThisClinic();
+        List<Screening> screenings = repository.of(patientId);
+        Stream<EarlierExclusion> found = screenings.stream().skip(1)
+                .map(earlier -> policy.exclusions(
+                        earlier.id(), asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of())))
+                .flatMap(List::stream);
+        Stream<EarlierExclusion> alerted = screenings.stream().limit(1)
+                .flatMap(latest -> alerts.of(patientId).stream()
+                        .filter(alert -> alert.risk() == SuicideRisk.HIGH)
+                        .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt())))
+                .map(alert -> policy.exclusion(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
+        return Stream.concat(found, alerted).toList();
+    }
+
+    /** When the last C-SSRS alert of each risk was raised. */
+    public Map<SuicideRisk, Instant> suicideAlertedAt(PatientId patientId) {
+        return alerts.of(patientId).stream().collect(Collectors.toUnmodifiableMap(
+                SuicideAlert::risk, SuicideAlert::raisedAt, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** A physician clears a relative finding for a time. */
@@ -176,11 +201,11 @@ public class Screenings {
     }
 
     private Read read(Screening screening, Patient patient, Instant at) {
-        return read(screening, patient, intakeOf(patient.id()), at);
+        return read(screening, patient, intakeOf(patient.id()), suicideAlertedAt(patient.id()), at);
     }
 
-    private Read read(Screening screening, Patient patient, IntakeContent intake, Instant at) {
-        return new Read(screening, policies.ofThisClinic().evaluate(asOf(at, screening, patient, intake)));
+    private Read read(Screening screening, Patient patient, IntakeContent intake, Map<SuicideRisk, Instant> alertedAt, Instant at) {
+        return new Read(screening, policies.ofThisClinic().evaluate(asOf(at, screening, patient, intake, alertedAt)));
     }
 
     /** The latest signed one; null while there is none. */
@@ -188,9 +213,10 @@ public class Screenings {
         return intakes.latestSigned(patientId).map(Intake::content).orElse(null);
     }
 
-    private static ScreeningCase asOf(Instant at, Screening screening, Patient patient, IntakeContent intake) {
+    private static ScreeningCase asOf(Instant at, Screening screening, Patient patient, IntakeContent intake,
+            Map<SuicideRisk, Instant> alertedAt) {
         return new ScreeningCase(screening.answers(), patient.ageAt(at), patient.sexAtBirth(), intake,
                 screening.answers().performedAt().atZone(patient.timeZone()).toLocalDate(),
-                at.atZone(patient.timeZone()).toLocalDate());
+                at.atZone(patient.timeZone()).toLocalDate(), alertedAt);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A decision as it was taken: never changed, only ended or followed by another. With a second reader required it takes
@@ -130,11 +131,6 @@ public record CandidacyDecision(
         return tests.liverAt() == null && tests.altTimesUpperLimit() != null ? inputs.screenedOn() : tests.liverAt();
     }
 
-    /** Whether the screening it rests on was performed after this moment. */
-    public boolean wasScreenedAfter(Instant moment) {
-        return inputs.screening() != null && inputs.screening().performedAt().isAfter(moment);
-    }
-
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
      * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new,
@@ -144,9 +140,15 @@ public record CandidacyDecision(
         return newsIn(now, REOPENING);
     }
 
-    /** The same for findings that need consent anew: absolute and relative ones (programme.md section 5). */
+    /**
+     * The same for findings that need consent anew: absolute and relative ones (programme.md section 5), and an exclusion from
+     * before the latest screening that is heard of late.
+     */
     public List<String> newFindingsIn(CandidacyResult now) {
-        return newsIn(now, NEEDING_CONSENT_ANEW);
+        return Stream.concat(
+                        newsIn(now, NEEDING_CONSENT_ANEW).stream(),
+                        newsIn(now, REOPENING).stream().filter(code -> code.startsWith(CandidacyRule.NO_LONGER_FOUND)))
+                .toList();
     }
 
     private List<String> newsIn(CandidacyResult now, Set<CandidacyRule.RuleClass> classes) {

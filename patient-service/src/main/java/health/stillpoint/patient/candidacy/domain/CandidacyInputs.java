@@ -5,11 +5,14 @@ import health.stillpoint.patient.patients.domain.SexAtBirth;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,7 @@ import java.util.UUID;
  * @param screenedOn day of the screening where the patient lives
  * @param earlierExclusions absolute findings of the screenings before the latest one; decisions stored before they were weighed have none
  * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
+ * @param suicideModerateAlertAt the same of MODERATE
  * @param today day of the decision where the patient lives
  * @param timeZone where the patient lives
  */
@@ -35,6 +39,7 @@ public record CandidacyInputs(
         List<Clearance> clearances,
         List<EarlierExclusion> earlierExclusions,
         Instant suicideAlertAt,
+        Instant suicideModerateAlertAt,
         Override override,
         LocalDate today,
         ZoneId timeZone,
@@ -44,6 +49,17 @@ public record CandidacyInputs(
         priorTreatments = List.copyOf(priorTreatments);
         clearances = List.copyOf(clearances);
         earlierExclusions = earlierExclusions == null ? List.of() : List.copyOf(earlierExclusions);
+    }
+
+    Map<SuicideRisk, Instant> alertedAt() {
+        Map<SuicideRisk, Instant> alertedAt = new EnumMap<>(SuicideRisk.class);
+        if (suicideAlertAt != null) {
+            alertedAt.put(SuicideRisk.HIGH, suicideAlertAt);
+        }
+        if (suicideModerateAlertAt != null) {
+            alertedAt.put(SuicideRisk.MODERATE, suicideModerateAlertAt);
+        }
+        return alertedAt;
     }
 
     /**

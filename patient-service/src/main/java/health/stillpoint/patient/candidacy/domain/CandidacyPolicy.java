@@ -21,6 +21,7 @@ import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.FindingClass;
 import health.stillpoint.patient.screening.domain.RuleResult;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningLimits;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
@@ -112,19 +113,11 @@ public final class CandidacyPolicy {
             intake = inputs.intake();
             diagnosis = intake == null ? null : intake.primaryDiagnosis().code();
             screeningCase = inputs.screening() == null ? null : new ScreeningCase(
-                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today());
-            screening = screeningCase == null ? null : screened();
+                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today(),
+                    inputs.alertedAt());
+            screening = screeningCase == null ? null : screeningPolicy.evaluate(screeningCase);
             resistance = ResistancePolicy.stage(
                     inputs.priorTreatments(), diagnosis, intake == null ? null : intake.severity(), treatmentLimits);
-        }
-
-        /** An alert HIGH excludes until a screening performed after it is there: the earlier answers are overtaken. */
-        private ScreeningResult screened() {
-            ScreeningResult asked = screeningPolicy.evaluate(screeningCase);
-            Instant alertedAt = inputs.suicideAlertAt();
-            return alertedAt == null || inputs.screening().performedAt().isAfter(alertedAt)
-                    ? asked
-                    : screeningPolicy.afterHighRiskAlert(asked, alertedAt);
         }
 
         CandidacyResult conclude() {
@@ -159,7 +152,7 @@ public final class CandidacyPolicy {
                 rules.add(new CandidacyRule(CandidacyRule.NO_LONGER_FOUND + code, RuleClass.GATE,
                         unexplained.isEmpty() ? RuleOutcome.CLEAR : RuleOutcome.FIRED,
                         "still excluding, corrected since, the same event long enough ago, or a second reader agrees once",
-                        "excluded by an earlier screening", "docs/clinical-sources.md#candidacy", unexplained, Set.of()));
+                        "excluded by an earlier screening or C-SSRS alert", "docs/clinical-sources.md#candidacy", unexplained, Set.of()));
                 exclusionGone = exclusionGone || !unexplained.isEmpty();
             });
         }
@@ -213,8 +206,18 @@ public final class CandidacyPolicy {
         }
 
         private boolean isCleared(RuleResult finding) {
-            return !finding.antidepressantAlone() && inputs.clearances().stream().anyMatch(clearance ->
-                    clearance.findingCode().equals(finding.code()) && clearance.isInDate(inputs.at()));
+            return !finding.antidepressantAlone() && inputs.clearances().stream().anyMatch(clearance -> covers(clearance, finding));
+        }
+
+        private boolean covers(Clearance clearance, RuleResult finding) {
+            return clearance.findingCode().equals(finding.code()) && clearance.isInDate(inputs.at())
+                    && (!finding.code().equals(ScreeningPolicy.SUICIDE_MODERATE) || cameAfterTheAlert(clearance));
+        }
+
+        /** A clearance speaks of what the physician saw: not of an alert raised after it. */
+        private boolean cameAfterTheAlert(Clearance clearance) {
+            Instant alertedAt = screeningCase.standingAlert(SuicideRisk.MODERATE);
+            return alertedAt == null || clearance.clearedAt().isAfter(alertedAt);
         }
 
         private void askWhatIsMissing() {
@@ -411,8 +414,7 @@ public final class CandidacyPolicy {
         private Stream<Instant> clearancesHoldUntil() {
             return findings(FindingClass.REL).stream()
                     .map(finding -> inputs.clearances().stream()
-                            .filter(clearance -> clearance.findingCode().equals(finding.code())
-                                    && clearance.isInDate(inputs.at()))
+                            .filter(clearance -> covers(clearance, finding))
                             .map(Clearance::expiresAt)
                             .max(Comparator.naturalOrder()))
                     .flatMap(Optional::stream);

@@ -85,15 +85,6 @@ public record ModalityFacts(
         return known == null || (said != null && said.at().isAfter(known.at())) ? said : known;
     }
 
-    /** When the last alert of high risk was raised; null = never. */
-    public Instant highRiskAlertedAt() {
-        return suicideAlerts.values().stream()
-                .filter(alert -> alert.risk() == SuicideRisk.HIGH)
-                .map(SuicideAlert::at)
-                .max(Instant::compareTo)
-                .orElse(null);
-    }
-
     public boolean hasBeenStabilized() {
         return stabilization != null && stabilization.done();
     }

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,13 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An absolute finding of a screening that is not the latest one any more.
+ * An absolute finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
  *
+ * @param screeningId the screening, or the alert
  * @param reasonCode as the candidacy decision names it
  * @param cause why it was found, as a code; null = not kept
  * @param correctable whether its cause could be corrected
  * @param foundOn the last day on which what it rests on was looked at; null = not kept
- * @param performedAt when the screening was performed; null = not kept
+ * @param performedAt when the screening was performed, or the alert raised; null = not kept
  * @param statedOn the day of the recent event it was found for; null = none, or not kept
  * @param agreedIn the accepting decision in which a second reader agreed although it was no longer found; null = none
  */
@@ -28,6 +30,10 @@ public record EarlierExclusion(
         LocalDate foundOn = lookedAt == null || lookedAt.isBefore(screening.performedOn()) ? screening.performedOn() : lookedAt;
         return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(), finding.correctable(), foundOn,
                 screening.answers().performedAt(), finding.reason().equals(RECENT_EVENT) ? statedOn(finding.code(), screening) : null, null);
+    }
+
+    static EarlierExclusion of(SuicideAlert alert, LocalDate raisedOn, boolean correctable) {
+        return new EarlierExclusion(alert.id(), "SCR_SUICIDE_HIGH", "CSSRS_ALERT", correctable, raisedOn, alert.raisedAt(), null, null);
     }
 
     private static LocalDate statedOn(String row, ScreeningCase screening) {

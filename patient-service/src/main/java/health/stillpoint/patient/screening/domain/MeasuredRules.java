@@ -14,6 +14,7 @@ import health.stillpoint.patient.screening.domain.ScreeningAnswers.Tests;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 /** What the rows of programme.md section 4 conclude from measurements, dates and questionnaires. Missing is unanswered, never fine. */
 final class MeasuredRules {
 
+    private static final String CSSRS = "CSSRS";
+    private static final String CSSRS_ALERT = "CSSRS_ALERT";
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
     /** C-SSRS screener, item 7 (F, instruments.yaml CSSRS_SCREEN). */
     private static final int SUICIDAL_BEHAVIOR_MONTHS = 3;
@@ -383,12 +386,17 @@ final class MeasuredRules {
         return suicide(c, SuicideRisk.MODERATE, REL, Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
     }
 
+    /** The same finding from the questionnaire between the visits as from the visit. */
     private static Verdict suicide(ScreeningCase c, SuicideRisk level, FindingClass weight, Condition... conditions) {
+        Instant alertedAt = c.standingAlert(level);
+        if (alertedAt != null) {
+            return Verdict.found(weight, CSSRS_ALERT, "C-SSRS alert " + level + " of " + alertedAt, conditions).because(Set.of(CSSRS));
+        }
         SuicideRisk risk = c.answers().cssrs();
         if (risk == null) {
             return Verdict.unanswered("CSSRS_MISSING");
         }
-        return risk == level ? Verdict.found(weight, "CSSRS", risk, conditions) : Verdict.notFound(risk);
+        return risk == level ? Verdict.found(weight, CSSRS, risk, conditions) : Verdict.notFound(risk);
     }
 
     Verdict selfHarm(ScreeningCase c) {

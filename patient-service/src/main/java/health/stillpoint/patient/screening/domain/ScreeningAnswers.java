@@ -84,6 +84,17 @@ public record ScreeningAnswers(
 
     public enum PregnancyTest { NEGATIVE, POSITIVE }
 
+    /** The same, performed at the latest at this moment: a clock may run ahead, and nothing is recorded before it is done. */
+    public ScreeningAnswers performedAtLatest(Instant moment) {
+        return performedAt.isAfter(moment) ? performedAt(moment) : this;
+    }
+
+    private ScreeningAnswers performedAt(Instant moment) {
+        return new ScreeningAnswers(moment, bloodPressureReadings, heartRate, athlete, oxygenSaturation, weightKilograms,
+                heightCentimeters, findings, cssrs, asrmTotal, auditCTotal, dast10Total, stopBangTotal, childbearingPotential,
+                medications, tests);
+    }
+
     /** Rows answered more than once: one of their answers would be lost, and it might be the one that excludes. */
     public List<String> rowsAnsweredTwice() {
         Set<String> seen = new HashSet<>();

@@ -2,7 +2,10 @@ package health.stillpoint.patient.screening.domain;
 
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * Everything the screening rules look at.
@@ -11,6 +14,7 @@ import java.time.LocalDate;
  * @param intake the latest signed intake; null while there is none
  * @param today the day the rules are asked, where the patient lives
  * @param performedOn the day of the screening visit, where the patient lives
+ * @param alertedAt when the last C-SSRS alert of each risk was raised
  */
 public record ScreeningCase(
         ScreeningAnswers answers,
@@ -18,7 +22,21 @@ public record ScreeningCase(
         SexAtBirth sexAtBirth,
         IntakeContent intake,
         LocalDate performedOn,
-        LocalDate today) {
+        LocalDate today,
+        Map<SuicideRisk, Instant> alertedAt) {
+
+    public ScreeningCase {
+        alertedAt = Map.copyOf(alertedAt);
+    }
+
+    /**
+     * When an alert of this risk was raised that the visit did not come after: it is the later C-SSRS, and what the visit says of
+     * suicide risk is overtaken. Null = none stands.
+     */
+    public Instant standingAlert(SuicideRisk risk) {
+        Instant raisedAt = alertedAt.get(risk);
+        return raisedAt == null || answers.performedAt().isAfter(raisedAt) ? null : raisedAt;
+    }
 
     /**
      * Assumed unless recorded otherwise or recorded male at birth, and whatever was recorded when the row CONTRACEPTION says

@@ -1,8 +1,9 @@
 package health.stillpoint.patient.screening.domain;
 
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
+import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.UUID;
 
 /** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
 public final class ScreeningPolicy {
+
+    /** The row of a moderate risk by C-SSRS. */
+    public static final String SUICIDE_MODERATE = "SUICIDE_MODERATE";
 
     private static final String SUICIDE_HIGH = "SUICIDE_HIGH";
     private static final String CYP_INHIBITOR = "IX_CYP_INH";
@@ -51,14 +55,6 @@ public final class ScreeningPolicy {
                 lowest(doseFactorsParenteral, results), lowStart(results));
     }
 
-    /** The same screening after a C-SSRS alert HIGH: what it says of suicide risk holds no longer (programme.md section 4). */
-    public ScreeningResult afterHighRiskAlert(ScreeningResult result, Instant alertedAt) {
-        RuleResult asked = result.rules().stream().filter(rule -> rule.code().equals(SUICIDE_HIGH)).findFirst().orElseThrow();
-        return result.with(new RuleResult(SUICIDE_HIGH, RuleResult.Outcome.FOUND, FindingClass.ABS,
-                limits.correctable().contains(SUICIDE_HIGH), "CSSRS_ALERT", asked.threshold(), "C-SSRS alert HIGH of " + alertedAt,
-                asked.source(), Set.of(), Set.of("CSSRS_ALERT")));
-    }
-
     /** Whether the QTc is one of the answers this screening rests on. */
     public boolean needsEcg(ScreeningCase screening) {
         return measured.needsEcg(screening);
@@ -69,6 +65,11 @@ public final class ScreeningPolicy {
         return evaluate(screening).findingsOf(FindingClass.ABS).stream()
                 .map(finding -> EarlierExclusion.of(screeningId, finding, screening))
                 .toList();
+    }
+
+    /** What a C-SSRS alert of high risk excludes that is not the last word any more: the same as a visit that found so. */
+    public EarlierExclusion exclusion(SuicideAlert alert, LocalDate raisedOn) {
+        return EarlierExclusion.of(alert, raisedOn, limits.correctable().contains(SUICIDE_HIGH));
     }
 
     /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */

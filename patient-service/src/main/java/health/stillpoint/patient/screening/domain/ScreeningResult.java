@@ -28,12 +28,6 @@ public record ScreeningResult(
         lowStart = Set.copyOf(lowStart);
     }
 
-    /** The same with one finding put in place of what its row said. */
-    public ScreeningResult with(RuleResult finding) {
-        return new ScreeningResult(rules.stream().map(rule -> rule.code().equals(finding.code()) ? finding : rule).toList(),
-                unknownMedications, doseFactor, doseFactorParenteral, lowStart);
-    }
-
     /** What was found, heaviest first. */
     public List<RuleResult> findings() {
         return rules.stream()

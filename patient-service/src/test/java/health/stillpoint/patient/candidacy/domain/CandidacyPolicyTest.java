@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
@@ -77,6 +78,23 @@ class CandidacyPolicyTest {
         // Then
         assertThat(readAgain).isEqualTo(inputs);
         assertThat(Person.candidacy().decide(readAgain)).isEqualTo(Person.candidacy().decide(inputs));
+    }
+
+    @Test
+    void decidesTheSameFromInputsStoredBeforeModerateAlertsWereWeighed() throws Exception {
+        // Given
+        JsonMapper store = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        CandidacyInputs inputs = Person.candidacyInputs(
+                JsonNodeFactory.instance.objectNode().put("suicideAlertAt", "2026-03-02T10:00:01Z"));
+
+        // When
+        String stored = store.writeValueAsString(inputs).replace("\"suicideModerateAlertAt\":null,", "");
+        CandidacyInputs readAgain = store.readValue(stored, CandidacyInputs.class);
+
+        // Then
+        assertThat(stored).doesNotContain("suicideModerateAlertAt");
+        assertThat(readAgain).isEqualTo(inputs);
+        assertThat(Person.candidacy().decide(readAgain).reasonCodes()).contains("SCR_SUICIDE_HIGH");
     }
 
     /** Rules 1 to 7 of section 6 each have their cases, and every gate and favorable sign is there in one and not in another. */

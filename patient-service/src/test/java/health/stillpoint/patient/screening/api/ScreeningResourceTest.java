@@ -94,6 +94,16 @@ class ScreeningResourceTest {
     }
 
     @Test
+    void isPerformedAtTheLatestWhenItIsRecorded() {
+        UUID patient = Api.aPatientWithSignedIntake();
+
+        String performedAt = post("monitor", patient, "/screenings", ScreeningExamples.HEALTHY.replaceFirst(
+                        "\\{", "{\"performedAt\": \"" + minutesFromNow(1) + "\",")).statusCode(201).extract().path("performedAt");
+
+        assertThat(Instant.parse(performedAt)).isBefore(minutesFromNow(1).minusSeconds(30));
+    }
+
+    @Test
     void isRefusedWhenItsDatesCannotBeRight() {
         UUID patient = Api.aPatientWithSignedIntake();
         int year = 365 * 24 * 60;
