@@ -8,6 +8,7 @@ import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
 import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
+import health.stillpoint.patient.candidacy.domain.CandidacyPolicy;
 import health.stillpoint.patient.candidacy.domain.CandidacyRefusal;
 import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
 import health.stillpoint.patient.candidacy.domain.CandidacyResult;
@@ -91,9 +92,10 @@ public class Candidacies {
         programmes.requireGoingOn(patientId);
         CandidacyInputs.Override itsOverride = override == null ? null : override.by(practitioners.isPsychiatrist(physician));
         CandidacyInputs inputs = inputs(patient, itsOverride, clock.now());
+        CandidacyPolicy policy = policies.ofThisClinic();
         CandidacyDecision decision = CandidacyDecision.take(
-                Ids.next(), patientId, inputs, policies.ofThisClinic().decide(inputs), physician, rationale,
-                limits.of(CandidacyConfig.class));
+                Ids.next(), patientId, inputs, policy.decide(inputs),
+                nextBirthday(patient, inputs, policy), physician, rationale, limits.of(CandidacyConfig.class));
         replaceBy(decision);
         Versioned<CandidacyDecision> added = repository.add(decision);
         tellIfInForce(decision);
@@ -118,10 +120,13 @@ public class Candidacies {
         }
     }
 
-    /** Another physician reads a decision that waits for it. */
+    /** Another physician reads a decision that waits for it; the rules are asked anew. */
     public Versioned<CandidacyDecision> read(PatientId patientId, UUID id, UUID secondReader, boolean agrees) {
-        patients.lock(patientId);
-        CandidacyDecision read = withId(patientId, id).value().read(secondReader, agrees, clock.now());
+        Patient patient = patients.lock(patientId).value();
+        CandidacyDecision waiting = withId(patientId, id).value();
+        CandidacyInputs present = inputs(patient, waiting.inputs().override(), clock.now());
+        CandidacyDecision read = waiting.read(
+                secondReader, agrees, policies.ofThisClinic().decide(present), present.at());
         Versioned<CandidacyDecision> saved = repository.save(read);
         tellIfInForce(read);
         return saved;
@@ -171,9 +176,28 @@ public class Candidacies {
         reopenOnNews(signed.intake().patientId());
     }
 
-    /** So does a corrected day of birth or sex at birth. */
+    /** So does a corrected day of birth or sex at birth, also by a birthday before its end that a decision did not know. */
     void reopen(@Observes BirthCorrected corrected) {
         reopenOnNews(corrected.patientId());
+        Patient patient = patients.read(corrected.patientId()).value();
+        CandidacyPolicy policy = policies.ofThisClinic();
+        CandidacyInputs present = inputs(patient, null, clock.now());
+        CandidacyDecision.Birthday next = nextBirthday(patient, present, policy);
+        for (CandidacyDecision decision : acceptedStanding(patient.id())) {
+            List<String> news = decision.newsAt(next, policy.decide(present));
+            if (!news.isEmpty()) {
+                end(decision, news);
+            }
+        }
+    }
+
+    private static CandidacyDecision.Birthday nextBirthday(Patient patient, CandidacyInputs inputs, CandidacyPolicy policy) {
+        return new CandidacyDecision.Birthday(patient.nextBirthday(inputs.at()), policy.decide(inputs.aYearOlder()));
+    }
+
+    /** So does an alert of the suicide screener that says more than the screening. */
+    void reopen(@Observes SuicideRiskAlerted alerted) {
+        reopenOnNews(alerted.patientId());
     }
 
     private void reopenOnNews(PatientId patientId) {
@@ -228,7 +252,7 @@ public class Candidacies {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void endOutOfDate() {
         jobs.forEach("candidacy-expiry", () -> repository.outOfDate(clock.now(), EXPIRED_AT_ONCE),
-                id -> repository.standing(id).ifPresent(decision -> end(decision, List.of("OUT_OF_DATE"))));
+                id -> repository.standing(id).ifPresent(decision -> end(decision, List.of(CandidacyDecision.OUT_OF_DATE))));
     }
 
     private void end(CandidacyDecision decision, List<String> reasonCodes) {

@@ -15,6 +15,8 @@ class CandidacyProblems {
             case CandidacyRefusal.NoSuchDecision _ -> Problems.notFound();
             case CandidacyRefusal.NotReady e -> Problem.of(409, "candidacy-not-ready", "The case cannot be decided yet")
                     .with("missing", e.missing());
+            case CandidacyRefusal.Overtaken e -> Problem.of(409, "decision-overtaken", "The rules propose something else now: decide anew")
+                    .with("reasons", e.reasons());
             case CandidacyRefusal.SameReader _ ->
                     Problem.of(409, "same-reader", "The second reader must be another physician");
             case CandidacyRefusal.NotAwaitingReader _ ->

@@ -105,10 +105,11 @@ public class CandidacyResource {
     @Path("/candidacy-decisions/{decisionId}/second-reading")
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "candidacy.second-reading", entity = "CandidacyDecision")
-    @Operation(summary = "Read a decision as second physician", description = "It takes effect when the reader agrees.")
+    @Operation(summary = "Read a decision as second physician", description = "It takes effect when the reader agrees, and "
+            + "the rules, asked anew, still propose the same acceptance. Who does not agree is always heard.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "agrees", value = CandidacyExamples.SECOND_READING)))
     @APIResponse(responseCode = "200", description = "Read, with the new ETag")
-    @APIResponse(responseCode = "409", description = "same-reader or not-awaiting-reader")
+    @APIResponse(responseCode = "409", description = "same-reader, not-awaiting-reader, or decision-overtaken with reasons[]")
     public RestResponse<CandidacyDecisionView> readAsSecond(
             @RestPath UUID id, @RestPath UUID decisionId, @Valid @NotNull SecondReadingRequest request) {
         CandidacyDecisionView view = CandidacyDecisionView.of(

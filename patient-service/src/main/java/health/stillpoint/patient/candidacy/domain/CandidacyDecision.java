@@ -7,9 +7,13 @@ import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,6 +41,11 @@ public record CandidacyDecision(
             CandidacyRule.RuleClass.REL, CandidacyRule.RuleClass.CAUT, CandidacyRule.RuleClass.LOW_START,
             CandidacyRule.RuleClass.GATE);
 
+    /** Time is over. */
+    public static final String OUT_OF_DATE = "OUT_OF_DATE";
+    /** Accepted still, on other conditions, another start or another dose. */
+    private static final String ANOTHER_ACCEPTANCE = "ANOTHER_ACCEPTANCE";
+
     /** Where a decision stands. */
     public sealed interface State {
 
@@ -53,12 +62,27 @@ public record CandidacyDecision(
         record Ended(UUID secondReader, List<String> reasonCodes, Instant at) implements State { }
     }
 
+    /**
+     * The next birthday, which changes an age the rules look at.
+     *
+     * @param then what the rules would say that day if nothing else were different
+     */
+    public record Birthday(Instant at, CandidacyResult then) {
+
+        /** When a test that only the new age asks for runs out of date, but not before that age; null = none does. */
+        private Instant basisHoldsUntil() {
+            Instant basis = then.basisHoldsUntil();
+            return basis == null || basis.isAfter(at) ? basis : at;
+        }
+    }
+
     /** Takes the decision that the rules propose. Refused while something must first be recorded, and to an override by another than a psychiatrist. */
     public static CandidacyDecision take(
             UUID id,
             PatientId patientId,
             CandidacyInputs inputs,
             CandidacyResult result,
+            Birthday next,
             UUID physician,
             String rationale,
             CandidacyLimits limits) {
@@ -71,26 +95,65 @@ public record CandidacyDecision(
         Instant at = inputs.at();
         boolean waits = result.secondReaderRequired() && result.outcome().isAccepted();
         State state = waits ? new State.AwaitingSecondReader() : new State.InForce(null, at);
-        return new CandidacyDecision(id, patientId, inputs, result, physician, at, rationale,
-                expiry(at.plus(Duration.ofDays(limits.decisionDays())), result.basisHoldsUntil()), state);
+        Instant latest = at.plus(Duration.ofDays(limits.decisionDays()));
+        CandidacyDecision decision =
+                new CandidacyDecision(id, patientId, inputs, result, physician, at, rationale, latest, state);
+        boolean same = decision.reasonsAgainst(next.then()).isEmpty();
+        return decision.until(earliest(latest, result.basisHoldsUntil(), same ? next.basisHoldsUntil() : next.at()));
     }
 
-    /** A decision does not outlive the first clearance or test it rests on. */
-    private static Instant expiry(Instant latest, Instant basisHoldsUntil) {
-        return basisHoldsUntil == null || latest.isBefore(basisHoldsUntil) ? latest : basisHoldsUntil;
+    /** A decision does not outlive the first clearance or test it rests on, nor an age at which it would be another. */
+    private static Instant earliest(Instant latest, Instant... others) {
+        return Stream.concat(Stream.of(latest), Stream.of(others).filter(Objects::nonNull)).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    /** A second physician reads the case. */
-    public CandidacyDecision read(UUID secondReader, boolean agrees, Instant at) {
+    /**
+     * A second physician reads the case. Who agrees agrees to what the rules say at that moment: when they do not propose the same
+     * acceptance any more it is decided anew (our own: unknown means no). Who does not agree is always heard.
+     *
+     * @param now what the rules say at that moment, with the same override
+     */
+    public CandidacyDecision read(UUID secondReader, boolean agrees, CandidacyResult now, Instant at) {
         return switch (state) {
             case State.AwaitingSecondReader _ -> {
                 if (secondReader.equals(decidedBy)) {
                     throw new CandidacyRefusal.SameReader();
                 }
+                if (agrees) {
+                    requireSameAcceptance(now, at);
+                }
                 yield with(agrees ? new State.InForce(secondReader, at) : new State.NotConfirmed(secondReader, at));
             }
             case State.InForce _, State.NotConfirmed _, State.Ended _ -> throw new CandidacyRefusal.NotAwaitingReader();
         };
+    }
+
+    private void requireSameAcceptance(CandidacyResult now, Instant at) {
+        List<String> reasons = new ArrayList<>();
+        if (!at.isBefore(expiresAt)) {
+            reasons.add(OUT_OF_DATE);
+        }
+        reasons.addAll(reasonsAgainst(now));
+        if (!reasons.isEmpty()) {
+            throw new CandidacyRefusal.Overtaken(reasons);
+        }
+    }
+
+    /** Why the rules do not propose this decision any more; empty while they do. */
+    private List<String> reasonsAgainst(CandidacyResult now) {
+        Set<String> reasons = new LinkedHashSet<>(now.missing());
+        reasons.addAll(newsIn(now));
+        if (now.outcome() != result.outcome()) {
+            now.rules().stream().filter(rule -> rule.isInTheWay() && !result.rules().contains(rule)).map(CandidacyRule::code)
+                    .forEach(reasons::add);
+        }
+        boolean same = now.outcome() == result.outcome() && now.conditions().equals(result.conditions())
+                && now.lowStart().equals(result.lowStart()) && now.doseFactor().compareTo(result.doseFactor()) == 0
+                && now.doseFactorParenteral().compareTo(result.doseFactorParenteral()) == 0;
+        if (!same && reasons.isEmpty()) {
+            reasons.add(ANOTHER_ACCEPTANCE);
+        }
+        return List.copyOf(reasons);
     }
 
     /** Ends a decision that is in force or waiting; an ended one stays as it is. */
@@ -161,6 +224,24 @@ public record CandidacyDecision(
                 .filter(rule -> rule.isNewsAfter(weighed.get(rule.code())))
                 .map(CandidacyRule::code)
                 .toList();
+    }
+
+    /**
+     * The same at a birthday before its end, which follows from a corrected day of birth.
+     *
+     * @param now what the rules say before that day: what time has made of the case is no such news
+     */
+    public List<String> newsAt(Birthday next, CandidacyResult now) {
+        if (!next.at().isBefore(expiresAt)) {
+            return List.of();
+        }
+        Set<String> news = new LinkedHashSet<>(newsIn(next.then()));
+        next.then().missing().stream().filter(code -> !now.missing().contains(code)).forEach(news::add);
+        return List.copyOf(news);
+    }
+
+    private CandidacyDecision until(Instant expiry) {
+        return new CandidacyDecision(id, patientId, inputs, result, decidedBy, decidedAt, rationale, expiry, state);
     }
 
     private CandidacyDecision with(State changed) {

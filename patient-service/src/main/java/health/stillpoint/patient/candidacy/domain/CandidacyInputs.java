@@ -62,6 +62,12 @@ public record CandidacyInputs(
         return alertedAt;
     }
 
+    /** The same a birthday later: what age alone will change. */
+    public CandidacyInputs aYearOlder() {
+        return new CandidacyInputs(ageYears + 1, sexAtBirth, intakeId, intake, priorTreatments, screeningId, screening, screenedOn,
+                clearances, earlierExclusions, suicideAlertAt, suicideModerateAlertAt, override, today, timeZone, at);
+    }
+
     /**
      * A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4).
      *

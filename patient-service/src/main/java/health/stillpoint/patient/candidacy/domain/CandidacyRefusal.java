@@ -31,6 +31,21 @@ public abstract sealed class CandidacyRefusal extends RuntimeException {
         }
     }
 
+    /** The rules do not propose any more what was decided. */
+    public static final class Overtaken extends CandidacyRefusal {
+
+        private final List<String> reasons;
+
+        public Overtaken(List<String> reasons) {
+            super("The decision is overtaken");
+            this.reasons = List.copyOf(reasons);
+        }
+
+        public List<String> reasons() {
+            return reasons;
+        }
+    }
+
     /** The second reader must be another physician. */
     public static final class SameReader extends CandidacyRefusal {
         public SameReader() {

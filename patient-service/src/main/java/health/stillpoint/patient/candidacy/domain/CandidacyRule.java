@@ -1,6 +1,7 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.screening.domain.Condition;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -58,6 +59,11 @@ public record CandidacyRule(
         OVERRIDDEN,
         /** Cannot be said yet. */
         UNANSWERED
+    }
+
+    /** Keeps a case from being accepted: a finding that no clearance covers, or a gate that is shut. */
+    boolean isInTheWay() {
+        return result == RuleOutcome.FIRED && EnumSet.of(RuleClass.ABS, RuleClass.REL, RuleClass.GATE).contains(ruleClass);
     }
 
     /** Something is there, cleared and overridden or not. */

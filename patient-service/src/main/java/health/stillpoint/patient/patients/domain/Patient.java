@@ -43,6 +43,14 @@ public record Patient(
         return ageAt(birthDate, moment, timeZone);
     }
 
+    /** When the next year of age is completed where the patient lives. */
+    public Instant nextBirthday(Instant moment) {
+        int next = ageAt(moment) + 1;
+        LocalDate day = birthDate.plusYears(next);
+        LocalDate completed = Period.between(birthDate, day).getYears() < next ? day.plusDays(1) : day;
+        return completed.atStartOfDay(timeZone).toInstant();
+    }
+
     /** The same person if an adult at this moment, of an age people reach; otherwise the programme refuses them. */
     public Patient requireAdult(Instant moment) {
         requireAdult(birthDate, moment, timeZone);

@@ -157,6 +157,26 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void takesNoEffectByAReaderWhoAgreesToWhatIsOvertaken() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID decision = id(overrides(Staff.psychiatrist(), patient, CandidacyExamples.OVERRIDE).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER")));
+        String reading = PATIENTS + "/" + patient + "/candidacy-decisions/" + decision + "/second-reading";
+
+        // When
+        ClinicTime.advance(Duration.ofDays(32));
+
+        // Then
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING).post(reading).then().statusCode(409)
+                .body("code", equalTo("decision-overtaken")).body("reasons", hasItem("SCREENING_OUT_OF_DATE"));
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+        asAnotherPrescriber().body("{\"agrees\": false}").post(reading).then().statusCode(200)
+                .body("status", equalTo("NOT_CONFIRMED"));
+    }
+
+    @Test
     void needsASecondReaderWhenAnEarlierExclusionIsNoLongerFound() {
         UUID patient = Api.aPatientWithSignedIntake();
         Api.recordFailedTreatments(patient);

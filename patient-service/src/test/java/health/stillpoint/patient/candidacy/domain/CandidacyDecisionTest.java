@@ -15,6 +15,7 @@ import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,61 @@ class CandidacyDecisionTest {
         assertThat(decided(testedAtTheVisit).expiresAt()).isEqualTo(Instant.parse("2026-05-12T00:00:00Z"));
     }
 
+    @Test
+    void doesNotOutliveTheBirthdayFromWhichItWouldBeAnother() {
+        ObjectNode turning65 = turning(65).put("birthday", "2026-03-20T05:00:00Z");
+        turning65.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
+        ObjectNode turning60 = turning(60).put("birthday", "2026-03-20T05:00:00Z");
+
+        assertThat(decided(turning65).expiresAt()).isEqualTo(Instant.parse("2026-03-20T05:00:00Z"));
+        assertThat(decided(turning60).expiresAt()).as("an ECG is needed then").isEqualTo(Instant.parse("2026-03-20T05:00:00Z"));
+    }
+
+    @Test
+    void outlivesABirthdayThatChangesNothing() {
+        ObjectNode withEcg = turning(60).put("birthday", "2026-03-20T05:00:00Z");
+        withEcg.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
+
+        assertThat(decided(withEcg).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+        assertThat(decided(turning(41).put("birthday", "2026-03-20T05:00:00Z")).expiresAt())
+                .isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+    }
+
+    @Test
+    void doesNotOutliveTheTestThatTheNewAgeAsksFor() {
+        ObjectNode withEcg = turning(60);
+        withEcg.putObject("screening").putObject("tests").put("qtcMilliseconds", 400)
+                .put("ecgAt", DECIDED.atZone(ZoneOffset.UTC).toLocalDate().plusDays(9).minusDays(Limits.SCREENING.ecgDays()).toString());
+
+        assertThat(decided(withEcg.put("birthday", "2026-03-05T05:00:00Z")).expiresAt()).as("the ECG is old first")
+                .isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+        assertThat(decided(withEcg.put("birthday", "2026-03-20T05:00:00Z")).expiresAt()).as("nobody asks for it before")
+                .isEqualTo(Instant.parse("2026-03-20T05:00:00Z"));
+    }
+
+    @Test
+    void knowsABirthdayBeforeItsEndThatACorrectedDayOfBirthBrings() {
+        CandidacyDecision decision = decided(usual());
+        CandidacyResult at64 = reviewed(turning(65));
+        CandidacyResult at65 = Person.candidacy().decide(Person.candidacyInputs(turning(65)).aYearOlder());
+
+        assertThat(decision.newsAt(new CandidacyDecision.Birthday(decision.expiresAt().minusSeconds(1), at65), at64)).contains("SCR_AGE_65");
+        assertThat(decision.newsAt(new CandidacyDecision.Birthday(decision.expiresAt(), at65), at64)).isEmpty();
+        assertThat(decision.newsAt(new CandidacyDecision.Birthday(DECIDED.plusSeconds(1), reviewed(usual())), reviewed(usual()))).isEmpty();
+    }
+
+    @Test
+    void endsBeforeABirthdayThatComesLater() {
+        ObjectNode turning65 = turning(65).put("birthday", "2026-08-20T05:00:00Z");
+        turning65.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
+
+        assertThat(decided(turning65).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+    }
+
+    private static ObjectNode turning(int age) {
+        return usual().put("ageYears", age - 1);
+    }
+
     /** Everything that may become known after a decision, from programme.md sections 4 and 4.1. */
     @Nested
     class LaterOn {
@@ -190,6 +246,37 @@ class CandidacyDecisionTest {
 
             assertThat(news(decided(phobia), notAsking)).containsExactly("INJECTION_PHOBIA");
             assertThat(news(decided(notAsking), phobia)).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenTheScreenerTellsOfSuicideRisk() {
+            CandidacyDecision decision = decided(usual());
+
+            for (String risk : List.of("suicideAlertAt", "suicideModerateAlertAt")) {
+                String code = risk.equals("suicideAlertAt") ? "SCR_SUICIDE_HIGH" : "SCR_SUICIDE_MODERATE";
+                assertThat(news(decision, usual().put(risk, "2026-03-02T16:00:00Z"))).containsExactly(code);
+                assertThat(decision.newFindingsIn(reviewed(usual().put(risk, "2026-03-02T16:00:00Z")))).containsExactly(code);
+                assertThat(news(decision, usual().put(risk, "2026-03-02T09:00:00Z"))).isEmpty();
+            }
+        }
+
+        @Test
+        void isNoNewsThatTheScreenerTellsTheRiskThatWasWeighed() {
+            ObjectNode moderate = usual();
+            moderate.putObject("screening").put("cssrs", "MODERATE");
+            CandidacyDecision decision = decided(cleared("SUICIDE_MODERATE", moderate));
+
+            assertThat(news(decision, moderate.deepCopy().put("suicideModerateAlertAt", "2026-03-02T16:00:00Z"))).isEmpty();
+            assertThat(news(decision, moderate.deepCopy().put("suicideAlertAt", "2026-03-02T16:00:00Z")))
+                    .containsExactly("SCR_SUICIDE_HIGH");
+        }
+
+        @Test
+        void needsConsentAnewForAnExclusionHeardOfLate() {
+            CandidacyDecision weighed = Person.read(decided(gone()), true, DECIDED);
+
+            assertThat(decided(usual()).newFindingsIn(reviewed(gone()))).containsExactly("NO_LONGER_FOUND_SCR_PHEO");
+            assertThat(weighed.newFindingsIn(reviewed(gone()))).isEmpty();
         }
 
         @Test
@@ -317,7 +404,7 @@ class CandidacyDecisionTest {
         void isNewsWhenAFurtherScreeningHadAnExclusionThatIsGone() {
             ObjectNode again = gone();
             again.withArray("excludedEarlier").addObject().put("code", "SCR_PHEO").put("screening", UUID.randomUUID().toString());
-            CandidacyDecision decision = decided(gone()).read(Person.SECOND_PHYSICIAN, true, DECIDED);
+            CandidacyDecision decision = Person.read(decided(gone()), true, DECIDED);
 
             assertThat(news(decision, again)).containsExactly("NO_LONGER_FOUND_SCR_PHEO");
             assertThat(news(decision, gone())).isEmpty();
@@ -387,10 +474,6 @@ class CandidacyDecisionTest {
         private static List<String> news(CandidacyDecision decision, ObjectNode later) {
             return decision.newsIn(reviewed(later));
         }
-
-        private static CandidacyResult reviewed(ObjectNode later) {
-            return Person.candidacy().decide(Person.candidacyInputs(later));
-        }
     }
 
     @Nested
@@ -401,28 +484,28 @@ class CandidacyDecisionTest {
             CandidacyDecision waiting = overridden();
 
             assertThat(waiting.permitsTreatment(DECIDED)).isFalse();
-            assertThat(waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED).permitsTreatment(DECIDED)).isTrue();
-            assertThat(waiting.read(Person.SECOND_PHYSICIAN, false, DECIDED).permitsTreatment(DECIDED)).isFalse();
+            assertThat(Person.read(waiting, true, DECIDED).permitsTreatment(DECIDED)).isTrue();
+            assertThat(Person.read(waiting, false, DECIDED).permitsTreatment(DECIDED)).isFalse();
         }
 
         @Test
         void refusesThePhysicianWhoDecided() {
-            assertThatThrownBy(() -> overridden().read(Person.PHYSICIAN, true, DECIDED))
+            assertThatThrownBy(() -> overridden().read(Person.PHYSICIAN, true, overridden().result(), DECIDED))
                     .isInstanceOf(CandidacyRefusal.SameReader.class);
         }
 
         @Test
         void isNotReadTwice() {
-            CandidacyDecision read = overridden().read(Person.SECOND_PHYSICIAN, false, DECIDED);
+            CandidacyDecision read = Person.read(overridden(), false, DECIDED);
 
-            assertThatThrownBy(() -> read.read(Person.SECOND_PHYSICIAN, true, DECIDED))
+            assertThatThrownBy(() -> Person.read(read, true, DECIDED))
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
             assertThat(read.end(List.of("REPLACED"), DECIDED)).isEqualTo(read);
         }
 
         @Test
         void isNotReadWhenNoneIsNeeded() {
-            assertThatThrownBy(() -> decided(usual()).read(Person.SECOND_PHYSICIAN, true, DECIDED))
+            assertThatThrownBy(() -> Person.read(decided(usual()), true, DECIDED))
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
         }
 
@@ -430,9 +513,9 @@ class CandidacyDecisionTest {
         void keepsWhoReadAndWhen() {
             Instant later = DECIDED.plusSeconds(60);
 
-            assertThat(overridden().read(Person.SECOND_PHYSICIAN, true, later).state())
+            assertThat(Person.read(overridden(), true, later).state())
                     .isEqualTo(new CandidacyDecision.State.InForce(Person.SECOND_PHYSICIAN, later));
-            assertThat(overridden().read(Person.SECOND_PHYSICIAN, false, later).state())
+            assertThat(Person.read(overridden(), false, later).state())
                     .isEqualTo(new CandidacyDecision.State.NotConfirmed(Person.SECOND_PHYSICIAN, later));
         }
 
@@ -441,8 +524,72 @@ class CandidacyDecisionTest {
             CandidacyDecision ended = overridden().end(List.of("REPLACED"), DECIDED);
 
             assertThat(ended.state()).isEqualTo(new CandidacyDecision.State.Ended(null, List.of("REPLACED"), DECIDED));
-            assertThatThrownBy(() -> ended.read(Person.SECOND_PHYSICIAN, true, DECIDED))
+            assertThatThrownBy(() -> Person.read(ended, true, DECIDED))
                     .isInstanceOf(CandidacyRefusal.NotAwaitingReader.class);
+        }
+
+        @Test
+        void isRefusedWithEveryReasonWhenTheRulesProposeSomethingElse() {
+            ObjectNode later = given().put("today", "2026-05-26");
+            later.putObject("answers").put("PHEO", "PRESENT");
+
+            assertThat(reasonsAgainst(overridden(), later)).containsExactlyInAnyOrder(
+                    "SCREENING_OUT_OF_DATE", "SCREENING_INCOMPLETE", "SCR_PHEO");
+        }
+
+        @Test
+        void isRefusedWhenAClearanceIsOver() {
+            ObjectNode bipolar = given();
+            bipolar.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+            CandidacyDecision waiting = decided(bipolar.deepCopy().set("cleared", bipolar.arrayNode().add("BIPOLAR_STABLE")));
+
+            assertThat(reasonsAgainst(waiting, bipolar)).containsExactlyInAnyOrder("SCR_BIPOLAR_STABLE", "REL_UNCLEARED");
+        }
+
+        @Test
+        void isRefusedWhenTheCaseBecameMilder() {
+            ObjectNode mild = given();
+            mild.putObject("intake").putObject("severity").put("cgiSeverity", 2).putObject("primaryEndpoint").put("total", 20);
+
+            assertThat(reasonsAgainst(overridden(), mild)).containsExactly("SEVERITY_LOW");
+        }
+
+        @Test
+        void isRefusedWhenItIsAcceptedOnOtherConditions() {
+            ObjectNode relative = given();
+            relative.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+            relative.putArray("cleared").add("BIPOLAR_STABLE");
+            relative.putArray("clearanceConditions").add("IN_CLINIC_ONLY");
+            ObjectNode without = relative.deepCopy();
+            without.remove("clearanceConditions");
+
+            assertThat(reasonsAgainst(decided(relative), without)).containsExactly("ANOTHER_ACCEPTANCE");
+            assertThat(reasonsAgainst(decided(relative), relative)).isEmpty();
+        }
+
+        @Test
+        void isRefusedOnceItsTimeIsOver() {
+            CandidacyDecision waiting = overridden();
+            Instant over = waiting.expiresAt();
+
+            assertThat(catchThrowableOfType(CandidacyRefusal.Overtaken.class, () -> Person.read(waiting, true, over)).reasons())
+                    .containsExactly("OUT_OF_DATE");
+            assertThat(Person.read(waiting, true, over.minusSeconds(1)).permitsTreatment(over.minusSeconds(1))).isTrue();
+        }
+
+        @Test
+        void hearsAReaderWhoDoesNotAgreeWhateverHasChanged() {
+            ObjectNode later = given().put("today", "2026-05-26");
+
+            assertThat(overridden().read(Person.SECOND_PHYSICIAN, false, reviewed(later), DECIDED).state())
+                    .isEqualTo(new CandidacyDecision.State.NotConfirmed(Person.SECOND_PHYSICIAN, DECIDED));
+        }
+
+        private List<String> reasonsAgainst(CandidacyDecision waiting, ObjectNode later) {
+            CandidacyInputs present = Person.candidacyInputs(later);
+            CandidacyRefusal.Overtaken refusal = catchThrowableOfType(CandidacyRefusal.Overtaken.class,
+                    () -> waiting.read(Person.SECOND_PHYSICIAN, true, Person.candidacy().decide(present), present.at()));
+            return refusal == null ? List.of() : refusal.reasons();
         }
 
         @Test
@@ -455,9 +602,13 @@ class CandidacyDecisionTest {
         }
 
         private CandidacyDecision overridden() {
+            return decided(given());
+        }
+
+        private ObjectNode given() {
             ObjectNode given = usual().put("override", "PATIENT_CANNOT_WAIT");
             given.putArray("treatments");
-            return decided(given);
+            return given;
         }
     }
 
@@ -475,7 +626,7 @@ class CandidacyDecisionTest {
 
         @Test
         void isAgreedOnByASecondReaderForGood() {
-            CandidacyDecision agreed = waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED);
+            CandidacyDecision agreed = Person.read(waiting, true, DECIDED);
 
             assertThat(agreed.wasAgreedOn(exclusion)).isTrue();
             assertThat(agreed.end(List.of("OUT_OF_DATE"), DECIDED).wasAgreedOn(exclusion)).isTrue();
@@ -485,12 +636,12 @@ class CandidacyDecisionTest {
         void isNotAgreedOnByNobodyAndByAReaderWhoRefuses() {
             assertThat(waiting.wasAgreedOn(exclusion)).isFalse();
             assertThat(waiting.end(List.of("REPLACED"), DECIDED).wasAgreedOn(exclusion)).isFalse();
-            assertThat(waiting.read(Person.SECOND_PHYSICIAN, false, DECIDED).wasAgreedOn(exclusion)).isFalse();
+            assertThat(Person.read(waiting, false, DECIDED).wasAgreedOn(exclusion)).isFalse();
         }
 
         @Test
         void isNotAgreedOnForAnotherScreeningOrFinding() {
-            CandidacyDecision agreed = waiting.read(Person.SECOND_PHYSICIAN, true, DECIDED);
+            CandidacyDecision agreed = Person.read(waiting, true, DECIDED);
 
             assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null, null, null))).isFalse();
             assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null, null, null))).isFalse();
@@ -501,7 +652,7 @@ class CandidacyDecisionTest {
             ObjectNode given = gone().put("override", "PATIENT_CANNOT_WAIT");
             given.putArray("treatments");
             given.putArray("excludedEarlier").addObject().put("code", "SCR_TACHYCARDIA").put("on", "2026-02-20");
-            CandidacyDecision agreed = decided(given).read(Person.SECOND_PHYSICIAN, true, DECIDED);
+            CandidacyDecision agreed = Person.read(decided(given), true, DECIDED);
 
             assertThat(agreed.wasAgreedOn(agreed.inputs().earlierExclusions().getFirst())).isFalse();
         }
@@ -523,9 +674,11 @@ class CandidacyDecisionTest {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    private static CandidacyResult reviewed(ObjectNode later) {
+        return Person.candidacy().decide(Person.candidacyInputs(later));
+    }
+
     private static CandidacyDecision decided(com.fasterxml.jackson.databind.JsonNode given) {
-        CandidacyInputs inputs = Person.candidacyInputs(given);
-        return CandidacyDecision.take(UUID.randomUUID(), PATIENT, inputs, Person.candidacy().decide(inputs),
-                Person.PHYSICIAN, "a rationale", Limits.CANDIDACY);
+        return Person.decided(PATIENT, UUID.randomUUID(), given);
     }
 }

@@ -8,9 +8,7 @@ import health.stillpoint.kit.outbox.EventJson;
 import health.stillpoint.kit.testing.ContractChecks;
 import health.stillpoint.kit.testing.Contracts;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
-import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
 import health.stillpoint.patient.fixtures.Facts;
-import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.io.IOException;
@@ -82,8 +80,6 @@ class CandidacyEventsContractTest {
     }
 
     private static CandidacyDecision decision(ObjectNode given) {
-        CandidacyInputs inputs = Person.candidacyInputs(given);
-        return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
-                Person.candidacy().decide(inputs), Person.PHYSICIAN, "CANARY-rationale", Limits.CANDIDACY);
+        return Person.decided(new PatientId(Facts.PATIENT), Facts.DECISION, given);
     }
 }

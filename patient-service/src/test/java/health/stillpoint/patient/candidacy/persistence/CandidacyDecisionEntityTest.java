@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.candidacy.domain.CandidacyDecision;
-import health.stillpoint.patient.candidacy.domain.CandidacyInputs;
 import health.stillpoint.patient.fixtures.Facts;
-import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.time.Instant;
@@ -22,9 +20,9 @@ class CandidacyDecisionEntityTest {
 
     static Stream<CandidacyDecision> inEveryState() {
         CandidacyDecision waiting = waiting();
-        return Stream.of(waiting, waiting.read(Person.SECOND_PHYSICIAN, true, LATER),
-                waiting.read(Person.SECOND_PHYSICIAN, false, LATER), waiting.end(List.of("REPLACED"), LATER),
-                waiting.read(Person.SECOND_PHYSICIAN, true, LATER).end(List.of("OUT_OF_DATE"), LATER));
+        return Stream.of(waiting, Person.read(waiting, true, LATER),
+                Person.read(waiting, false, LATER), waiting.end(List.of("REPLACED"), LATER),
+                Person.read(waiting, true, LATER).end(List.of("OUT_OF_DATE"), LATER));
     }
 
     @ParameterizedTest(name = "in state {0}")
@@ -36,8 +34,6 @@ class CandidacyDecisionEntityTest {
     private static CandidacyDecision waiting() {
         ObjectNode given = JsonNodeFactory.instance.objectNode().put("override", "PATIENT_CANNOT_WAIT");
         given.putArray("treatments");
-        CandidacyInputs inputs = Person.candidacyInputs(given);
-        return CandidacyDecision.take(Facts.DECISION, new PatientId(Facts.PATIENT), inputs,
-                Person.candidacy().decide(inputs), Person.PHYSICIAN, "a rationale", Limits.CANDIDACY);
+        return Person.decided(new PatientId(Facts.PATIENT), Facts.DECISION, given);
     }
 }

@@ -24,6 +24,27 @@ class PatientTest {
     }
 
     @Test
+    void hasABirthdayWhenAYearIsCompletedWhereThePatientLives() {
+        Patient patient = bornOn("1961-03-02", "America/New_York");
+        Instant birthday = Instant.parse("2026-03-02T05:00:00Z");
+
+        assertThat(patient.nextBirthday(birthday.minusSeconds(1))).isEqualTo(birthday);
+        assertThat(patient.nextBirthday(birthday)).isEqualTo(Instant.parse("2027-03-02T05:00:00Z"));
+        assertThat(patient.ageAt(birthday.minusSeconds(1))).isEqualTo(64);
+        assertThat(patient.ageAt(birthday)).isEqualTo(65);
+    }
+
+    @Test
+    void completesAYearOnTheFirstOfMarchWhenBornOnALeapDay() {
+        Patient patient = bornOn("1964-02-29", "UTC");
+        Instant birthday = patient.nextBirthday(Instant.parse("2026-02-28T12:00:00Z"));
+
+        assertThat(birthday).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(patient.ageAt(birthday)).isEqualTo(patient.ageAt(birthday.minusSeconds(1)) + 1);
+        assertThat(patient.nextBirthday(Instant.parse("2027-06-01T00:00:00Z"))).isEqualTo(Instant.parse("2028-02-29T00:00:00Z"));
+    }
+
+    @Test
     void staysTheSamePersonInAnotherState() {
         Patient patient = bornOn("1990-01-01", "Europe/Berlin");
 
