@@ -39,10 +39,13 @@ public final class InteractionCatalog {
     private final Set<String> unitWords;
     private final Set<String> wordsBesideADrug;
     private final Set<String> formWords;
+    private final Set<String> injectedWords;
 
-    private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug, Set<String> formWords) {
+    private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug, Set<String> formWords,
+            Set<String> injectedWords) {
         this.drugs = List.copyOf(drugs);
         this.formWords = formWords;
+        this.injectedWords = injectedWords;
         this.names = drugs.stream().flatMap(Drug::names).sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.unitWords = unitWords;
         this.wordsBesideADrug = wordsBesideADrug;
@@ -57,7 +60,9 @@ public final class InteractionCatalog {
         /** An antidepressant of no antidepressant class. */
         AD,
         /** Steadies mood, of no class that does. */
-        MS
+        MS,
+        /** Its equivalent holds by mouth; injected it is stronger. */
+        PO
     }
 
     /**
@@ -100,7 +105,8 @@ public final class InteractionCatalog {
                 .filter(line -> !line.startsWith("name,"))
                 .map(InteractionCatalog::drug)
                 .toList();
-        return new InteractionCatalog(drugs, words("unit:"), words("beside:", "form:"), words("form:"));
+        return new InteractionCatalog(drugs, words("unit:"), words("beside:", "form:", "injected:"), words("form:", "injected:"),
+                words("injected:"));
     }
 
     private static Set<String> words(String... kinds) {
@@ -163,6 +169,9 @@ public final class InteractionCatalog {
     Conversion conversion(ScreeningAnswers.Medication medication, Drug drug) {
         if (drug.equivalent() == null) {
             return Conversion.NONE;
+        }
+        if (drug.marks().contains(Mark.PO) && Stream.of(normal(medication.name()).split(" ")).anyMatch(injectedWords::contains)) {
+            return Conversion.OTHER_FORM;
         }
         if (drug.forms().isEmpty()) {
             return Conversion.HOLDS;

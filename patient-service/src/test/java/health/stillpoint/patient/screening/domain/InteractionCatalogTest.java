@@ -22,8 +22,10 @@ class InteractionCatalogTest {
     void readsEveryCellOfTheList() {
         assertThat(catalog.drugs()).doesNotHaveDuplicates().contains(
                 new InteractionCatalog.Drug("lorazepam", "6470", Set.of(IX_BZD), BigDecimal.ONE, Set.of(), Set.of(), Set.of("ativan")),
-                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), Set.of(), Set.of(InteractionCatalog.Mark.QT), Set.of()),
-                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), Set.of(), Set.of(), Set.of()),
+                new InteractionCatalog.Drug("methadone", "6813", Set.of(IX_OPI), new BigDecimal("4.7"), Set.of(), Set.of(InteractionCatalog.Mark.QT,
+                        InteractionCatalog.Mark.PO), Set.of()),
+                new InteractionCatalog.Drug("tramadol", "10689", Set.of(IX_OPI, IX_SEIZ), new BigDecimal("0.2"), Set.of(),
+                        Set.of(InteractionCatalog.Mark.PO), Set.of()),
                 new InteractionCatalog.Drug("fentanyl", "4337", Set.of(IX_OPI), new BigDecimal("100"), Set.of("patch", "patches", "transdermal"),
                         Set.of(), Set.of()),
                 new InteractionCatalog.Drug("adderall", null, Set.of(IX_STIM), null, Set.of(), Set.of(), Set.of()));
