@@ -3,6 +3,7 @@ package health.stillpoint.kit.paging;
 import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.ProblemException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +14,27 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** A cursor is 16 bytes of HMAC-SHA256 over clinic, action and keys, then the keys, each with its length; Base64 for addresses. */
+/**
+ * A cursor is 16 bytes of HMAC-SHA256 over clinic, action, address, filters and keys, then the keys, each with its length; Base64
+ * for addresses.
+ */
 @ApplicationScoped
 class SignedCursors implements Cursors {
 
     private static final int SIGNATURE = 16;
     private static final int LONGEST = 1024;
+    /** What says the place in a list, not which list it is. */
+    private static final Set<String> PLACE = Set.of("cursor", "limit");
 
     private final SecretKeySpec secret;
 
@@ -101,16 +111,34 @@ class SignedCursors implements Cursors {
     private byte[] sign(byte[] payload) {
         Operation operation = Operation.current();
         UUID clinic = operation.clinicId();
+        byte[] list = payload(list(operation.audit().action()));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            mac.update(ByteBuffer.allocate(Long.BYTES * 2)
-                    .putLong(clinic.getMostSignificantBits()).putLong(clinic.getLeastSignificantBits()).array());
-            mac.update((operation.audit().action() + '\n').getBytes(StandardCharsets.UTF_8));
+            mac.update(ByteBuffer.allocate(Long.BYTES * 2 + Integer.BYTES)
+                    .putLong(clinic.getMostSignificantBits()).putLong(clinic.getLeastSignificantBits())
+                    .putInt(list.length).array());
+            mac.update(list);
             return Arrays.copyOf(mac.doFinal(payload), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
+    }
+
+    /** Action, address and filters of the list asked for, in an order that does not depend on how they were written. */
+    private static String[] list(String action) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        List<String> list = new ArrayList<>();
+        list.add(action);
+        list.add(request.unwrap(RoutingContext.class).normalizedPath());
+        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((name, values) -> {
+            if (!PLACE.contains(name)) {
+                list.add(name);
+                list.add(Integer.toString(values.size()));
+                list.addAll(values);
+            }
+        });
+        return list.toArray(String[]::new);
     }
 
     private static byte[] bytes(String cursor) {
