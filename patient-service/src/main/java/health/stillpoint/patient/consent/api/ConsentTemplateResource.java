@@ -1,7 +1,7 @@
 package health.stillpoint.patient.consent.api;
 
+import health.stillpoint.kit.http.ListFilters;
 import health.stillpoint.kit.paging.Page;
-import health.stillpoint.patient.ListFilters;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.consent.domain.ConsentScope;
 import health.stillpoint.patient.consent.domain.ConsentTemplate;
@@ -11,9 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,9 +39,7 @@ public class ConsentTemplateResource {
     @APIResponse(responseCode = "400", description = "unknown-parameter, unreadable or unusable-filter")
     public Page<ConsentTemplateView> list(
             @Parameter(description = "Only those of this scope") @RestQuery ConsentScope scope,
-            @Parameter(description = "Only those for this BCP 47 tag, whatever its region", example = "es-US") @RestQuery String language,
-            @Context UriInfo address) {
-        ListFilters.requireUsable(address.getQueryParameters());
+            @Parameter(description = "Only those for this BCP 47 tag, whatever its region", example = "es-US") @RestQuery String language) {
         requireOffered(language);
         List<ConsentTemplateView> views = new ArrayList<>();
         for (ConsentTemplate template : templates.all()) {

@@ -1,6 +1,6 @@
 package health.stillpoint.patient.search.api;
 
-import health.stillpoint.patient.ListFilters;
+import health.stillpoint.kit.http.ListFilters;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
 import health.stillpoint.patient.risk.domain.RiskFlag;

@@ -3,7 +3,6 @@ package health.stillpoint.patient.search.api;
 import health.stillpoint.kit.operation.ClinicOperation;
 import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
-import health.stillpoint.patient.ListFilters;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
@@ -15,9 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,9 +59,7 @@ public class PatientListResource {
             @Parameter(description = "A practitioner who is on the care team now",
                             schema = @Schema(implementation = UUID.class)) @RestQuery String clinician,
             @Parameter(description = "A flag that stands now", schema = @Schema(implementation = RiskFlag.class))
-                    @RestQuery String riskFlag,
-            @Context UriInfo address) {
-        ListFilters.requireUsable(address.getQueryParameters());
+                    @RestQuery String riskFlag) {
         int size = cursors.limit(limit);
         Hit after = cursors.decode(cursor).map(PatientListResource::place).orElse(null);
         List<PatientSearch.Found> found = search.find(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,24 +20,25 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
 
 /**
- * Refuses a query parameter that the operation does not have, or a value that it cannot read: a misspelled filter that is
- * ignored answers with everybody's data. Behind the check of roles, so that nobody learns anything of an operation that is not theirs.
+ * Refuses a query parameter that the operation does not have, one said twice or empty, or a value that it cannot read: a
+ * misspelled filter that is ignored answers with everybody's data. Behind the check of roles, so that nobody learns anything of an operation that is not theirs.
  */
 @Provider
 public class KnownQuery implements ResteasyReactiveContainerRequestFilter {
 
-    private final Map<RuntimeResource, SortedMap<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<RuntimeResource, QueryParameters> known = new ConcurrentHashMap<>();
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext requestContext) {
         ResteasyReactiveRequestContext request =
                 (ResteasyReactiveRequestContext) requestContext.getServerRequestContext();
         if (request.unwrap(RoutingContext.class).request().query() != null) {
-            SortedMap<String, Class<?>> types = known.computeIfAbsent(request.getTarget(),
+            QueryParameters taken = known.computeIfAbsent(request.getTarget(),
                     operation -> QueryParameters.of(operation.getLazyMethod().getMethod()));
             Map<String, List<String>> sent = requestContext.getUriInfo().getQueryParameters();
-            requireKnown(sent.keySet(), types.keySet());
-            requireReadable(sent, types);
+            requireKnown(sent.keySet(), taken.types().keySet());
+            ListFilters.requireUsable(sent, taken.repeatable());
+            requireReadable(sent, taken.types());
         }
     }
 

@@ -8,48 +8,54 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The query parameters that a resource method takes, itself or in a bean of parameters, and what each value is. */
-final class QueryParameters {
+/**
+ * The query parameters that a resource method takes, itself or in a bean of parameters.
+ *
+ * @param types by name; of a parameter that may be repeated, the type of one
+ * @param repeatable names of those that may be repeated
+ */
+record QueryParameters(SortedMap<String, Class<?>> types, Set<String> repeatable) {
 
-    private QueryParameters() {
-    }
-
-    /** Types by name; of a parameter that may be repeated, the type of one. */
-    static SortedMap<String, Class<?>> of(Method method) {
-        SortedMap<String, Class<?>> types = new TreeMap<>();
+    static QueryParameters of(Method method) {
+        QueryParameters found = new QueryParameters(new TreeMap<>(), new HashSet<>());
         for (Parameter parameter : method.getParameters()) {
-            add(types, parameter, parameter.getName(), parameter.getType(), parameter.getParameterizedType());
+            found.add(parameter, parameter.getName(), parameter.getType(), parameter.getParameterizedType());
         }
-        return Collections.unmodifiableSortedMap(types);
+        return new QueryParameters(Collections.unmodifiableSortedMap(found.types), Set.copyOf(found.repeatable));
     }
 
-    private static void add(Map<String, Class<?>> types, AnnotatedElement element, String ownName, Class<?> type, Type generic) {
+    private void add(AnnotatedElement element, String ownName, Class<?> type, Type generic) {
         QueryParam standard = element.getAnnotation(QueryParam.class);
         RestQuery ours = element.getAnnotation(RestQuery.class);
         if (standard != null) {
-            types.put(standard.value(), single(type, generic));
+            put(standard.value(), type, generic);
         } else if (ours != null) {
-            types.put(ours.value().isEmpty() ? ownName : ours.value(), single(type, generic));
+            put(ours.value().isEmpty() ? ownName : ours.value(), type, generic);
         } else if (element.isAnnotationPresent(BeanParam.class)) {
-            addFields(types, type);
+            addFields(type);
         }
     }
 
-    private static void addFields(Map<String, Class<?>> types, Class<?> bean) {
+    private void addFields(Class<?> bean) {
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                add(types, field, field.getName(), field.getType(), field.getGenericType());
+                add(field, field.getName(), field.getType(), field.getGenericType());
             }
         }
     }
 
-    private static Class<?> single(Class<?> type, Type generic) {
-        return generic instanceof ParameterizedType many && many.getActualTypeArguments()[0] instanceof Class<?> one ? one : type;
+    private void put(String name, Class<?> type, Type generic) {
+        types.put(name, generic instanceof ParameterizedType many && many.getActualTypeArguments()[0] instanceof Class<?> one ? one : type);
+        if (Collection.class.isAssignableFrom(type)) {
+            repeatable.add(name);
+        }
     }
 }

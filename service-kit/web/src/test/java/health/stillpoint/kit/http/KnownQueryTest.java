@@ -54,12 +54,12 @@ class KnownQueryTest {
 
     @Test
     void takesTheNamesFromTheMethodAndItsBeans() {
-        assertThat(QueryParameters.of(method("list")).keySet()).containsExactly("color", "cursor", "limit", "since", "state", "town");
+        assertThat(QueryParameters.of(method("list")).types().keySet()).containsExactly("color", "cursor", "limit", "since", "state", "town");
     }
 
     @Test
     void refusesEveryNameThatTheMethodDoesNotTake() {
-        Problem refusal = refusal(Set.of("state", "colour", "Cursor"), QueryParameters.of(method("list")).keySet());
+        Problem refusal = refusal(Set.of("state", "colour", "Cursor"), QueryParameters.of(method("list")).types().keySet());
 
         assertThat(refusal.getStatus()).isEqualTo(400);
         assertThat(refusal.getCode()).isEqualTo("unknown-parameter");
@@ -69,12 +69,12 @@ class KnownQueryTest {
 
     @Test
     void refusesAnyNameWhereTheMethodTakesNone() {
-        assertThat(refusal(Set.of("limit"), QueryParameters.of(method("read")).keySet()).getDetail()).isEqualTo("This operation takes none.");
+        assertThat(refusal(Set.of("limit"), QueryParameters.of(method("read")).types().keySet()).getDetail()).isEqualTo("This operation takes none.");
     }
 
     @Test
     void passesWhatTheMethodTakes() {
-        assertThatCode(() -> KnownQuery.requireKnown(Set.of("state", "limit"), QueryParameters.of(method("list")).keySet()))
+        assertThatCode(() -> KnownQuery.requireKnown(Set.of("state", "limit"), QueryParameters.of(method("list")).types().keySet()))
                 .doesNotThrowAnyException();
     }
 
@@ -109,7 +109,25 @@ class KnownQueryTest {
     void passesValuesItCanRead() {
         assertThatCode(() -> KnownQuery.requireReadable(
                 Map.of("shapes", List.of("ROUND", "SQUARE"), "limit", List.of("10"), "open", List.of("true")),
-                QueryParameters.of(method("find")))).doesNotThrowAnyException();
+                QueryParameters.of(method("find")).types())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesWhatIsSaidTwiceOrEmptyUnlessItMayBe() {
+        Set<String> repeatable = QueryParameters.of(method("find")).repeatable();
+
+        assertThat(repeatable).containsExactly("shapes");
+        assertThat(unusable(Map.of("limit", List.of("1", "2")), repeatable)).isEqualTo(new Violation("limit", "query", "must be said once"));
+        assertThat(unusable(Map.of("shapes", List.of("ROUND", " ")), repeatable))
+                .isEqualTo(new Violation("shapes", "query", "must not be empty"));
+        assertThatCode(() -> ListFilters.requireUsable(
+                Map.of("shapes", List.of("ROUND", "SQUARE"), "cursor", List.of("")), repeatable)).doesNotThrowAnyException();
+    }
+
+    private static Violation unusable(Map<String, List<String>> sent, Set<String> repeatable) {
+        Problem refusal = catchThrowableOfType(ProblemException.class, () -> ListFilters.requireUsable(sent, repeatable)).problem();
+        assertThat(refusal.getCode()).isEqualTo("unusable-filter");
+        return refusal.getViolations().getFirst();
     }
 
     private static Problem refusal(Set<String> sent, Set<String> known) {
