@@ -16,7 +16,7 @@ import io.vertx.core.net.impl.VertxHandler;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Reads HTTP/1.1 more strictly than the server does by itself.
+ * Reads HTTP/1.1 more strictly than the server does by itself, but for queries whose characters are not escaped ({@link RequestTarget}).
  *
  * <p>A request with {@code Content-Length} beside {@code Transfer-Encoding} is refused with 400 and its connection is
  * closed (RFC 9112 section 6.3 allows that, and a smuggled request has no other good end); the server would silently
@@ -63,7 +63,7 @@ public final class StrictHttp extends ChannelInitializerExtension {
         UnreadableHead.refuse(request);
     }
 
-    /** The server's decoder, but for the one rule. */
+    /** The server's decoder, but for two rules. */
     private static final class Decoder extends VertxHttpRequestDecoder {
 
         Decoder(HttpServerOptions options) {
@@ -73,6 +73,11 @@ public final class StrictHttp extends ChannelInitializerExtension {
         @Override
         protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
             throw new IllegalArgumentException("Content-Length beside Transfer-Encoding");
+        }
+
+        @Override
+        protected HttpMessage createMessage(String[] firstLine) {
+            return super.createMessage(new String[] {firstLine[0], RequestTarget.readable(firstLine[1]), firstLine[2]});
         }
     }
 

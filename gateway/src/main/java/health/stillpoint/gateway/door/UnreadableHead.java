@@ -14,12 +14,15 @@ final class UnreadableHead {
 
     private static final Problem LINE_TOO_LONG = Problem.of(414, "address-too-long", "The address is too long");
 
+    private static final Problem ADDRESS_UNREADABLE = Problem.of(400, "address-unreadable", "The address cannot be read");
+
     private UnreadableHead() {
     }
 
     static void refuse(HttpServerRequest request) {
         Problem problem = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> LINE_TOO_LONG;
+            case RequestTarget.Unreadable _ -> ADDRESS_UNREADABLE;
             case TooLongHttpHeaderException _ -> Refusals.HEAD_TOO_LARGE;
             case null, default -> Refusals.BAD_FRAMING;
         };

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictHttpTest {
 
     private static final AtomicInteger HANDLED = new AtomicInteger();
+    private static final AtomicReference<String> URI = new AtomicReference<>();
     private static Vertx vertx;
     private static int port;
 
@@ -29,6 +31,7 @@ class StrictHttpTest {
         HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(request -> {
                     HANDLED.incrementAndGet();
+                    URI.set(request.uri());
                     request.body().onSuccess(_ -> request.response().end("fine"));
                 });
         port = server.listen(0, "localhost").toCompletionStage().toCompletableFuture().join().actualPort();
@@ -82,6 +85,24 @@ class StrictHttpTest {
         Reply reply = RawSocket.send(port, "GET /a HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(100_000) + "\r\n\r\n");
 
         assertThat(reply.text()).startsWith("HTTP/1.1 431 ").contains("\"code\":\"head-too-large\"");
+    }
+
+    @Test
+    void takesABareBarInAQuery() throws IOException {
+        Reply reply = RawSocket.send(port, "GET /a?identifier=urn:x|1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(reply.text()).startsWith("HTTP/1.1 200 ");
+        assertThat(URI.get()).isEqualTo("/a?identifier=urn:x%7C1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a|b", "/a?b=%zz"})
+    void answersAnAddressThatCannotBeReadWithAProblem(String address) throws IOException {
+        Reply reply = RawSocket.send(port, "GET " + address + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(reply.text()).startsWith("HTTP/1.0 400 ").contains("application/problem+json", "\"code\":\"address-unreadable\"");
+        assertThat(reply.closed()).isTrue();
+        assertThat(HANDLED).hasValue(0);
     }
 
     @Test
