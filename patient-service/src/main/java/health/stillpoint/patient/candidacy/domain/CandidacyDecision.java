@@ -197,10 +197,15 @@ public record CandidacyDecision(
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
      * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new,
-     * heavier than it was, or has a further cause or condition. Whether anxiety has become milder is no such news.
+     * heavier than it was, or has a further cause or condition. Whether anxiety has become milder is no such news; that no failed
+     * treatment is left is: what the decision rested on was an error.
      */
     public List<String> newsIn(CandidacyResult now) {
-        return newsIn(now, REOPENING);
+        List<String> news = new ArrayList<>(newsIn(now, REOPENING));
+        if (result.resistanceStage() > 0 && now.resistanceStage() == 0) {
+            news.add(CandidacyRule.NOT_RESISTANT);
+        }
+        return news;
     }
 
     /**

@@ -256,10 +256,10 @@ public final class CandidacyPolicy {
 
         private boolean askResistance() {
             if (!isOverridden()) {
-                return gate("NOT_RESISTANT", resistance.stage() > 0, "stage >= 1", "stage " + resistance.stage(),
+                return gate(CandidacyRule.NOT_RESISTANT, resistance.stage() > 0, "stage >= 1", "stage " + resistance.stage(),
                         SOURCE + " rule 4");
             }
-            rules.add(CandidacyRule.plain("NOT_RESISTANT", RuleClass.GATE, RuleOutcome.OVERRIDDEN, "stage >= 1", "stage 0",
+            rules.add(CandidacyRule.plain(CandidacyRule.NOT_RESISTANT, RuleClass.GATE, RuleOutcome.OVERRIDDEN, "stage >= 1", "stage 0",
                     SOURCE + " rule 4"));
             return true;
         }

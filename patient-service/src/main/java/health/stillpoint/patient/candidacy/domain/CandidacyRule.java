@@ -43,6 +43,9 @@ public record CandidacyRule(
     /** Gate of rule 2. */
     static final String OUT_OF_SCOPE = "DX_OUT_OF_SCOPE";
 
+    /** Gate of rule 4. */
+    static final String NOT_RESISTANT = "NOT_RESISTANT";
+
     static final String INJECTION_PHOBIA = "INJECTION_PHOBIA";
 
     /** Before the reason code of an excluding finding of an earlier screening. */

@@ -15,5 +15,17 @@ public final class TreatmentExamples {
               "exposureOrCognitiveWork": true, "adherent": true, "outcome": "PARTIAL", "current": false
             }""";
 
+    public static final String CORRECTION = """
+            {
+              "reason": "the pharmacy's list says 50 mg",
+              "treatment": {
+                "class": "SSRI", "agent": "sertraline", "maxDailyDoseMilligrams": 50, "weeksAtAdequateDose": 12,
+                "adherent": true, "outcome": "NONE", "stopReason": "no relief", "current": false
+              }
+            }""";
+
+    public static final String WITHDRAWAL = """
+            {"reason": "written into the record of the wrong person"}""";
+
     private TreatmentExamples() { }
 }

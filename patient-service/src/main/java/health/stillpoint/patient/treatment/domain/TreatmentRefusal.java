@@ -1,6 +1,6 @@
 package health.stillpoint.patient.treatment.domain;
 
-/** Why an earlier treatment is not recorded. */
+/** Why an earlier treatment is not recorded, corrected or withdrawn. */
 public abstract sealed class TreatmentRefusal extends RuntimeException {
 
     private TreatmentRefusal(String message) {
@@ -11,6 +11,20 @@ public abstract sealed class TreatmentRefusal extends RuntimeException {
     public static final class ClassContradicted extends TreatmentRefusal {
         public ClassContradicted() {
             super("The drug belongs to another class");
+        }
+    }
+
+    /** There is no such treatment in the record. */
+    public static final class NoSuchTreatment extends TreatmentRefusal {
+        public NoSuchTreatment() {
+            super("No such treatment");
+        }
+    }
+
+    /** It was entered in error: there is nothing to correct. */
+    public static final class Withdrawn extends TreatmentRefusal {
+        public Withdrawn() {
+            super("Entered in error");
         }
     }
 

@@ -449,6 +449,15 @@ class CandidacyDecisionTest {
             return given;
         }
 
+        @Test
+        void isThatNoFailedTreatmentIsLeftUnlessNoneWasWeighed() {
+            ObjectNode nothingFailed = usual();
+            nothingFailed.putArray("treatments");
+
+            assertThat(news(decided(usual()), nothingFailed)).containsExactly("NOT_RESISTANT");
+            assertThat(news(decided(nothingFailed.deepCopy().put("override", "PATIENT_CANNOT_WAIT")), nothingFailed)).isEmpty();
+        }
+
         private static ObjectNode weighing(int kilograms) {
             ObjectNode given = usual();
             given.putObject("screening").put("weightKilograms", kilograms);

@@ -24,6 +24,7 @@ import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.patients.api.PatientExamples;
 import health.stillpoint.patient.referrals.api.ReferralExamples;
 import health.stillpoint.patient.treatment.api.TreatmentExamples;
+import health.stillpoint.patient.treatment.api.TreatmentExamples;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +55,10 @@ class ErasureResourceTest {
                         .replaceAll("\"(text|name|burden|identityThemes)\": \"[^\"]*\"", "\"$1\": \"zibetkatze $1\"")).statusCode(201));
         Api.signIntake(patient, draft, 0).statusCode(200);
         Api.recordFailedTreatments(patient);
+        UUID treatment = UUID.fromString(get("therapist", patient, "/prior-treatments").extract().path("items[0].id"));
+        as("therapist").header("If-Match", "\"0\"").body(TreatmentExamples.CORRECTION.replaceAll("(reason|Reason)\": \"[^\"]*\"", "$1\": \"zibetkatze why\"")
+                        .replace("50", "150"))
+                .post(PATIENTS + "/" + patient + "/prior-treatments/" + treatment + "/correct").then().statusCode(200);
         Api.screen(patient, health.stillpoint.patient.screening.api.ScreeningExamples.HEALTHY);
         post("prescriber", patient, "/candidacy-decisions",
                 CandidacyExamples.DECISION.replaceAll("\"rationale\": \"[^\"]*\"", "\"rationale\": \"zibetkatze rationale\"")).statusCode(201);
