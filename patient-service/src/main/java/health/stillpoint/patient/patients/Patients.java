@@ -5,6 +5,7 @@ import health.stillpoint.kit.outbox.Outbox;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.patients.domain.Contact;
 import health.stillpoint.patient.patients.domain.ContactPerson;
+import health.stillpoint.patient.patients.domain.FormerIdentifier;
 import health.stillpoint.patient.patients.domain.Identifier;
 import health.stillpoint.patient.patients.domain.MedicalRecordNumber;
 import health.stillpoint.patient.patients.domain.Patient;
@@ -97,6 +98,29 @@ public class Patients {
         Versioned<Patient> corrected = read(id);
         outbox.append(PatientFacts.corrected(corrected, clock.now()));
         return corrected;
+    }
+
+    /** Makes a patient known by a further number; nothing happens if they are already. */
+    public Versioned<Patient> identify(PatientId id, Identifier further) {
+        Versioned<Patient> known = lock(id);
+        if (known.value().identifiers().contains(further)) {
+            return known;
+        }
+        repository.claim(further, id);
+        return repository.save(known.value().alsoKnownBy(further));
+    }
+
+    /** Ends a number that somebody else gave; it stays on record with the reason. */
+    public Versioned<Patient> endIdentifier(PatientId id, Identifier former, FormerIdentifier.Reason reason, UUID endedBy) {
+        Patient without = lock(id).value().noLongerKnownBy(former);
+        repository.keep(new FormerIdentifier(Ids.next(), former, reason, endedBy, clock.now()), id);
+        return repository.save(without);
+    }
+
+    /** Numbers that ended, the last first, up to {@code limit} behind the given one; null = from the last. */
+    public List<FormerIdentifier> formerIdentifiers(PatientId id, UUID last, int limit) {
+        read(id);
+        return repository.formerIdentifiers(id, last, limit);
     }
 
     /** The patient, locked: everything that moves a patient through the programme waits for its turn here. */

@@ -7,6 +7,7 @@ import health.stillpoint.patient.patients.domain.SexAtBirth;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class DuplicatePolicy {
 
     private List<DuplicateCandidate.Evidence> evidence(Patient one, Patient other, double nameSimilarity) {
         List<DuplicateCandidate.Evidence> found = new ArrayList<>();
-        note(found, DuplicateReason.SAME_IDENTIFIER, !common(numbers(one), numbers(other)).isEmpty());
+        note(found, DuplicateReason.SAME_IDENTIFIER, !Collections.disjoint(numbers(one), numbers(other)));
         boolean sameDay = one.birthDate().equals(other.birthDate());
         boolean transposed = !sameDay && transposed(one.birthDate()).filter(other.birthDate()::equals).isPresent();
         note(found, DuplicateReason.SAME_BIRTH_DATE, sameDay);
@@ -107,12 +108,11 @@ public final class DuplicatePolicy {
         }
     }
 
-    private static Set<String> numbers(Patient patient) {
-        return patient.identifiers().stream().map(Identifier::value).map(DuplicatePolicy::lower).collect(Collectors.toSet());
-    }
-
-    private static Set<String> common(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).collect(Collectors.toSet());
+    /** Two givers may give the same number to two persons. */
+    private static Set<Identifier> numbers(Patient patient) {
+        return patient.identifiers().stream()
+                .map(number -> new Identifier(number.system(), lower(number.value())))
+                .collect(Collectors.toSet());
     }
 
     private static boolean same(String one, String other) {

@@ -2,7 +2,7 @@ package health.stillpoint.patient.duplicates.domain;
 
 /** Why two records may be of the same person, or may not. */
 public enum DuplicateReason {
-    /** The same number, whoever gave it. */
+    /** The same number from the same giver, whatever its case: no two records of a clinic hold one in the very same letters. */
     SAME_IDENTIFIER,
     SAME_BIRTH_DATE,
     /** Day and month changed places: 3 April and 4 March of one year. */

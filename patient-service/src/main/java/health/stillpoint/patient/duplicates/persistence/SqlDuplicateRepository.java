@@ -26,7 +26,7 @@ class SqlDuplicateRepository implements DuplicateRepository {
                 union (select p.id from own o join patient p on p.clinic_id = kit_clinic() and p.contact_phone = o.contact_phone limit 100)
                 union (select p.id from own o join patient p on p.clinic_id = kit_clinic() and p.contact_email = o.contact_email limit 100)
                 union (select i.patient_id from patient_identifier own_number join patient_identifier i
-                         on i.clinic_id = kit_clinic() and i.value = own_number.value
+                         on i.clinic_id = kit_clinic() and i.system = own_number.system and i.compared = own_number.compared
                         where own_number.clinic_id = kit_clinic() and own_number.patient_id = :patient limit 100)
                 union (select bearer.patient_id from (
                         select w.patient_id from patient_name_word mine

@@ -18,5 +18,11 @@ public final class PatientExamples {
     public static final String CHANGE = """
             {"contact": {"phone": "+1 555 0142"}}""";
 
+    public static final String IDENTIFIER = """
+            {"system": "urn:example:insurance", "value": "CA-771204"}""";
+
+    public static final String IDENTIFIER_END = """
+            {"system": "urn:example:insurance", "value": "CA-771204", "reason": "OUT_OF_USE"}""";
+
     private PatientExamples() { }
 }

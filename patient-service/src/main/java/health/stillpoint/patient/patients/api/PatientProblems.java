@@ -33,6 +33,7 @@ class PatientProblems {
             case PatientRefusal.BornTooLongAgo _ -> Problem.of(422, "implausible-date", "A recorded date cannot be right")
                     .violations(List.of(new Violation("birthDate", "body",
                             "must be at most " + Patient.OLDEST_AGE_YEARS + " years in the past")));
+            case PatientRefusal.NoSuchIdentifier _ -> Problem.of(409, "no-such-identifier", "The patient is not known by this identifier");
             case PatientRefusal.IdentifierTaken _ -> Problem.of(409, "identifier-taken",
                             "An identifier already belongs to another patient")
                     .violations(List.of(new Violation("identifiers", "body", "is already in use")));

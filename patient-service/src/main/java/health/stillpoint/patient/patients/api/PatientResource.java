@@ -87,7 +87,7 @@ public class PatientResource {
     @Path("/{id}")
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "patient.change", entity = "Patient")
-    @Operation(summary = "Change what is known of a patient", description = "Absent fields stay. Needs If-Match.")
+    @Operation(summary = "Change what is known of a patient", description = "Absent fields stay. Needs If-Match. Identifiers have their own operations.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "new number", value = PatientExamples.CHANGE)))
     @APIResponse(responseCode = "200", description = "Changed, with the new ETag")
     @APIResponse(responseCode = "400", description = "unreadable or if-match-unusable")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A person referred to the programme. FHIR Patient.
@@ -72,6 +73,25 @@ public record Patient(
     public Patient in(ProgrammeState state) {
         return new Patient(id, name, birthDate, sexAtBirth, genderIdentity, contact, emergencyContact, escorts, language,
                 timeZone, identifiers, state, registeredAt);
+    }
+
+    /** The same person under these numbers. */
+    private Patient knownBy(List<Identifier> numbers) {
+        return new Patient(id, name, birthDate, sexAtBirth, genderIdentity, contact, emergencyContact, escorts, language,
+                timeZone, numbers, programmeState, registeredAt);
+    }
+
+    /** The same person under one number more. */
+    public Patient alsoKnownBy(Identifier further) {
+        return knownBy(Stream.concat(identifiers.stream(), Stream.of(further)).distinct().toList());
+    }
+
+    /** The same person without this number. */
+    public Patient noLongerKnownBy(Identifier former) {
+        if (!identifiers.contains(former)) {
+            throw new PatientRefusal.NoSuchIdentifier();
+        }
+        return knownBy(identifiers.stream().filter(number -> !number.equals(former)).toList());
     }
 
     /** Completed years between a birth date and a moment, both seen from one time zone. */

@@ -50,6 +50,13 @@ public abstract sealed class PatientRefusal extends RuntimeException {
         }
     }
 
+    /** The patient is not known by this number now. */
+    public static final class NoSuchIdentifier extends PatientRefusal {
+        public NoSuchIdentifier() {
+            super("No such identifier");
+        }
+    }
+
     /** Another patient of this clinic already carries one of these identifiers. */
     public static final class IdentifierTaken extends PatientRefusal {
         public IdentifierTaken() {

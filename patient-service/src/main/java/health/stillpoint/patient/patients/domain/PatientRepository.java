@@ -20,6 +20,15 @@ public interface PatientRepository {
 
     Versioned<Patient> save(Patient patient);
 
+    /** Gives the patient a further number; refused when another patient has or had it. */
+    void claim(Identifier identifier, PatientId id);
+
+    /** Keeps a number that ended; one that was entered in error is free for others. */
+    void keep(FormerIdentifier former, PatientId id);
+
+    /** Numbers that ended, the last first, up to {@code limit} behind the given one; null = from the last. */
+    List<FormerIdentifier> formerIdentifiers(PatientId id, UUID last, int limit);
+
     /** Ends a record in favor of another one, with all that were merged into it before. */
     void mergeInto(PatientId merged, PatientId survivor, Instant at);
 

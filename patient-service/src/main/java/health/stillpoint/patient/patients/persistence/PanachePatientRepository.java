@@ -1,5 +1,6 @@
 package health.stillpoint.patient.patients.persistence;
 
+import health.stillpoint.patient.patients.domain.FormerIdentifier;
 import health.stillpoint.patient.patients.domain.Identifier;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
@@ -9,6 +10,7 @@ import health.stillpoint.patient.patients.domain.Versioned;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,14 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
             insert into patient_identifier (clinic_id, system, value, patient_id)
             values (kit_clinic(), :system, :value, :patient) on conflict do nothing""";
 
+    private static final String NUMBER = "where i.clinic_id = kit_clinic() and i.system = :system and i.value = :value";
+
+    /** The patient's own from earlier, or that of a record merged into theirs. */
+    private static final String OWN = "select 1 from patient_identifier i join patient p on p.clinic_id = kit_clinic() and p.id = i.patient_id "
+            + NUMBER + " and (p.id = :patient or p.merged_into = :patient)";
+
+    private static final String FREE = "delete from patient_identifier i " + NUMBER;
+
     @Override
     public Versioned<Patient> add(Patient patient, UUID registeredBy) {
         PatientEntity entity = PatientEntity.of(patient, registeredBy);
@@ -33,20 +43,43 @@ class PanachePatientRepository implements PatientRepository, PanacheRepositoryBa
                 .toList();
         if (!given.isEmpty()) {
             flush();
-            given.forEach(identifier -> claim(identifier, entity.id));
+            given.forEach(identifier -> claim(identifier, new PatientId(entity.id)));
         }
         return new Versioned<>(patient, entity.version);
     }
 
-    private void claim(Identifier identifier, UUID patientId) {
-        int claimed = getEntityManager().createNativeQuery(CLAIM)
-                .setParameter("system", identifier.system())
-                .setParameter("value", identifier.value())
-                .setParameter("patient", patientId)
-                .executeUpdate();
-        if (claimed == 0) {
+    @Override
+    public void claim(Identifier identifier, PatientId id) {
+        if (number(CLAIM, identifier).setParameter("patient", id.value()).executeUpdate() == 0
+                && number(OWN, identifier).setParameter("patient", id.value()).getResultList().isEmpty()) {
             throw new PatientRefusal.IdentifierTaken();
         }
+    }
+
+    @Override
+    public void keep(FormerIdentifier former, PatientId id) {
+        getEntityManager().persist(FormerIdentifierEntity.of(id, former));
+        if (former.reason() == FormerIdentifier.Reason.ENTERED_IN_ERROR) {
+            number(FREE, former.identifier()).executeUpdate();
+        }
+    }
+
+    private Query number(String statement, Identifier identifier) {
+        return getEntityManager().createNativeQuery(statement)
+                .setParameter("system", identifier.system())
+                .setParameter("value", identifier.value());
+    }
+
+    @Override
+    public List<FormerIdentifier> formerIdentifiers(PatientId id, UUID last, int limit) {
+        return getEntityManager()
+                .createQuery("from FormerIdentifierEntity where " + MergedRecords.NEWEST_FIRST, FormerIdentifierEntity.class)
+                .setParameter(1, id.value())
+                .setParameter(2, MergedRecords.behind(last))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(FormerIdentifierEntity::toDomain)
+                .toList();
     }
 
     @Override
