@@ -4,7 +4,9 @@ import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import health.stillpoint.kit.problem.Violation;
 import health.stillpoint.patient.consent.domain.ConsentRefusal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -13,7 +15,13 @@ class ConsentProblems {
 
     @ServerExceptionMapper
     RestResponse<Problem> toProblem(ConsentRefusal refusal) {
-        Problem problem = switch (refusal) {
+        return problem(refusal).toResponse();
+    }
+
+    private static Problem problem(ConsentRefusal refusal) {
+        return switch (refusal) {
+            case ConsentRefusal.Several several -> problem(several.reasons().getFirst())
+                    .with("reasons", several.reasons().stream().map(ConsentProblems::reason).toList());
             case ConsentRefusal.NoSuchConsent _ -> Problems.notFound();
             case ConsentRefusal.CandidacyRequired _ ->
                     Problem.of(409, "candidacy-required", "Consent to treatment follows an accepted candidacy");
@@ -40,6 +48,18 @@ class ConsentProblems {
                     .with("offered", e.offered());
             case ConsentRefusal.NotActive _ -> Problem.of(409, "consent-not-active", "The consent is not active");
         };
-        return problem.toResponse();
+    }
+
+    /** One of several reasons: its own code, title and members. */
+    private static Map<String, Object> reason(ConsentRefusal refusal) {
+        Problem problem = problem(refusal);
+        Map<String, Object> reason = new LinkedHashMap<>();
+        reason.put("code", problem.getCode());
+        reason.put("title", problem.getTitle());
+        if (!problem.getViolations().isEmpty()) {
+            reason.put("violations", problem.getViolations());
+        }
+        reason.putAll(problem.getExtensions());
+        return reason;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,32 +68,43 @@ public final class ConsentPolicy {
     /** Who cannot consent (section 4, NO_CAPACITY) consents to nothing, whoever attests otherwise or signs in their stead, until a later screening finds so. */
     public Consent sign(UUID id, PatientId patientId, Signing signing, Circumstances circumstances, Instant at) {
         ConsentTemplate template = templates.current(signing.scope());
-        if (!template.version().equals(signing.templateVersion())) {
-            throw new ConsentRefusal.TemplateNotCurrent(template.version());
-        }
-        ConsentText text = template.in(signing.language())
-                .orElseThrow(() -> new ConsentRefusal.LanguageNotOffered(template.languages()));
-        if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
-            throw new ConsentRefusal.RecipientsNotAllowed();
-        }
-        if (signing.signer().kind() != Consent.Signer.Kind.PATIENT) {
-            throw new ConsentRefusal.SignerNotPatient();
-        }
+        Optional<ConsentText> text = template.in(signing.language());
+        List<ConsentRefusal> refusals = new ArrayList<>();
+        refuseText(template, text.isPresent(), signing, refusals);
         if (circumstances.capacityLacking()) {
-            throw new ConsentRefusal.CapacityLacking();
+            refusals.add(new ConsentRefusal.CapacityLacking());
         }
-        requireComplete(template, signing, circumstances.spokenLanguage());
-        requireClearHead(circumstances, at);
+        refuseIncomplete(template, signing, circumstances.spokenLanguage(), refusals);
+        refuseWithoutClearHead(circumstances, at, refusals);
         if (signing.scope() == ConsentScope.TREATMENT) {
-            requireTreatable(circumstances);
+            refuseTreatment(circumstances, refusals);
+        }
+        if (!refusals.isEmpty()) {
+            throw ConsentRefusal.all(refusals);
         }
         return new Consent(id, patientId, signing.scope(), signing.templateVersion(), signing.language(),
-                template.digestOf(text), signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
+                template.digestOf(text.orElseThrow()), signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
                 signing.scope() == ConsentScope.TREATMENT ? circumstances.acceptedDecision() : null,
                 signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 
-    private static void requireComplete(ConsentTemplate template, Signing signing, String spokenLanguage) {
+    private static void refuseText(ConsentTemplate template, boolean hasText, Signing signing, List<ConsentRefusal> refusals) {
+        if (!template.version().equals(signing.templateVersion())) {
+            refusals.add(new ConsentRefusal.TemplateNotCurrent(template.version()));
+        }
+        if (!hasText) {
+            refusals.add(new ConsentRefusal.LanguageNotOffered(template.languages()));
+        }
+        if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
+            refusals.add(new ConsentRefusal.RecipientsNotAllowed());
+        }
+        if (signing.signer().kind() != Consent.Signer.Kind.PATIENT) {
+            refusals.add(new ConsentRefusal.SignerNotPatient());
+        }
+    }
+
+    private static void refuseIncomplete(
+            ConsentTemplate template, Signing signing, String spokenLanguage, List<ConsentRefusal> refusals) {
         List<String> missing = new ArrayList<>();
         Set<ConsentElement> unexplained = EnumSet.noneOf(ConsentElement.class);
         unexplained.addAll(template.elements());
@@ -108,16 +120,16 @@ public final class ConsentPolicy {
             missing.add("SHARED_WITH");
         }
         if (!missing.isEmpty()) {
-            throw new ConsentRefusal.Incomplete(missing);
+            refusals.add(new ConsentRefusal.Incomplete(missing));
         }
     }
 
-    private static void requireTreatable(Circumstances circumstances) {
+    private static void refuseTreatment(Circumstances circumstances, List<ConsentRefusal> refusals) {
         if (circumstances.acceptedDecision() == null) {
-            throw new ConsentRefusal.CandidacyRequired();
+            refusals.add(new ConsentRefusal.CandidacyRequired());
         }
         if (circumstances.expectationConversationMissing()) {
-            throw new ConsentRefusal.ExpectationConversationRequired();
+            refusals.add(new ConsentRefusal.ExpectationConversationRequired());
         }
     }
 
@@ -130,16 +142,15 @@ public final class ConsentPolicy {
      * Nobody signs anything while sedated, or within a day of a dose; without a known recovery they count as sedated, and
      * without recent news of doses as dosed (our own: unknown means no).
      */
-    private void requireClearHead(Circumstances circumstances, Instant at) {
+    private void refuseWithoutClearHead(Circumstances circumstances, Instant at, List<ConsentRefusal> refusals) {
         DosingHistory dosing = circumstances.dosing();
         if (dosing.mayBeSedated()) {
-            throw new ConsentRefusal.NotRecovered();
+            refusals.add(new ConsentRefusal.NotRecovered());
         }
-        dosing.lastDoseEndedAt().map(endedAt -> endedAt.plus(limits.afterDose())).filter(at::isBefore).ifPresent(notBefore -> {
-            throw new ConsentRefusal.TooSoonAfterDose(notBefore);
-        });
+        dosing.lastDoseEndedAt().map(endedAt -> endedAt.plus(limits.afterDose())).filter(at::isBefore)
+                .map(ConsentRefusal.TooSoonAfterDose::new).ifPresent(refusals::add);
         if (circumstances.dosesUnheard()) {
-            throw new ConsentRefusal.DosesUnheard();
+            refusals.add(new ConsentRefusal.DosesUnheard());
         }
     }
 }

@@ -10,6 +10,26 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         super(message);
     }
 
+    /** What refuses for each of these reasons: the one, or all of them at once. */
+    static ConsentRefusal all(List<ConsentRefusal> reasons) {
+        return reasons.size() == 1 ? reasons.getFirst() : new Several(reasons);
+    }
+
+    /** More than one reason, in the order in which they were asked. */
+    public static final class Several extends ConsentRefusal {
+
+        private final List<ConsentRefusal> reasons;
+
+        private Several(List<ConsentRefusal> reasons) {
+            super("Several reasons");
+            this.reasons = List.copyOf(reasons);
+        }
+
+        public List<ConsentRefusal> reasons() {
+            return reasons;
+        }
+    }
+
     /** The patient has no such consent. */
     public static final class NoSuchConsent extends ConsentRefusal {
         public NoSuchConsent() {

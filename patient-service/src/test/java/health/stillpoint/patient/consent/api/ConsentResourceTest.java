@@ -39,6 +39,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsentResourceTest {
 
     @Test
+    void saysEveryUnmetConditionAtOnce() {
+        UUID patient = Api.aRegisteredPatient();
+
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT.replace("\"ESCORT\", ", "")
+                        .replace("2026-01", "2019-01")).statusCode(422)
+                .body("code", equalTo("template-not-current")).body("current", equalTo("2026-01"))
+                .body("reasons.code", contains("template-not-current", "consent-incomplete", "candidacy-required"))
+                .body("reasons[1].missing", contains("ESCORT"));
+    }
+
+    @Test
     void needsAnAcceptedCandidacy() {
         UUID patient = Api.aPatientReadyForReview();
 

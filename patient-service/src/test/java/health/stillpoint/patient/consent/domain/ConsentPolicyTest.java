@@ -162,7 +162,9 @@ class ConsentPolicyTest {
         var notRecovered = after(DosingHistory.NONE.with(UUID.randomUUID(),
                 new DosingHistory.Dose(UUID.randomUUID(), Route.IM, null, NOON.minusSeconds(60))));
 
-        assertThatThrownBy(() -> sign(sharing(), notRecovered)).isInstanceOf(ConsentRefusal.NotRecovered.class);
+        assertThat(catchThrowableOfType(ConsentRefusal.Several.class, () -> sign(sharing(), notRecovered)).reasons())
+                .extracting(reason -> (Object) reason.getClass())
+                .containsExactly(ConsentRefusal.NotRecovered.class, ConsentRefusal.TooSoonAfterDose.class);
     }
 
     @Test
@@ -237,6 +239,25 @@ class ConsentPolicyTest {
 
         assertThat(catchThrowableOfType(ConsentRefusal.TemplateNotCurrent.class, () -> sign(oldText, accepted())).current())
                 .isEqualTo("2026-01");
+    }
+
+    @Test
+    void saysEveryUnmetConditionAtOnce() {
+        DosingHistory dosed = DosingHistory.NONE.with(UUID.randomUUID(),
+                new DosingHistory.Dose(UUID.randomUUID(), Route.IM, null, NOON.minusSeconds(60)));
+        var nothingIsMet = new ConsentPolicy.Circumstances(null, true, true, dosed, true, "fil");
+        var wrong = new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2019-01", "fr", Set.of(),
+                new Consent.Signer(Consent.Signer.Kind.LEGAL_REPRESENTATIVE, "CANARY-name"), false, null, null, null,
+                Set.of("partner-harbor"), Person.PHYSICIAN);
+
+        var refusal = catchThrowableOfType(ConsentRefusal.Several.class, () -> sign(wrong, nothingIsMet));
+
+        assertThat(refusal.reasons()).extracting(reason -> (Object) reason.getClass()).containsExactly(
+                ConsentRefusal.TemplateNotCurrent.class, ConsentRefusal.LanguageNotOffered.class, ConsentRefusal.RecipientsNotAllowed.class,
+                ConsentRefusal.SignerNotPatient.class, ConsentRefusal.CapacityLacking.class, ConsentRefusal.Incomplete.class, ConsentRefusal.NotRecovered.class,
+                ConsentRefusal.TooSoonAfterDose.class, ConsentRefusal.DosesUnheard.class, ConsentRefusal.CandidacyRequired.class,
+                ConsentRefusal.ExpectationConversationRequired.class);
+        assertThat(((ConsentRefusal.Incomplete) refusal.reasons().get(5)).missing()).hasSize(ALL.size() + 2);
     }
 
     @Test
