@@ -40,7 +40,7 @@ class Journeys {
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final String MOST = "&limit=200";
+    private static final String MOST = "limit=200";
 
     private final ServiceCalls services;
 
@@ -55,10 +55,10 @@ class Journeys {
      */
     JourneyView of(UUID patientId, OnBehalf caller) {
         String patient = "/api/v1/patients/" + patientId;
-        String byPatient = "?patientId=" + patientId + MOST;
+        String byPatient = "?patientId=" + patientId + "&" + MOST;
         var person = services.get(Upstream.PATIENT, patient, caller);
         var candidacy = services.get(Upstream.PATIENT, patient + "/candidacy", caller);
-        var consents = services.get(Upstream.PATIENT, patient + "/consents", caller);
+        var consents = services.get(Upstream.PATIENT, patient + "/consents?" + MOST, caller);
         var courses = services.get(Upstream.SESSION, "/api/v1/courses" + byPatient, caller);
         var sessions = services.get(Upstream.SESSION, "/api/v1/sessions" + byPatient, caller);
         var tasks = services.get(Upstream.SESSION, "/api/v1/integration-tasks" + byPatient, caller);

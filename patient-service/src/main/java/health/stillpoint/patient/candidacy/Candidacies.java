@@ -34,6 +34,7 @@ import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.treatment.PriorTreatments;
+import health.stillpoint.patient.treatment.TreatmentsChanged;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -137,9 +138,10 @@ public class Candidacies {
         return repository.withId(patientId, id).orElseThrow(CandidacyRefusal.NoSuchDecision::new);
     }
 
-    public List<Versioned<CandidacyDecision>> of(PatientId patientId) {
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    public List<Versioned<CandidacyDecision>> of(PatientId patientId, UUID last, int limit) {
         patients.read(patientId);
-        return repository.of(patientId);
+        return repository.of(patientId, last, limit);
     }
 
     /** The accepted decision in force and in date. */
@@ -198,6 +200,11 @@ public class Candidacies {
     /** So does an alert of the suicide screener that says more than the screening. */
     void reopen(@Observes SuicideRiskAlerted alerted) {
         reopenOnNews(alerted.patientId());
+    }
+
+    /** So does an earlier treatment, newly recorded, corrected or withdrawn. */
+    void reopen(@Observes TreatmentsChanged changed) {
+        reopenOnNews(changed.patientId());
     }
 
     private void reopenOnNews(PatientId patientId) {

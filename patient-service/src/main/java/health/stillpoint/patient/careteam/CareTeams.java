@@ -23,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -52,9 +53,10 @@ public class CareTeams {
         return repository.of(patientId);
     }
 
-    public List<Membership> history(PatientId patientId) {
+    /** Every place there was, oldest first, up to {@code limit} behind the given one; null = from the oldest. */
+    public List<Membership> history(PatientId patientId, UUID last, int limit) {
         patients.read(patientId);
-        return repository.history(patientId);
+        return repository.history(patientId, last, limit);
     }
 
     /** Everybody named in a team, whether they still work here or not. */

@@ -136,9 +136,10 @@ public class Consents {
         return repository.withId(patientId, id).orElseThrow(ConsentRefusal.NoSuchConsent::new);
     }
 
-    public List<Versioned<Consent>> of(PatientId patientId) {
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    public List<Versioned<Consent>> of(PatientId patientId, UUID last, int limit) {
         patients.read(patientId);
-        return repository.of(patientId);
+        return repository.of(patientId, last, limit);
     }
 
     public Versioned<Consent> withdraw(PatientId patientId, UUID id, String reason, UUID recordedBy) {

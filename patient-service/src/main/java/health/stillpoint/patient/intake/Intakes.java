@@ -75,6 +75,12 @@ public class Intakes {
         return repository.of(patientId);
     }
 
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    public List<Versioned<Intake>> of(PatientId patientId, UUID last, int limit) {
+        patients.read(patientId);
+        return repository.of(patientId, last, limit);
+    }
+
     public Versioned<Intake> edit(Intake intake, IntakeContent content, UUID editor) {
         Intake edited = intake.edit(content, editor);
         patients.lock(intake.patientId());

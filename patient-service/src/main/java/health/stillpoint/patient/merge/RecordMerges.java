@@ -98,10 +98,10 @@ public class RecordMerges {
         return new MergePolicy.Side(patient.programmeState(), programmes.of(patient.id()).isCourseOpen(), patients.isErased(patient.id()), draftOpen);
     }
 
-    /** What was merged into this record, oldest first. */
-    public List<RecordMerge> into(PatientId survivor) {
+    /** What was merged into this record, oldest first, up to {@code limit} behind the given one; null = from the oldest. */
+    public List<RecordMerge> into(PatientId survivor, UUID last, int limit) {
         patients.read(survivor);
-        return repository.into(survivor);
+        return repository.into(survivor, last, limit);
     }
 
     /** The facts of all merges, to be told once more. */

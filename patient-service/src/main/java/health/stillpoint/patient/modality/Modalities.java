@@ -43,7 +43,6 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class Modalities {
 
-    private static final int EVALUATIONS_SHOWN = 200;
     private static final String DISSOCIATIVE_DISORDER = "DISSOCIATIVE_DISORDER";
     private static final Set<String> WATCHED = Set.of("PSWQ", "BAI", "PCL5", ModalityFacts.SUICIDE_SCREEN);
 
@@ -86,14 +85,16 @@ public class Modalities {
         return confirmation;
     }
 
-    public List<Confirmation> confirmations(PatientId patientId) {
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    public List<Confirmation> confirmations(PatientId patientId, UUID last, int limit) {
         patients.read(patientId);
-        return repository.confirmations(patientId);
+        return repository.confirmations(patientId, last, limit);
     }
 
-    public List<Evaluation> evaluations(PatientId patientId) {
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    public List<Evaluation> evaluations(PatientId patientId, UUID last, int limit) {
         patients.read(patientId);
-        return repository.evaluations(patientId, EVALUATIONS_SHOWN);
+        return repository.evaluations(patientId, last, limit);
     }
 
     /** A therapist says whether the stabilization step before EMDR is done. */

@@ -127,11 +127,12 @@ public class Screenings {
         }
     }
 
-    public List<Read> of(PatientId patientId) {
+    /** The one performed last first, up to {@code limit} behind the given one; null = from the first. */
+    public List<Read> of(PatientId patientId, UUID last, int limit) {
         Patient patient = patients.read(patientId).value();
         IntakeContent intake = intakeOf(patientId);
         Map<SuicideRisk, Instant> alertedAt = suicideAlertedAt(patientId);
-        return repository.of(patientId).stream()
+        return repository.of(patientId, last, limit).stream()
                 .map(screening -> read(screening, patient, intake, alertedAt, clock.now()))
                 .toList();
     }

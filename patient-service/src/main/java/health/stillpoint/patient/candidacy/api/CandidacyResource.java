@@ -2,6 +2,7 @@ package health.stillpoint.patient.candidacy.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The candidacy review of a patient. */
@@ -38,10 +40,12 @@ public class CandidacyResource {
 
     private final Candidacies candidacies;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    CandidacyResource(Candidacies candidacies, PatientRecords records) {
+    CandidacyResource(Candidacies candidacies, PatientRecords records, Cursors cursors) {
         this.candidacies = candidacies;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @GET
@@ -83,10 +87,12 @@ public class CandidacyResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "candidacy.list", entity = "CandidacyDecision")
     @Operation(summary = "List decisions, newest first")
-    @APIResponse(responseCode = "200", description = "All decisions")
-    public Page<CandidacyDecisionView> list(@RestPath UUID id) {
-        return new Page<>(
-                candidacies.of(records.open(id)).stream().map(CandidacyDecisionView::of).toList(), null);
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
+    public Page<CandidacyDecisionView> list(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(candidacies.of(records.open(id), cursors.lastId(cursor), size + 1), size,
+                decision -> decision.value().id()).map(CandidacyDecisionView::of);
     }
 
     @GET

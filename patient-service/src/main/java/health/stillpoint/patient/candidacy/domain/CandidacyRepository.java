@@ -19,6 +19,9 @@ public interface CandidacyRepository {
     /** Newest first. */
     List<Versioned<CandidacyDecision>> of(PatientId patientId);
 
+    /** The same, up to {@code limit} behind the given one; null = from the newest. */
+    List<Versioned<CandidacyDecision>> of(PatientId patientId, UUID last, int limit);
+
     /** The patient's decisions that are in force or wait for a second reader. */
     List<CandidacyDecision> standing(PatientId patientId);
 

@@ -50,6 +50,13 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
     }
 
     @Override
+    public List<Versioned<CandidacyDecision>> of(PatientId patientId, UUID last, int limit) {
+        return find(MergedRecords.NEWEST_FIRST, patientId.value(), MergedRecords.behind(last)).range(0, limit - 1).stream()
+                .map(PanacheCandidacyRepository::versioned)
+                .toList();
+    }
+
+    @Override
     public List<CandidacyDecision> standing(PatientId patientId) {
         return find("patientId = ?1 and status in ?2 order by id desc", patientId.value(), STANDING).stream()
                 .map(CandidacyDecisionEntity::toDomain)

@@ -2,6 +2,7 @@ package health.stillpoint.patient.careteam.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who cares for a patient: alerts go to them. */
@@ -41,10 +42,12 @@ public class CareTeamResource {
 
     private final CareTeams teams;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    CareTeamResource(CareTeams teams, PatientRecords records) {
+    CareTeamResource(CareTeams teams, PatientRecords records, Cursors cursors) {
         this.teams = teams;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @GET
@@ -79,11 +82,14 @@ public class CareTeamResource {
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR})
     @ClinicOperation(action = "care-team.history", entity = "CareTeam")
     @Operation(summary = "Read who was on the team when", description = "Oldest first; nobody is ever left out.")
-    @APIResponse(responseCode = "200", description = "Every place there was")
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     @APIResponse(responseCode = "404", description = "No such patient")
-    public Page<CareTeamView.MemberView> history(@RestPath UUID id) {
-        List<Membership> history = teams.history(records.open(id));
-        return new Page<>(CareTeamView.members(history, teams.staffOf(history)), null);
+    public Page<CareTeamView.MemberView> history(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        Page<Membership> page = cursors.pageById(
+                teams.history(records.open(id), cursors.lastId(cursor), size + 1), size, Membership::id);
+        return new Page<>(CareTeamView.members(page.items(), teams.staffOf(page.items())), page.next());
     }
 
     private RestResponse<CareTeamView> answer(CareTeam team) {

@@ -9,6 +9,7 @@ import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.practitioners.domain.PractitionerId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,10 @@ import java.util.UUID;
 /** Care teams in PostgreSQL. */
 @ApplicationScoped
 class PanacheCareTeamRepository implements CareTeamRepository, PanacheRepositoryBase<CareTeamEntity, UUID> {
+
+    private static final String BEHIND = """
+            and exists (select 1 from CareTeamMemberEntity seen where seen.id = :last and (place.memberFrom > seen.memberFrom
+                        or place.memberFrom = seen.memberFrom and place.id > seen.id))""";
 
     @Override
     public CareTeam of(PatientId patientId) {
@@ -61,10 +66,16 @@ class PanacheCareTeamRepository implements CareTeamRepository, PanacheRepository
     }
 
     @Override
-    public List<Membership> history(PatientId patientId) {
-        return held("from CareTeamMemberEntity where patientId = :patient order by memberFrom, id", patientId.value()).stream()
-                .map(CareTeamMemberEntity::toDomain)
-                .toList();
+    public List<Membership> history(PatientId patientId, UUID last, int limit) {
+        TypedQuery<CareTeamMemberEntity> query = getEntityManager()
+                .createQuery("from CareTeamMemberEntity place where place.patientId = :patient"
+                        + (last == null ? "" : " " + BEHIND) + " order by place.memberFrom, place.id", CareTeamMemberEntity.class)
+                .setParameter("patient", patientId.value())
+                .setMaxResults(limit);
+        if (last != null) {
+            query.setParameter("last", last);
+        }
+        return query.getResultStream().map(CareTeamMemberEntity::toDomain).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package health.stillpoint.patient.consent.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Consents of a patient. */
@@ -40,16 +42,19 @@ public class ConsentResource {
 
     private final Consents consents;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    ConsentResource(Consents consents, PatientRecords records) {
+    ConsentResource(Consents consents, PatientRecords records, Cursors cursors) {
         this.consents = consents;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @POST
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "consent.sign", entity = "Consent")
-    @Operation(summary = "Take a consent", description = "Every element of the current text must have been explained.")
+    @Operation(summary = "Take a consent", description = "Every element of the current text must have been "
+            + "explained. Of several unmet conditions code names the first, and reasons[] all, each with its code and members.")
     @RequestBody(content = @Content(examples = {
         @ExampleObject(name = "treatment", value = ConsentExamples.TREATMENT),
         @ExampleObject(name = "partner sharing", value = ConsentExamples.PARTNER_SHARING)
@@ -70,9 +75,12 @@ public class ConsentResource {
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR, Roles.PATIENT})
     @ClinicOperation(action = "consent.list", entity = "Consent")
     @Operation(summary = "List consents, newest first")
-    @APIResponse(responseCode = "200", description = "All consents")
-    public Page<ConsentView> list(@RestPath UUID id) {
-        return new Page<>(consents.of(records.open(id)).stream().map(this::view).toList(), null);
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
+    public Page<ConsentView> list(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(consents.of(records.open(id), cursors.lastId(cursor), size + 1), size,
+                consent -> consent.value().id()).map(this::view);
     }
 
     @GET

@@ -17,8 +17,8 @@ public interface ConsentRepository {
 
     Optional<Versioned<Consent>> withId(PatientId patientId, UUID id);
 
-    /** Newest first. */
-    List<Versioned<Consent>> of(PatientId patientId);
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    List<Versioned<Consent>> of(PatientId patientId, UUID last, int limit);
 
     /** Those of a scope that were neither withdrawn nor have lapsed. */
     List<Consent> given(PatientId patientId, ConsentScope scope);

@@ -48,8 +48,8 @@ class PanacheConsentRepository implements ConsentRepository, PanacheRepositoryBa
     }
 
     @Override
-    public List<Versioned<Consent>> of(PatientId patientId) {
-        return find(MergedRecords.OF_PERSON + " order by id desc", patientId.value()).stream()
+    public List<Versioned<Consent>> of(PatientId patientId, UUID last, int limit) {
+        return find(MergedRecords.NEWEST_FIRST, patientId.value(), MergedRecords.behind(last)).range(0, limit - 1).stream()
                 .map(PanacheConsentRepository::versioned)
                 .toList();
     }

@@ -2,6 +2,7 @@ package health.stillpoint.patient.intake.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Intake evaluations of a patient. */
@@ -43,10 +45,12 @@ public class IntakeResource {
 
     private final Intakes intakes;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    IntakeResource(Intakes intakes, PatientRecords records) {
+    IntakeResource(Intakes intakes, PatientRecords records, Cursors cursors) {
         this.intakes = intakes;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @POST
@@ -67,9 +71,12 @@ public class IntakeResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "intake.list", entity = "Intake")
     @Operation(summary = "List all versions, newest first")
-    @APIResponse(responseCode = "200", description = "All versions")
-    public Page<IntakeView> list(@RestPath UUID id) {
-        return new Page<>(intakes.of(records.open(id)).stream().map(intake -> view(id, intake)).toList(), null);
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
+    public Page<IntakeView> list(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(intakes.of(records.open(id), cursors.lastId(cursor), size + 1), size,
+                intake -> intake.value().id()).map(intake -> view(id, intake));
     }
 
     @GET

@@ -18,6 +18,9 @@ public interface IntakeRepository {
     /** Newest first. */
     List<Versioned<Intake>> of(PatientId patientId);
 
+    /** The same, up to {@code limit} behind the given one; null = from the newest. */
+    List<Versioned<Intake>> of(PatientId patientId, UUID last, int limit);
+
     /** The newest signed one of every patient of the clinic. */
     List<Intake> newestSigned();
 

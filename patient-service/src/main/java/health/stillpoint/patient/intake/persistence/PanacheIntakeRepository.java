@@ -45,6 +45,13 @@ class PanacheIntakeRepository implements IntakeRepository, PanacheRepositoryBase
     }
 
     @Override
+    public List<Versioned<Intake>> of(PatientId patientId, UUID last, int limit) {
+        return find(MergedRecords.NEWEST_FIRST, patientId.value(), MergedRecords.behind(last)).range(0, limit - 1).stream()
+                .map(PanacheIntakeRepository::versioned)
+                .toList();
+    }
+
+    @Override
     public List<Intake> newestSigned() {
         return find("""
                 from IntakeEntity i where i.signedAt is not null and not exists (

@@ -3,10 +3,12 @@ package health.stillpoint.patient.merge.api;
 import health.stillpoint.kit.audit.AuditDetail;
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.merge.RecordMerges;
+import health.stillpoint.patient.merge.domain.RecordMerge;
 import health.stillpoint.patient.patients.api.PatientView;
 import health.stillpoint.patient.patients.domain.PatientId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Making one record of two of the same person. */
@@ -42,11 +45,13 @@ public class MergeResource {
     private final RecordMerges merges;
     private final PatientRecords records;
     private final AuditDetail audit;
+    private final Cursors cursors;
 
-    MergeResource(RecordMerges merges, PatientRecords records, AuditDetail audit) {
+    MergeResource(RecordMerges merges, PatientRecords records, AuditDetail audit, Cursors cursors) {
         this.merges = merges;
         this.records = records;
         this.audit = audit;
+        this.cursors = cursors;
     }
 
     @POST
@@ -75,9 +80,12 @@ public class MergeResource {
     @RolesAllowed({Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "patient.merges", entity = "Patient")
     @Operation(summary = "Records that were merged into this one, oldest first")
-    @APIResponse(responseCode = "200", description = "Merges; none when the list is empty")
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     @APIResponse(responseCode = "404", description = "No such patient")
-    public Page<MergeView> list(@RestPath UUID id) {
-        return new Page<>(merges.into(records.open(id)).stream().map(MergeView::of).toList(), null);
+    public Page<MergeView> list(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(merges.into(records.open(id), cursors.lastId(cursor), size + 1), size, RecordMerge::id)
+                .map(MergeView::of);
     }
 }

@@ -12,14 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheRecordMergeRepository implements RecordMergeRepository, PanacheRepositoryBase<RecordMergeEntity, UUID> {
 
+    private static final UUID FIRST_OF_ALL = new UUID(0, 0);
+
     @Override
     public void add(RecordMerge merge) {
         persist(RecordMergeEntity.of(merge));
     }
 
     @Override
-    public List<RecordMerge> into(PatientId survivor) {
-        return find("survivorId = ?1 order by id", survivor.value()).stream().map(RecordMergeEntity::toDomain).toList();
+    public List<RecordMerge> into(PatientId survivor, UUID last, int limit) {
+        return find("survivorId = ?1 and id > ?2 order by id", survivor.value(), last == null ? FIRST_OF_ALL : last)
+                .range(0, limit - 1).stream()
+                .map(RecordMergeEntity::toDomain)
+                .toList();
     }
 
     @Override

@@ -2,10 +2,13 @@ package health.stillpoint.patient.modality.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
 import health.stillpoint.patient.modality.Modalities;
+import health.stillpoint.patient.modality.domain.Confirmation;
+import health.stillpoint.patient.modality.domain.Evaluation;
 import health.stillpoint.patient.patients.domain.PatientId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Which integration therapies a patient should work with. */
@@ -38,10 +42,12 @@ public class ModalityResource {
 
     private final Modalities modalities;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    ModalityResource(Modalities modalities, PatientRecords records) {
+    ModalityResource(Modalities modalities, PatientRecords records, Cursors cursors) {
         this.modalities = modalities;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @GET
@@ -61,12 +67,14 @@ public class ModalityResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "modality.evaluations", entity = "ModalityRecommendation")
     @Operation(summary = "List how the order came out so far, newest first",
-            description = "One for each change of what it rests on, and after every two dosing sessions; the latest 200.")
-    @APIResponse(responseCode = "200", description = "The evaluations")
+            description = "One for each change of what it rests on, and after every two dosing sessions.")
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     @APIResponse(responseCode = "404", description = "No such patient")
-    public Page<ModalityEvaluationView> evaluations(@RestPath UUID id) {
-        return new Page<>(
-                modalities.evaluations(records.open(id)).stream().map(ModalityEvaluationView::of).toList(), null);
+    public Page<ModalityEvaluationView> evaluations(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(modalities.evaluations(records.open(id), cursors.lastId(cursor), size + 1), size, Evaluation::id)
+                .map(ModalityEvaluationView::of);
     }
 
     @POST
@@ -95,12 +103,13 @@ public class ModalityResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "modality.confirmations", entity = "ModalityConfirmation")
     @Operation(summary = "List what therapists chose, newest first")
-    @APIResponse(responseCode = "200", description = "All choices")
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
     @APIResponse(responseCode = "404", description = "No such patient")
-    public Page<ModalityConfirmationView> confirmations(@RestPath UUID id) {
-        return new Page<>(modalities.confirmations(records.open(id)).stream()
-                .map(confirmation -> ModalityConfirmationView.of(confirmation, null))
-                .toList(), null);
+    public Page<ModalityConfirmationView> confirmations(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(modalities.confirmations(records.open(id), cursors.lastId(cursor), size + 1), size, Confirmation::id)
+                .map(confirmation -> ModalityConfirmationView.of(confirmation, null));
     }
 
     @POST

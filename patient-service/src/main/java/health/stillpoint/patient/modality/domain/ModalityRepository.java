@@ -3,6 +3,7 @@ package health.stillpoint.patient.modality.domain;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What was heard, what came out, and what therapists chose. */
 public interface ModalityRepository {
@@ -14,13 +15,13 @@ public interface ModalityRepository {
 
     void add(Evaluation evaluation);
 
-    /** Newest first. */
-    List<Evaluation> evaluations(PatientId patientId, int limit);
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    List<Evaluation> evaluations(PatientId patientId, UUID last, int limit);
 
     void add(Confirmation confirmation);
 
     Optional<Confirmation> latestConfirmation(PatientId patientId);
 
-    /** Newest first. */
-    List<Confirmation> confirmations(PatientId patientId);
+    /** Newest first, up to {@code limit} behind the given one; null = from the newest. */
+    List<Confirmation> confirmations(PatientId patientId, UUID last, int limit);
 }

@@ -5,11 +5,13 @@ import health.stillpoint.patient.modality.domain.Evaluation;
 import health.stillpoint.patient.modality.domain.ModalityFacts;
 import health.stillpoint.patient.modality.domain.ModalityRepository;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.persistence.MergedRecords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Recommendations and choices in PostgreSQL. */
 @ApplicationScoped
@@ -39,14 +41,8 @@ class PanacheModalityRepository implements ModalityRepository, PanacheRepository
     }
 
     @Override
-    public List<Evaluation> evaluations(PatientId patientId, int limit) {
-        return getEntityManager()
-                .createQuery("from ModalityEvaluationEntity where patientId = :id order by id desc", ModalityEvaluationEntity.class)
-                .setParameter("id", patientId.value())
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(ModalityEvaluationEntity::toDomain)
-                .toList();
+    public List<Evaluation> evaluations(PatientId patientId, UUID last, int limit) {
+        return newestFirst(ModalityEvaluationEntity.class, patientId, last, limit).map(ModalityEvaluationEntity::toDomain).toList();
     }
 
     @Override
@@ -56,17 +52,20 @@ class PanacheModalityRepository implements ModalityRepository, PanacheRepository
 
     @Override
     public Optional<Confirmation> latestConfirmation(PatientId patientId) {
-        return confirmations(patientId).stream().findFirst();
+        return confirmations(patientId, null, 1).stream().findFirst();
     }
 
     @Override
-    public List<Confirmation> confirmations(PatientId patientId) {
+    public List<Confirmation> confirmations(PatientId patientId, UUID last, int limit) {
+        return newestFirst(ModalityConfirmationEntity.class, patientId, last, limit).map(ModalityConfirmationEntity::toDomain).toList();
+    }
+
+    private <T> Stream<T> newestFirst(Class<T> entity, PatientId patientId, UUID last, int limit) {
         return getEntityManager()
-                .createQuery("from ModalityConfirmationEntity where patientId = :id order by id desc",
-                        ModalityConfirmationEntity.class)
+                .createQuery("from " + entity.getSimpleName() + " where patientId = :id and id < :last order by id desc", entity)
                 .setParameter("id", patientId.value())
-                .getResultStream()
-                .map(ModalityConfirmationEntity::toDomain)
-                .toList();
+                .setParameter("last", MergedRecords.behind(last))
+                .setMaxResults(limit)
+                .getResultStream();
     }
 }

@@ -2,6 +2,7 @@ package health.stillpoint.patient.screening.api;
 
 import health.stillpoint.kit.http.Answers;
 import health.stillpoint.kit.operation.ClinicOperation;
+import health.stillpoint.kit.paging.Cursors;
 import health.stillpoint.kit.paging.Page;
 import health.stillpoint.patient.PatientRecords;
 import health.stillpoint.patient.Roles;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Medical and psychiatric screening of a patient. */
@@ -40,10 +42,12 @@ public class ScreeningResource {
 
     private final Screenings screenings;
     private final PatientRecords records;
+    private final Cursors cursors;
 
-    ScreeningResource(Screenings screenings, PatientRecords records) {
+    ScreeningResource(Screenings screenings, PatientRecords records, Cursors cursors) {
         this.screenings = screenings;
         this.records = records;
+        this.cursors = cursors;
     }
 
     @POST
@@ -64,9 +68,12 @@ public class ScreeningResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST, Roles.MONITOR})
     @ClinicOperation(action = "screening.list", entity = "Screening")
     @Operation(summary = "List screenings, newest first")
-    @APIResponse(responseCode = "200", description = "All screenings")
-    public Page<ScreeningView> list(@RestPath UUID id) {
-        return new Page<>(screenings.of(records.open(id)).stream().map(ScreeningView::of).toList(), null);
+    @APIResponse(responseCode = "200", description = "One page; next is absent on the last one")
+    @APIResponse(responseCode = "400", description = "`invalid-cursor` or `invalid-limit`")
+    public Page<ScreeningView> list(@RestPath UUID id, @RestQuery String cursor, @RestQuery Integer limit) {
+        int size = cursors.limit(limit);
+        return cursors.pageById(screenings.of(records.open(id), cursors.lastId(cursor), size + 1), size,
+                read -> read.screening().id()).map(ScreeningView::of);
     }
 
     @GET

@@ -17,6 +17,9 @@ public interface ScreeningRepository {
     /** The one performed last first; of two performed at once, the one recorded last. */
     List<Screening> of(PatientId patientId);
 
+    /** The same, up to {@code limit} behind the given one; null = from the first. */
+    List<Screening> of(PatientId patientId, UUID last, int limit);
+
     /** The one performed last; of two performed at once, the one recorded last. */
     Optional<Screening> latest(PatientId patientId);
 }

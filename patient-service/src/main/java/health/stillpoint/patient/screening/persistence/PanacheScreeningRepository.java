@@ -5,6 +5,7 @@ import health.stillpoint.patient.patients.persistence.MergedRecords;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningRepository;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 class PanacheScreeningRepository implements ScreeningRepository, PanacheRepositoryBase<ScreeningEntity, UUID> {
 
     private static final String LATEST_FIRST = " order by performedAt desc, id desc";
+    private static final String BEHIND = """
+            and exists (select 1 from ScreeningEntity seen where seen.id = ?2 and (performed.performedAt < seen.performedAt
+                        or performed.performedAt = seen.performedAt and performed.id < seen.id))""";
 
     @Override
     public void add(Screening screening) {
@@ -37,8 +41,20 @@ class PanacheScreeningRepository implements ScreeningRepository, PanacheReposito
 
     @Override
     public List<Screening> of(PatientId patientId) {
+        return read(patientId, find(MergedRecords.OF_PERSON + LATEST_FIRST, patientId.value()));
+    }
+
+    @Override
+    public List<Screening> of(PatientId patientId, UUID last, int limit) {
+        PanacheQuery<ScreeningEntity> found = last == null
+                ? find(MergedRecords.OF_PERSON + LATEST_FIRST, patientId.value())
+                : find("from ScreeningEntity performed where " + MergedRecords.OF_PERSON + " " + BEHIND + LATEST_FIRST, patientId.value(), last);
+        return read(patientId, found.range(0, limit - 1));
+    }
+
+    private List<Screening> read(PatientId patientId, PanacheQuery<ScreeningEntity> found) {
         Map<UUID, List<Clearance>> clearances = clearances(patientId);
-        return find(MergedRecords.OF_PERSON + LATEST_FIRST, patientId.value()).stream()
+        return found.stream()
                 .map(entity -> entity.toDomain(clearances.getOrDefault(entity.id, List.of())))
                 .toList();
     }
