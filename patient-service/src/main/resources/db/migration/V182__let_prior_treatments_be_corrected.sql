@@ -1,4 +1,4 @@
--- V180: what was wrong in an earlier treatment is followed by a further version of it; the last one counts and all are kept.
+-- V182: what was wrong in an earlier treatment is followed by a further version of it; the last one counts and all are kept.
 ALTER TABLE prior_treatment ADD COLUMN treatment_id uuid;
 ALTER TABLE prior_treatment ADD COLUMN number int NOT NULL DEFAULT 0;
 ALTER TABLE prior_treatment ADD COLUMN status text NOT NULL DEFAULT 'RECORDED';

@@ -1,4 +1,4 @@
--- V181: a number is compared with those of the same giver, whatever its case; a number can end.
+-- V183: a number is compared with those of the same giver, whatever its case; a number can end.
 ALTER TABLE patient_identifier ADD COLUMN compared text GENERATED ALWAYS AS (lower(btrim(value))) STORED;
 CREATE INDEX ix_patient_identifier_compared ON patient_identifier (clinic_id, system, compared);
 COMMENT ON TABLE patient_identifier IS 'Numbers by which patients are found, also those out of use; who had one keeps it from others';
