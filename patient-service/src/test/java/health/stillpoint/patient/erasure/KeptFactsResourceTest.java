@@ -139,7 +139,7 @@ class KeptFactsResourceTest {
         assertThat(Database.rows("""
                 select distinct c.conrelid::regclass::text as name from pg_constraint c
                  where c.contype = 'f' and c.confrelid = 'patient'::regclass
-                   and c.conrelid::regclass::text not in ('patient', 'erasure', 'patient_identifier', 'patient_name_word')
+                   and c.conrelid::regclass::text not in ('patient', 'erasure', 'patient_identifier', 'former_identifier', 'patient_name_word')
                    and not exists (select from pg_proc p where p.proname = 'delete_facts'
                                       and position('DELETE FROM ' || c.conrelid::regclass || ' ' in p.prosrc) > 0)""")).isEmpty();
     }

@@ -73,7 +73,7 @@ class ChecklistResourceTest {
 
         answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(14)))).then().statusCode(409).body("unmet", contains("REPEATED_TOO_SOON"));
         answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(15)))).then().statusCode(409).body("unmet", contains("REPEATED_TOO_SOON"));
-        writtenDownBefore(Duration.ofMinutes(15));
+        steps.checklistWrittenDownBefore(session, Duration.ofMinutes(15));
         answer("monitor", steps.checklist(assessedAt.plus(Duration.ofMinutes(15)))).then().statusCode(200).body("result", equalTo("GO"));
     }
 
@@ -114,12 +114,6 @@ class ChecklistResourceTest {
         answers.put("doubleCheck", Map.of("firstBy", monitor, "secondBy", prescriber));
         answers.put("replacementReason", "The wrong name was chosen");
         answer("prescriber", answers).then().statusCode(200).body("result", equalTo("GO"));
-    }
-
-    /** The present list as if it had been written down that much earlier; only the server's clock says when it was. */
-    private void writtenDownBefore(Duration earlier) {
-        assertThat(Database.execute("update pre_dose_checklist set recorded_at = recorded_at - cast(? as interval) where session_id = ?",
-                earlier.toString(), session)).isOne();
     }
 
     private Response answer(String role, Map<String, Object> answers) {

@@ -150,6 +150,7 @@ class HoldResourceTest {
         steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("CAUTION"));
         sign("prescriber", session).statusCode(409).body("unmet", contains("REMEASUREMENT_MISSING"));
         answers.put("bloodPressure", Map.of("restedMinutes", 5, "readings", high, "remeasured", high, "remeasuredAfterMinutes", 15));
+        steps.checklistWrittenDownBefore(session, Duration.ofMinutes(15));
         steps.as("monitor").body(answers).put("/api/v1/sessions/{id}/pre-dose-checklist", session).then().statusCode(200).body("result", equalTo("CAUTION"));
 
         sign("monitor", session).statusCode(403);
