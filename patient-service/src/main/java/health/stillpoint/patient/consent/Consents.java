@@ -32,6 +32,7 @@ import health.stillpoint.patient.patients.RecordsMerged;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.patients.domain.Versioned;
+import health.stillpoint.patient.programme.ProgrammeEnded;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
@@ -278,6 +279,12 @@ public class Consents {
                 lapseNow(consent, LapseReason.SIGNED_WHILE_SEDATED);
             }
         }
+    }
+
+    /** Nobody comes back to treatment on a consent given before it was stopped or closed (section 5: one course; ours for a stop). */
+    void lapse(@Observes ProgrammeEnded ended) {
+        repository.given(ended.patientId(), ConsentScope.TREATMENT)
+                .forEach(consent -> lapseNow(consent, LapseReason.PROGRAMME_ENDED));
     }
 
     /** Nothing is done on the word of somebody nobody knows any more. */

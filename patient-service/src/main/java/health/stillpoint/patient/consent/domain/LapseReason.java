@@ -18,6 +18,8 @@ public enum LapseReason {
     REPLACED,
     /** Its time is over. */
     EXPIRED,
+    /** The programme was stopped or closed: whoever comes back consents anew. */
+    PROGRAMME_ENDED,
     /** Two records turned out to be one person's. */
     RECORDS_MERGED,
     /** The identity of the person was removed. */

@@ -111,12 +111,7 @@ public final class Programme {
             case CANDIDACY_REVIEW, DEFERRED, DECLINED -> unmet.add("CANDIDACY_DECISION");
             case CONSENT -> unmet.add("CONSENT_SIGNED");
             case PREPARATION -> {
-                if (facts.preparationSessions.size() < neededPreparation()) {
-                    unmet.add("PREPARATION_SESSIONS");
-                }
-                if (!facts.baselineCompleted) {
-                    unmet.add("BASELINE_COMPLETED");
-                }
+                unmet.addAll(unprepared());
                 if (facts.treatmentCourse().isEmpty()) {
                     unmet.add("COURSE_PLANNED");
                 }
@@ -140,12 +135,33 @@ public final class Programme {
             }
             case FOLLOW_UP -> {
                 if (facts.treatmentCourse().isPresent()) {
-                    unmet.add("CANDIDACY_DECISION");
+                    if (!isReviewedForRelapse()) {
+                        unmet.add("CANDIDACY_DECISION");
+                    }
+                    unmet.addAll(unprepared());
                 }
                 unmet.addAll(facts.followUpsOpen());
             }
             case STOPPED -> unmet.addAll(List.of("CLOSING_NOTE", "SAFETY_PLAN"));
-            case ACCEPTED, ACCEPTED_WITH_CONDITIONS, MAINTENANCE, CLOSED -> { }
+            case MAINTENANCE -> {
+                if (facts.treatmentCourse().isPresent()) {
+                    unmet.addAll(unprepared());
+                }
+            }
+            case ACCEPTED, ACCEPTED_WITH_CONDITIONS, CLOSED -> { }
+        }
+        return unmet;
+    }
+
+    /** What a person must have done before any course begins, also one after a relapse: it may be the first. */
+    private List<String> unprepared() {
+        List<String> unmet = new ArrayList<>();
+        int needed = facts.lowStart ? limits.preparationSessionsLowStart() : limits.preparationSessions();
+        if (facts.preparationSessions.size() < needed) {
+            unmet.add("PREPARATION_SESSIONS");
+        }
+        if (!facts.baselineCompleted) {
+            unmet.add("BASELINE_COMPLETED");
         }
         return unmet;
     }
@@ -301,8 +317,7 @@ public final class Programme {
         if (!facts.isBlocked()) {
             return step(before, "HOLD_CLEARED");
         }
-        Optional<UUID> begun = before == PREPARATION ? courseToBegin()
-                : before == MAINTENANCE ? facts.treatmentCourse() : Optional.empty();
+        Optional<UUID> begun = before == PREPARATION || before == MAINTENANCE ? courseToBegin() : Optional.empty();
         begun.ifPresent(course -> {
             facts.enter(course);
             before = IN_COURSE;
@@ -339,13 +354,7 @@ public final class Programme {
     }
 
     private Optional<UUID> courseToBegin() {
-        return facts.preparationSessions.size() < neededPreparation() || !facts.baselineCompleted
-                ? Optional.empty()
-                : facts.treatmentCourse();
-    }
-
-    private int neededPreparation() {
-        return facts.lowStart ? limits.preparationSessionsLowStart() : limits.preparationSessions();
+        return unprepared().isEmpty() ? facts.treatmentCourse() : Optional.empty();
     }
 
     /** A course planned after the last one: maintenance of a response follows at once, any other one begins from follow-up. */
@@ -368,7 +377,7 @@ public final class Programme {
     }
 
     private Optional<Step> relapse() {
-        Optional<UUID> course = facts.treatmentCourse();
+        Optional<UUID> course = courseToBegin();
         course.ifPresent(facts::enter);
         return course.isPresent() ? step(IN_COURSE, "COURSE_PLANNED") : Optional.empty();
     }

@@ -128,7 +128,7 @@ class ProgrammeResourceTest {
     }
 
     @Test
-    void endsTheDecisionWhenItIsStoppedAndLetsNobodyBeAcceptedUntilFollowUpBegins() {
+    void endsDecisionAndConsentWhenItIsStoppedAndLetsNobodyBeAcceptedUntilFollowUpBegins() {
         // Given
         UUID patient = inPreparation();
 
@@ -139,6 +139,9 @@ class ProgrammeResourceTest {
         // Then
         get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
                 .body("items[0].endReasonCodes", contains("PROGRAMME_STOPPED"));
+        get("therapist", patient, "/consents").statusCode(200).body("items[0].status", equalTo("LAPSED"))
+                .body("items[0].lapseReasons", contains("PROGRAMME_ENDED"));
+        assertThat(Events.await("patient.events.v1", "patient.consent-withdrawn.v1", patient).data()).contains("PROGRAMME_ENDED");
         assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("PROGRAMME_STOPPED");
         Api.sessionsAreHeard();
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)

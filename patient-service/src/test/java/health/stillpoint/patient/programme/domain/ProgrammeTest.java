@@ -798,8 +798,14 @@ class ProgrammeTest {
 
             note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
             assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
-            assertThat(programme.unmet()).contains("CANDIDACY_DECISION");
+            assertThat(programme.unmet()).contains("CANDIDACY_DECISION", "PREPARATION_SESSIONS", "BASELINE_COMPLETED");
             note(programme, decided(ACCEPTED, SCREENED));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            assertThat(programme.unmet()).contains("PREPARATION_SESSIONS").doesNotContain("CANDIDACY_DECISION");
+            note(programme, new ProgrammeFact.PreparationCompleted(UUID.randomUUID()));
+            assertThat(programme.state()).isEqualTo(ProgrammeState.FOLLOW_UP);
+            note(programme, new ProgrammeFact.BaselineCompleted());
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.IN_COURSE);
         }
