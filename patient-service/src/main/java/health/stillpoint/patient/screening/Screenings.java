@@ -14,7 +14,6 @@ import health.stillpoint.patient.practitioners.Practitioners;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
-import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -173,12 +171,11 @@ public class Screenings {
     }
 
     /** A physician clears a relative finding for a time. */
-    public Clearance clear(PatientId patientId, UUID screeningId, String findingCode, UUID physician, String rationale,
-            Set<Condition> conditions, Duration validFor) {
+    public Clearance clear(PatientId patientId, UUID screeningId, String findingCode, UUID physician, Clearance.Terms terms) {
         patients.lock(patientId);
         Read read = withId(patientId, screeningId);
         Clearance clearance = Clearance.grant(Ids.next(), screeningId, read.result(), findingCode, physician,
-                practitioners.isPsychiatrist(physician), clock.now(), rationale, conditions, validFor, numbers());
+                practitioners.isPsychiatrist(physician), clock.now(), terms, numbers());
         repository.add(patientId, clearance);
         return clearance;
     }

@@ -39,6 +39,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -284,6 +285,9 @@ public final class CandidacyPolicy {
             if (screening != null) {
                 lowStart.addAll(screening.lowStart());
             }
+            if (standingClearances().anyMatch(Clearance::asksLowStart)) {
+                lowStart.add(LowStartTrigger.CLEARANCE);
+            }
             for (LowStartTrigger trigger : LowStartTrigger.values()) {
                 rules.add(CandidacyRule.plain("LOW_START_" + trigger, RuleClass.LOW_START,
                         lowStart.contains(trigger) ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "any trigger", null,
@@ -366,9 +370,7 @@ public final class CandidacyPolicy {
             if (screening != null) {
                 conditions.addAll(screening.conditions());
             }
-            inputs.clearances().stream()
-                    .filter(clearance -> clearance.isInDate(inputs.at()))
-                    .forEach(clearance -> conditions.addAll(clearance.conditions()));
+            standingClearances().forEach(clearance -> conditions.addAll(clearance.conditions()));
             if (!lowStart.isEmpty()) {
                 conditions.add(Condition.LOW_START);
                 conditions.add(Condition.SECOND_PREPARATION_SESSION);
@@ -377,11 +379,20 @@ public final class CandidacyPolicy {
         }
 
         private BigDecimal doseFactor() {
-            return screening == null ? BigDecimal.ONE : screening.doseFactor();
+            return lowest(screening == null ? BigDecimal.ONE : screening.doseFactor());
         }
 
         private BigDecimal doseFactorParenteral() {
-            return screening == null ? BigDecimal.ONE : screening.doseFactorParenteral();
+            return lowest(screening == null ? BigDecimal.ONE : screening.doseFactorParenteral());
+        }
+
+        /** Of the factor the findings give and those physicians ask for (dosing-and-monitoring.md section 2: lowest wins). */
+        private BigDecimal lowest(BigDecimal ofFindings) {
+            return standingClearances().map(Clearance::doseFactor).filter(Objects::nonNull).reduce(ofFindings, BigDecimal::min);
+        }
+
+        private Stream<Clearance> standingClearances() {
+            return inputs.clearances().stream().filter(clearance -> clearance.isInDate(inputs.at()));
         }
 
         /** What the outcome rests on is in date only so long (in-date rule of section 4); pregnancy is tested on dosing days. */

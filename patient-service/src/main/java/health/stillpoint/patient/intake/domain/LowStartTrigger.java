@@ -14,5 +14,7 @@ public enum LowStartTrigger {
     HEPATIC_MODERATE,
     IX_CYP_INH,
     WEIGHT_LOW,
-    ALTERED_STATE_AVERSION
+    ALTERED_STATE_AVERSION,
+    /** A physician cleared a finding on the condition to begin low (programme.md section 4: clearance). */
+    CLEARANCE
 }

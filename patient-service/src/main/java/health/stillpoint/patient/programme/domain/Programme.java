@@ -33,8 +33,10 @@ import java.util.stream.Stream;
  */
 public final class Programme {
 
+    private static final String DECEASED = "DECEASED";
+
     /** Why somebody leaves who cannot be asked or does not want to be: assessments ahead no longer hold them. */
-    private static final Set<String> GONE = Set.of("LOST_TO_FOLLOW_UP", "DECEASED", "MOVED_AWAY", "PATIENT_WISH");
+    private static final Set<String> GONE = Set.of("LOST_TO_FOLLOW_UP", DECEASED, "MOVED_AWAY", "PATIENT_WISH");
 
     private static final String END_OF_COURSE = "END_OF_COURSE_ASSESSED";
 
@@ -192,6 +194,8 @@ public final class Programme {
             case ProgrammeFact.CandidacyEnded ended -> facts.isDecision(ended.decisionId()) && UNDOSED.contains(state)
                     ? Optional.of(new Step(SCREENING, ended.reasonCodes())) : Optional.empty();
             case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.copyOf(OVER)), STOPPED, stop.reasonCode());
+            case ProgrammeFact.FollowUpBegun begun when begun.reasonCode().equals(DECEASED) ->
+                    throw new ProgrammeRefusal.StepNotAllowed(state);
             case ProgrammeFact.FollowUpBegun begun -> {
                 Optional<Step> step = from(EnumSet.of(COURSE_COMPLETE, MAINTENANCE, STOPPED), FOLLOW_UP, begun.reasonCode());
                 requireDone(begun.reasonCode(), begun.farewell());
@@ -227,7 +231,7 @@ public final class Programme {
         if (!farewell.closingNote()) {
             unmet.add("CLOSING_NOTE");
         }
-        if (!farewell.safetyPlan() && !reasonCode.equals("DECEASED")) {
+        if (!farewell.safetyPlan() && !reasonCode.equals(DECEASED)) {
             unmet.add("SAFETY_PLAN");
         }
         return unmet;

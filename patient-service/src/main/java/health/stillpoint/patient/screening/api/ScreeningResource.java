@@ -19,8 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -93,20 +91,18 @@ public class ScreeningResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "screening.clear", entity = "Clearance")
     @Operation(summary = "Clear a relative finding", description = "Absolute findings cannot be cleared. "
-            + "BIPOLAR_STABLE is cleared by a psychiatrist: who signs in as a practitioner whose specialties name psychiatry.")
+            + "BIPOLAR_STABLE is cleared by a psychiatrist: who signs in as a practitioner whose specialties name psychiatry. "
+            + "LOW_START or SECOND_PREPARATION_SESSION begins low and prepares twice, REDUCED_DOSE_FACTOR takes its doseFactor, "
+            + "NO_PSYCHEDELIC_LEVEL_IM_IV and FIRST_ROUTE_NOT_INJECTED bind the order; the other conditions are shown to the team, who see to them.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "blood pressure", value = ScreeningExamples.CLEARANCE)))
     @APIResponse(responseCode = "201", description = "Cleared until expiresAt")
     @APIResponse(responseCode = "403", description = "psychiatrist-required, or no prescriber")
     @APIResponse(responseCode = "409", description = "not-clearable, antidepressant-alone or no-such-finding")
-    @APIResponse(responseCode = "422", description = "clearance-too-long, or a value outside its range")
+    @APIResponse(responseCode = "422", description = "clearance-too-long, dose-factor-unclear, or a value outside its range")
     public RestResponse<ClearanceView> clear(
             @RestPath UUID id, @RestPath UUID screeningId, @Valid @NotNull ClearanceRequest request) {
-        Duration validFor = request.validForDays() == null
-                ? screenings.longestClearance()
-                : Duration.ofDays(request.validForDays());
-        ClearanceView view = ClearanceView.of(screenings.clear(records.open(id), screeningId, request.findingCode(),
-                records.callerId(), request.rationale(), request.conditions() == null ? Set.of() : request.conditions(),
-                validFor));
+        ClearanceView view = ClearanceView.of(screenings.clear(records.open(id), screeningId, request.row(),
+                records.callerId(), request.terms(screenings.longestClearance())));
         return Answers.created(
                 URI.create("/api/v1/patients/" + id + "/screenings/" + screeningId), view, view.version());
     }

@@ -48,6 +48,13 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
         }
     }
 
+    /** A reduced dose without its factor, or a factor nobody asked to be reduced by. */
+    public static final class DoseFactorUnclear extends ScreeningRefusal {
+        public DoseFactorUnclear() {
+            super("REDUCED_DOSE_FACTOR and doseFactor go together");
+        }
+    }
+
     /** Longer than a clearance may hold. */
     public static final class ClearanceTooLong extends ScreeningRefusal {
 

@@ -7,6 +7,7 @@ import health.stillpoint.patient.screening.domain.Condition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,9 @@ class ClearanceEntity extends ClinicEntity {
     @Column(updatable = false)
     Set<Condition> conditions;
 
+    @Column(name = "dose_factor", updatable = false)
+    BigDecimal doseFactor;
+
     @Column(name = "expires_at", updatable = false)
     Instant expiresAt;
 
@@ -53,11 +57,13 @@ class ClearanceEntity extends ClinicEntity {
         entity.clearedAt = clearance.clearedAt();
         entity.rationale = clearance.rationale();
         entity.conditions = clearance.conditions();
+        entity.doseFactor = clearance.doseFactor();
         entity.expiresAt = clearance.expiresAt();
         return entity;
     }
 
     Clearance toDomain() {
-        return new Clearance(id, screeningId, findingCode, clearedBy, clearedAt, rationale, conditions, expiresAt);
+        return new Clearance(id, screeningId, findingCode, clearedBy, clearedAt, rationale, conditions, doseFactor,
+                expiresAt);
     }
 }

@@ -789,6 +789,19 @@ class ProgrammeTest {
         }
 
         @Test
+        void followsNobodyUpWhoIsDead() {
+            Programme programme = inPreparation();
+            note(programme, new ProgrammeFact.StopDecided("DECEASED"));
+
+            assertThatThrownBy(() -> note(programme, new ProgrammeFact.FollowUpBegun("DECEASED", ALL_DONE)))
+                    .isInstanceOf(ProgrammeRefusal.StepNotAllowed.class);
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.STOPPED);
+            note(programme, new ProgrammeFact.FollowUpBegun("PATIENT_WISH", ALL_DONE));
+            assertThat(programme.state()).as("stopped by mistake").isEqualTo(ProgrammeState.FOLLOW_UP);
+        }
+
+        @Test
         void doesNotGoOnWithACoursePlannedBeforeUntilItIsDecidedAnew() {
             Programme programme = inPreparation();
             note(programme, new ProgrammeFact.CoursePlanned(COURSE, false, PLANNED));

@@ -214,6 +214,27 @@ class ScreeningResourceTest {
         }
 
         @Test
+        void bindsTheDoseToWhatThePhysicianAskedFor() {
+            // Given
+            UUID patient = Api.aPatientWithSignedIntake();
+            String clearances = "/screenings/" + Api.screen(patient, ELEVATED) + "/clearances";
+            String reduced = ScreeningExamples.CLEARANCE.replace("WATCH_BLOOD_PRESSURE", "REDUCED_DOSE_FACTOR\", \"LOW_START");
+            post("prescriber", patient, clearances, reduced).statusCode(422).body("code", equalTo("dose-factor-unclear"));
+            post("prescriber", patient, clearances, reduced.replace("\"validForDays\"", "\"doseFactor\": 1.5, \"validForDays\""))
+                    .statusCode(422).body("violations", not(empty()));
+
+            // When
+            post("prescriber", patient, clearances, reduced.replace("HTN_ELEVATED", "SCR_HTN_ELEVATED")
+                    .replace("\"validForDays\"", "\"doseFactor\": 0.5, \"validForDays\"")).statusCode(201)
+                    .body("findingCode", equalTo("HTN_ELEVATED")).body("doseFactor", equalTo(0.5f));
+
+            // Then
+            get("prescriber", patient, "/candidacy").statusCode(200).body("lowStart", equalTo(true))
+                    .body("lowStartTriggers", contains("CLEARANCE")).body("doseFactor", equalTo(0.5f))
+                    .body("doseFactorParenteral", equalTo(0.5f));
+        }
+
+        @Test
         void ofBipolarDisorderIsAPsychiatristsAndNotWithAnAntidepressantAlone() {
             UUID patient = Api.aPatientWithSignedIntake();
             String bipolar = ScreeningExamples.HEALTHY.replace("\"BIPOLAR_STABLE\", \"state\": \"ABSENT\"", "\"BIPOLAR_STABLE\", \"state\": \"PRESENT\"");

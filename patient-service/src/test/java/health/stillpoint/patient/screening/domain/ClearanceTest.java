@@ -12,6 +12,7 @@ import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -77,6 +78,27 @@ class ClearanceTest {
     }
 
     @Test
+    void namesTheFactorOfAReducedDoseAndNoOther() {
+        Set<Condition> reduced = Set.of(Condition.REDUCED_DOSE_FACTOR);
+        BigDecimal half = new BigDecimal("0.5");
+
+        assertThat(onTerms(reduced, half).doseFactor()).isEqualTo(half);
+        assertThatThrownBy(() -> onTerms(reduced, null)).isInstanceOf(ScreeningRefusal.DoseFactorUnclear.class);
+        assertThatThrownBy(() -> onTerms(Set.of(), half)).isInstanceOf(ScreeningRefusal.DoseFactorUnclear.class);
+    }
+
+    @Test
+    void asksForALowStartByEitherOfItsTwoConditions() {
+        assertThat(onTerms(Set.of(Condition.LOW_START), null).asksLowStart()).isTrue();
+        assertThat(onTerms(Set.of(Condition.SECOND_PREPARATION_SESSION), null).asksLowStart()).isTrue();
+        assertThat(onTerms(Set.of(Condition.IN_CLINIC_ONLY), null).asksLowStart()).isFalse();
+    }
+
+    private static Clearance onTerms(Set<Condition> conditions, BigDecimal doseFactor) {
+        return clear("PD_UNSTABLE", "[]", true, conditions, doseFactor, Duration.ofDays(30));
+    }
+
+    @Test
     void neverShowsItsRationaleInALog() {
         assertThat(clear("BIPOLAR_STABLE", Duration.ofDays(1)).toString()).doesNotContain("CANARY");
     }
@@ -86,12 +108,17 @@ class ClearanceTest {
     }
 
     private static Clearance clear(String finding, String medications, boolean psychiatrist, Duration validFor) {
+        return clear(finding, medications, psychiatrist, Set.of(), null, validFor);
+    }
+
+    private static Clearance clear(String finding, String medications, boolean psychiatrist, Set<Condition> conditions,
+            BigDecimal doseFactor, Duration validFor) {
         var given = JsonNodeFactory.instance.objectNode();
         given.set("medications", json(medications));
         given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT").put("PD_UNSTABLE", "PRESENT").put("PHEO", "PRESENT");
         ScreeningResult result = Person.screening().evaluate(Person.screeningCase(given));
         return Clearance.grant(UUID.randomUUID(), Person.SCREENING_ID, result, finding, Person.PHYSICIAN, psychiatrist, NOON,
-                "CANARY-rationale", Set.of(), validFor, Limits.SCREENING);
+                new Clearance.Terms("CANARY-rationale", conditions, doseFactor, validFor), Limits.SCREENING);
     }
 
     private static JsonNode json(String text) {
