@@ -304,6 +304,7 @@ public class Candidacies {
                 alertedAt.get(SuicideRisk.HIGH),
                 alertedAt.get(SuicideRisk.MODERATE),
                 override,
+                programmes.stoppedForHarmAt(patient.id()).orElse(null),
                 at.atZone(patient.timeZone()).toLocalDate(),
                 patient.timeZone(),
                 at);

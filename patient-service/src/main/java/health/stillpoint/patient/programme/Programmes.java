@@ -23,7 +23,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Moves patients through the programme as facts become known. */
 @ApplicationScoped
@@ -73,6 +76,12 @@ public class Programmes {
         if (programme.isOver()) {
             throw new ProgrammeRefusal.Ended(programme.state());
         }
+    }
+
+    /** When the programme of this person last stopped for a reason that speaks against every further dose; empty if it never did. */
+    public Optional<Instant> stoppedForHarmAt(PatientId id) {
+        return history(id).stream().map(RecordedTransition::transition).filter(Transition::isStopForHarm).map(Transition::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** The programme of the record that ends stops; its holds hold back the one that goes on. Decisions end for the merge itself, before. */

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param earlierExclusions absolute findings of the screenings before the latest one; decisions stored before they were weighed have none
  * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
  * @param suicideModerateAlertAt the same of MODERATE
+ * @param stoppedForHarmAt when the programme was last stopped for a contraindication, a serious adverse event or a death; null = never, also in
+ *        decisions stored before it was weighed
  * @param today day of the decision where the patient lives
  * @param timeZone where the patient lives
  */
@@ -41,6 +43,7 @@ public record CandidacyInputs(
         Instant suicideAlertAt,
         Instant suicideModerateAlertAt,
         Override override,
+        Instant stoppedForHarmAt,
         LocalDate today,
         ZoneId timeZone,
         Instant at) {
@@ -65,7 +68,8 @@ public record CandidacyInputs(
     /** The same a birthday later: what age alone will change. */
     public CandidacyInputs aYearOlder() {
         return new CandidacyInputs(ageYears + 1, sexAtBirth, intakeId, intake, priorTreatments, screeningId, screening, screenedOn,
-                clearances, earlierExclusions, suicideAlertAt, suicideModerateAlertAt, override, today, timeZone, at);
+                clearances, earlierExclusions, suicideAlertAt, suicideModerateAlertAt, override, stoppedForHarmAt,
+                today, timeZone, at);
     }
 
     /**

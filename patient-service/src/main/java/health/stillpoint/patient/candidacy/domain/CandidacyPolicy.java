@@ -225,8 +225,13 @@ public final class CandidacyPolicy {
             need("INTAKE_MISSING", intake != null, "a signed intake");
             need("SCREENING_MISSING", screening != null, "a screening");
             need("SCREENING_INCOMPLETE", screening == null || screening.isComplete(), "every row answered, tests in date");
+            need("SCREENED_BEFORE_STOP", screening == null || isScreenedSinceStop(), "screened after the programme was stopped for harm");
             need("SCREENING_OUT_OF_DATE", screening == null || isScreeningInDate(),
                     "screened within " + screeningLimits.screeningDays() + " days");
+        }
+
+        private boolean isScreenedSinceStop() {
+            return inputs.stoppedForHarmAt() == null || inputs.screening().performedAt().isAfter(inputs.stoppedForHarmAt());
         }
 
         private boolean isScreeningInDate() {
@@ -432,7 +437,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean needsSecondReader() {
-            return isOverridden() || exclusionGone
+            return isOverridden() || exclusionGone || inputs.stoppedForHarmAt() != null
                     || findings(FindingClass.REL).size() >= limits.relativeFindingsForSecondReader();
         }
     }

@@ -159,6 +159,21 @@ class ProgrammeResourceTest {
     }
 
     @Test
+    void acceptsNobodyOnAScreeningOlderThanAStopForHarm() {
+        // Given
+        UUID patient = inPreparation();
+        post("prescriber", patient, "/programme/stop", "{\"reason\": \"SERIOUS_ADVERSE_EVENT\"}").statusCode(200);
+
+        // When
+        post("therapist", patient, "/programme/follow-up", """
+                {"reason": "SERIOUS_ADVERSE_EVENT", "closingNote": "recovered", "safetyPlanMade": true}""").statusCode(200);
+
+        // Then
+        get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DEFERRED"))
+                .body("missing", contains("SCREENED_BEFORE_STOP")).body("secondReaderRequired", equalTo(true));
+    }
+
+    @Test
     void endsTheDecisionWhenConsentIsWithdrawn() {
         UUID patient = Api.anAcceptedPatient();
         UUID consent = Api.consent(patient);
