@@ -146,21 +146,24 @@ public class Screenings {
         return repository.latest(patientId);
     }
 
-    /** Excluding findings of the screenings before the latest one, each judged as on its own day, and of the alerts before it. */
+    /**
+     * Absolute and relative findings of the screenings before the latest one, each judged as on its own day, and of the alerts before it.
+     */
     public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
         IntakeContent intake = intakeOf(patientId);
         ScreeningPolicy policy = policies.ofThisClinic();
+        Instant now = clock.now();
         List<Screening> screenings = repository.of(patientId);
         Stream<EarlierExclusion> found = screenings.stream().skip(1)
-                .map(earlier -> policy.exclusions(
-                        earlier.id(), asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of())))
+                .map(earlier -> policy.earlierFindings(earlier.id(),
+                        asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of()),
+                        asOf(now, earlier, patient, intake, Map.of())))
                 .flatMap(List::stream);
         Stream<EarlierExclusion> alerted = screenings.stream().limit(1)
                 .flatMap(latest -> alerts.of(patientId).stream()
-                        .filter(alert -> alert.risk() == SuicideRisk.HIGH)
                         .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt())))
-                .map(alert -> policy.exclusion(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
+                .map(alert -> policy.earlierFinding(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
         return Stream.concat(found, alerted).toList();
     }
 

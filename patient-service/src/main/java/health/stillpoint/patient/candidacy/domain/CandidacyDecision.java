@@ -196,7 +196,7 @@ public record CandidacyDecision(
 
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
-     * low-start trigger, a diagnosis out of scope, or an exclusion of an earlier screening no longer found, that is new,
+     * low-start trigger, a diagnosis out of scope, or a finding of an earlier screening no longer found, that is new,
      * heavier than it was, or has a further cause or condition. Whether anxiety has become milder is no such news; that no failed
      * treatment is left is: what the decision rested on was an error.
      */
@@ -209,8 +209,8 @@ public record CandidacyDecision(
     }
 
     /**
-     * The same for findings that need consent anew: absolute and relative ones (programme.md section 5), and an exclusion from
-     * before the latest screening that is heard of late.
+     * The same for findings that need consent anew: absolute and relative ones (programme.md section 5), also those from
+     * before the latest screening that are heard of late.
      */
     public List<String> newFindingsIn(CandidacyResult now) {
         return Stream.concat(
@@ -227,8 +227,14 @@ public record CandidacyDecision(
                 .filter(rule -> rule.isFound() && classes.contains(rule.ruleClass()))
                 .filter(rule -> rule.ruleClass() != CandidacyRule.RuleClass.GATE || rule.isReopeningGate())
                 .filter(rule -> rule.isNewsAfter(weighed.get(rule.code())))
+                .filter(rule -> !isWeighed(rule, weighed))
                 .map(CandidacyRule::code)
                 .toList();
+    }
+
+    /** What this decision itself found and weighed is no news when a later screening finds it no more: it holds on the stricter terms. */
+    private static boolean isWeighed(CandidacyRule now, Map<String, CandidacyRule> weighed) {
+        return now.gone().map(weighed::get).filter(before -> before.weighed(now)).isPresent();
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.UUID;
  * @param intakeId the signed intake; null while there is none
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
- * @param earlierExclusions absolute findings of the screenings before the latest one; decisions stored before they were weighed have none
+ * @param earlierExclusions absolute and relative findings of the screenings before the latest one; decisions stored before they were weighed
+ *     have none, or absolute ones alone
  * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
  * @param suicideModerateAlertAt the same of MODERATE
  * @param stoppedForHarmAt when the programme was last stopped for a contraindication, a serious adverse event or a death; null = never, also in

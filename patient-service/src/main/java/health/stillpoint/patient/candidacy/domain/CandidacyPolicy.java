@@ -61,8 +61,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
- * found an exclusion that does not exclude in the latest one: one of the two is wrong, or somebody must say why it is gone. None is needed
- * for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a second reader has agreed.
+ * found something absolute or relative that the latest one does not find, or finds lighter: one of the two is wrong, or somebody must say why
+ * it is gone. None is needed for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a
+ * second reader has agreed. So three relative findings do not escape the second reader of section 6 by being asked again.
  */
 public final class CandidacyPolicy {
 
@@ -107,7 +108,7 @@ public final class CandidacyPolicy {
         private final Set<Condition> firstRoute = EnumSet.noneOf(Condition.class);
         private final List<CandidacyRule> rules = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
-        private boolean exclusionGone;
+        private boolean findingGone;
 
         private Review(CandidacyInputs inputs) {
             this.inputs = inputs;
@@ -146,26 +147,17 @@ public final class CandidacyPolicy {
             Map<String, List<EarlierExclusion>> byCode = inputs.earlierExclusions().stream().collect(
                     Collectors.groupingBy(EarlierExclusion::reasonCode, LinkedHashMap::new, Collectors.toList()));
             byCode.forEach((code, exclusions) -> {
-                Set<String> unexplained = isStillExcluding(code) ? Set.of() : exclusions.stream()
-                        .filter(exclusion -> !isExplained(exclusion))
-                        .map(exclusion -> exclusion.screeningId().toString())
-                        .collect(Collectors.toSet());
-                rules.add(new CandidacyRule(CandidacyRule.NO_LONGER_FOUND + code, RuleClass.GATE,
-                        unexplained.isEmpty() ? RuleOutcome.CLEAR : RuleOutcome.FIRED,
-                        "still excluding, corrected since, the same event long enough ago, or a second reader agrees once",
-                        "excluded by an earlier screening or C-SSRS alert", "docs/clinical-sources.md#candidacy", unexplained, Set.of()));
-                exclusionGone = exclusionGone || !unexplained.isEmpty();
+                List<EarlierExclusion> unexplained = exclusions.stream().filter(exclusion -> !isExplained(exclusion)).toList();
+                rules.add(CandidacyRule.gone(code, unexplained));
+                findingGone = findingGone || !unexplained.isEmpty();
             });
-        }
-
-        /** A lighter finding of the same row does not exclude: that it is lighter may be what is wrong. */
-        private boolean isStillExcluding(String reasonCode) {
-            return findings(FindingClass.ABS).stream().anyMatch(finding -> finding.reasonCode().equals(reasonCode));
         }
 
         private boolean isExplained(EarlierExclusion exclusion) {
             return exclusion.agreedIn() != null || screening != null
-                    && (exclusion.isCorrectedIn(screeningCase, screeningLimits.correctedAfter()) || exclusion.isPastIn(screeningCase));
+                    && (exclusion.isStillFoundIn(screeningCase, screening)
+                            || exclusion.isCorrectedIn(screeningCase, screeningLimits.correctedAfter())
+                            || exclusion.isPastIn(screeningCase));
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
@@ -437,7 +429,7 @@ public final class CandidacyPolicy {
         }
 
         private boolean needsSecondReader() {
-            return isOverridden() || exclusionGone || inputs.stoppedForHarmAt() != null
+            return isOverridden() || findingGone || inputs.stoppedForHarmAt() != null
                     || findings(FindingClass.REL).size() >= limits.relativeFindingsForSecondReader();
         }
     }

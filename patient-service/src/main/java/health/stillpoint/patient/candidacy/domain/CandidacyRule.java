@@ -1,7 +1,12 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.screening.domain.Condition;
+import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.RuleResult;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +36,28 @@ public record CandidacyRule(
         return new CandidacyRule(code, ruleClass, result, threshold, found, source, Set.of(), Set.of());
     }
 
+    /**
+     * A finding of earlier screenings that the latest one does not explain.
+     *
+     * @param unexplained what nobody has explained; empty = nothing. Its screenings, weights and days of events are causes
+     */
+    static CandidacyRule gone(String reasonCode, List<EarlierExclusion> unexplained) {
+        Set<String> causes = new HashSet<>();
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        for (EarlierExclusion earlier : unexplained) {
+            causes.add(earlier.screeningId().toString());
+            causes.add(earlier.findingClass().name());
+            if (earlier.statedOn() != null) {
+                causes.add(RuleResult.EVENT_ON + earlier.statedOn());
+            }
+            conditions.addAll(earlier.conditions());
+        }
+        return new CandidacyRule(NO_LONGER_FOUND + reasonCode, RuleClass.GATE,
+                unexplained.isEmpty() ? RuleOutcome.CLEAR : RuleOutcome.FIRED,
+                "still found, corrected since, the same event long enough ago, or a second reader agrees once",
+                "found by an earlier screening or C-SSRS alert", "docs/clinical-sources.md#candidacy", causes, conditions);
+    }
+
     /** Weight of the rule: the four classes of screening, a gate of the algorithm, a trigger, or a favorable sign. */
     public enum RuleClass {
         ABS, REL, CAUT, INFO, GATE, LOW_START, FAVORABLE, NONE;
@@ -48,7 +75,7 @@ public record CandidacyRule(
 
     static final String INJECTION_PHOBIA = "INJECTION_PHOBIA";
 
-    /** Before the reason code of an excluding finding of an earlier screening. */
+    /** Before the reason code of an absolute or relative finding of an earlier screening. */
     static final String NO_LONGER_FOUND = "NO_LONGER_FOUND_";
 
     public enum RuleOutcome {
@@ -88,9 +115,20 @@ public record CandidacyRule(
                 || !before.conditions.containsAll(conditions);
     }
 
+    /** The reason code of the earlier finding that is gone; empty = this rule speaks of none. */
+    Optional<String> gone() {
+        return code.startsWith(NO_LONGER_FOUND) ? Optional.of(code.substring(NO_LONGER_FOUND.length())) : Optional.empty();
+    }
+
+    /** Whether this finding weighed what is gone: no lighter, demanding as much, and the same events. */
+    boolean weighed(CandidacyRule gone) {
+        return ruleClass == RuleClass.REL && !gone.causes.contains(RuleClass.ABS.name()) && conditions.containsAll(gone.conditions)
+                && gone.causes.stream().filter(cause -> cause.startsWith(RuleResult.EVENT_ON)).allMatch(causes::contains);
+    }
+
     /** A gate whose news reopens a decision: missing papers or milder anxiety do not. */
     boolean isReopeningGate() {
-        return code.equals(OUT_OF_SCOPE) || code.startsWith(NO_LONGER_FOUND);
+        return code.equals(OUT_OF_SCOPE) || gone().isPresent();
     }
 
     /** Never what was found: records end up in logs. */

@@ -4,40 +4,60 @@ import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * An absolute finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
+ * An absolute or relative finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
  *
  * @param screeningId the screening, or the alert
  * @param reasonCode as the candidacy decision names it
  * @param cause why it was found, as a code; null = not kept
- * @param correctable whether its cause could be corrected
+ * @param correctable whether its cause could be corrected; of a relative finding whether all it rests on was measured
  * @param foundOn the last day on which what it rests on was looked at; null = not kept
  * @param performedAt when the screening was performed, or the alert raised; null = not kept
- * @param statedOn the day of the recent event it was found for; null = none, or not kept
+ * @param statedOn the day of the event by which it was weighed; null = none, or not kept
  * @param agreedIn the accepting decision in which a second reader agreed although it was no longer found; null = none
+ * @param findingClass its weight; absolute in decisions stored before relative ones were weighed
+ * @param conditions what a relative finding demanded of the course
  */
 public record EarlierExclusion(
         UUID screeningId, String reasonCode, String cause, boolean correctable, LocalDate foundOn, Instant performedAt,
-        LocalDate statedOn, UUID agreedIn) {
+        LocalDate statedOn, UUID agreedIn, FindingClass findingClass, Set<Condition> conditions) {
 
-    private static final String RECENT_EVENT = "RECENT";
+    /** Rows of programme.md section 4 whose absolute finding says the same and more. */
+    private static final Map<String, String> HEAVIER = Map.of(
+            "SCR_HTN_ELEVATED", "SCR_HTN_UNCONTROLLED",
+            "SCR_CARDIAC_MINOR", "SCR_CARDIAC_MAJOR",
+            "SCR_HEPATIC_MODERATE", "SCR_HEPATIC_SEVERE",
+            "SCR_SUD_MILD_OR_EARLY_REMISSION", "SCR_SUD_ACTIVE",
+            "SCR_SUICIDE_MODERATE", "SCR_SUICIDE_HIGH",
+            "SCR_BIPOLAR_STABLE", "SCR_MANIA_CURRENT");
+
+    public EarlierExclusion {
+        findingClass = findingClass == null ? FindingClass.ABS : findingClass;
+        conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
+    }
 
     static EarlierExclusion of(UUID screeningId, RuleResult finding, ScreeningCase screening) {
         LocalDate lookedAt = CorrectionPolicy.lookedAt(finding.reasonCode(), screening);
         LocalDate foundOn = lookedAt == null || lookedAt.isBefore(screening.performedOn()) ? screening.performedOn() : lookedAt;
-        return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(), finding.correctable(), foundOn,
-                screening.answers().performedAt(), finding.reason().equals(RECENT_EVENT) ? statedOn(finding.code(), screening) : null, null);
+        boolean relative = finding.findingClass() == FindingClass.REL;
+        return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(),
+                relative ? CorrectionPolicy.isMeasured(finding) : finding.correctable(), foundOn, screening.answers().performedAt(),
+                statedOn(finding.code(), screening).filter(finding::isWeighedBy).orElse(null), null,
+                finding.findingClass(), relative ? finding.conditions() : Set.of());
     }
 
-    static EarlierExclusion of(SuicideAlert alert, LocalDate raisedOn, boolean correctable) {
-        return new EarlierExclusion(alert.id(), "SCR_SUICIDE_HIGH", "CSSRS_ALERT", correctable, raisedOn, alert.raisedAt(), null, null);
+    static EarlierExclusion of(SuicideAlert alert, String row, FindingClass weight, Set<Condition> conditions, boolean correctable, LocalDate raisedOn) {
+        return new EarlierExclusion(alert.id(), "SCR_" + row, "CSSRS_ALERT", correctable, raisedOn, alert.raisedAt(), null, null,
+                weight, conditions);
     }
 
-    private static LocalDate statedOn(String row, ScreeningCase screening) {
-        return told(row, screening).map(ScreeningAnswers.Answer::on).orElse(null);
+    private static Optional<LocalDate> statedOn(String row, ScreeningCase screening) {
+        return told(row, screening).map(ScreeningAnswers.Answer::on);
     }
 
     private static Optional<ScreeningAnswers.Answer> told(String row, ScreeningCase screening) {
@@ -45,14 +65,34 @@ public record EarlierExclusion(
     }
 
     public EarlierExclusion agreedIn(UUID decision) {
-        return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision);
+        return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision,
+                findingClass, conditions);
+    }
+
+    /**
+     * Whether this later screening still finds it: the row excludes, or it weighs as much, demands the same and tells of no
+     * older event. That it is lighter may be what is wrong.
+     *
+     * @param found what the rules find in it
+     */
+    public boolean isStillFoundIn(ScreeningCase later, ScreeningResult found) {
+        return found.findings().stream().anyMatch(finding -> finding.findingClass() == FindingClass.ABS
+                ? finding.reasonCode().equals(reasonCode) || finding.reasonCode().equals(HEAVIER.get(reasonCode))
+                : finding.reasonCode().equals(reasonCode) && finding.findingClass() == findingClass
+                        && finding.conditions().containsAll(conditions) && !tellsOfAnOlderEvent(later));
+    }
+
+    private boolean tellsOfAnOlderEvent(ScreeningCase later) {
+        return statedOn != null && statedOn(row(), later).filter(day -> day.isBefore(statedOn)).isPresent();
+    }
+
+    private String row() {
+        return reasonCode.replaceFirst("^SCR_", "");
     }
 
     /** Whether this later screening still tells of the very same event, which time alone has made lighter. */
     public boolean isPastIn(ScreeningCase later) {
-        return statedOn != null && told(reasonCode.replaceFirst("^SCR_", ""), later)
-                .filter(answer -> statedOn.equals(answer.on()))
-                .isPresent();
+        return statedOn != null && statedOn(row(), later).filter(statedOn::equals).isPresent();
     }
 
     /** Whether this later screening, at least so long after, shows that it was corrected. */

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /** What the rows of programme.md section 4 conclude from measurements, dates and questionnaires. Missing is unanswered, never fine. */
 final class MeasuredRules {
 
+    /** What a moderate risk by C-SSRS demands (programme.md section 4). */
+    static final Set<Condition> AT_MODERATE_RISK = Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
+
     private static final String CSSRS = "CSSRS";
     private static final String CSSRS_ALERT = "CSSRS_ALERT";
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
@@ -383,7 +386,7 @@ final class MeasuredRules {
     }
 
     Verdict suicideModerate(ScreeningCase c) {
-        return suicide(c, SuicideRisk.MODERATE, REL, Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
+        return suicide(c, SuicideRisk.MODERATE, REL, AT_MODERATE_RISK.toArray(Condition[]::new));
     }
 
     /** The same finding from the questionnaire between the visits as from the visit. */
@@ -464,7 +467,7 @@ final class MeasuredRules {
 
     /** What happened on another day is another event. */
     private static Verdict dated(Verdict verdict, LocalDate on) {
-        return verdict instanceof Verdict.Found found && on != null ? found.because(Set.of(found.reason(), "ON_" + on)) : verdict;
+        return verdict instanceof Verdict.Found found && on != null ? found.because(Set.of(found.reason(), RuleResult.EVENT_ON + on)) : verdict;
     }
 
     private static boolean isAnswered(ScreeningCase c, String code, AnswerState state) {

@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -28,6 +29,9 @@ public record RuleResult(
     static final String ANTIDEPRESSANT_ALONE = "ANTIDEPRESSANT_ALONE";
     private static final String BIPOLAR_STABLE = "BIPOLAR_STABLE";
 
+    /** Before the day of the event that is a cause. */
+    public static final String EVENT_ON = "ON_";
+
     public enum Outcome { NOT_FOUND, FOUND, UNANSWERED }
 
     public RuleResult {
@@ -48,6 +52,11 @@ public record RuleResult(
     /** Whether nobody clears it while the medication is as it is. */
     public boolean antidepressantAlone() {
         return code.equals(BIPOLAR_STABLE) && causes.contains(ANTIDEPRESSANT_ALONE);
+    }
+
+    /** Whether the day of an event is one of its causes. */
+    boolean isWeighedBy(LocalDate day) {
+        return causes.contains(EVENT_ON + day);
     }
 
     public boolean isFound() {

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.domain;
 
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks every screening row and every interaction class; none is skipped because another one already excludes. */
 public final class ScreeningPolicy {
@@ -60,16 +63,30 @@ public final class ScreeningPolicy {
         return measured.needsEcg(screening);
     }
 
-    /** What a screening that is not the latest one any more excludes. */
-    public List<EarlierExclusion> exclusions(UUID screeningId, ScreeningCase screening) {
-        return evaluate(screening).findingsOf(FindingClass.ABS).stream()
-                .map(finding -> EarlierExclusion.of(screeningId, finding, screening))
+    /**
+     * The absolute and relative findings of a screening that is not the latest one any more. A relative one that time alone has
+     * ended, such as an attempt of more than a year ago, is over.
+     *
+     * @param then the screening as on its own day
+     * @param today the same screening as on this day
+     */
+    public List<EarlierExclusion> earlierFindings(UUID screeningId, ScreeningCase then, ScreeningCase today) {
+        Set<String> lasting = weighty(today).map(RuleResult::code).collect(Collectors.toSet());
+        return weighty(then)
+                .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
+                .map(finding -> EarlierExclusion.of(screeningId, finding, then))
                 .toList();
     }
 
-    /** What a C-SSRS alert of high risk excludes that is not the last word any more: the same as a visit that found so. */
-    public EarlierExclusion exclusion(SuicideAlert alert, LocalDate raisedOn) {
-        return EarlierExclusion.of(alert, raisedOn, limits.correctable().contains(SUICIDE_HIGH));
+    /** What a C-SSRS alert found that is not the last word any more: the same as a visit that found so. */
+    public EarlierExclusion earlierFinding(SuicideAlert alert, LocalDate raisedOn) {
+        return alert.risk() == SuicideRisk.HIGH
+                ? EarlierExclusion.of(alert, SUICIDE_HIGH, FindingClass.ABS, Set.of(), limits.correctable().contains(SUICIDE_HIGH), raisedOn)
+                : EarlierExclusion.of(alert, SUICIDE_MODERATE, FindingClass.REL, MeasuredRules.AT_MODERATE_RISK, false, raisedOn);
+    }
+
+    private Stream<RuleResult> weighty(ScreeningCase screening) {
+        return evaluate(screening).findings().stream().filter(finding -> finding.findingClass().compareTo(FindingClass.REL) >= 0);
     }
 
     /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */

@@ -410,6 +410,73 @@ class CandidacyDecisionTest {
             assertThat(news(decision, gone())).isEmpty();
         }
 
+        @Test
+        void isNewsWithConsentAnewWhenAScreeningChartedLateFoundWhatTheLatestDoesNot() {
+            CandidacyDecision decision = decided(usual());
+
+            assertThat(news(decision, gone())).containsExactly("NO_LONGER_FOUND_SCR_PHEO");
+            assertThat(decision.newFindingsIn(reviewed(gone()))).containsExactly("NO_LONGER_FOUND_SCR_PHEO");
+            assertThat(news(decision, relativeGone("SCR_OUD_HISTORY"))).containsExactly("NO_LONGER_FOUND_SCR_OUD_HISTORY");
+            assertThat(decision.newFindingsIn(reviewed(relativeGone("SCR_OUD_HISTORY")))).containsExactly("NO_LONGER_FOUND_SCR_OUD_HISTORY");
+        }
+
+        @Test
+        void isNoNewsThatAFindingItWeighedIsGone() {
+            CandidacyDecision decision = decided(cleared("SUICIDE_MODERATE", atRisk()));
+            ObjectNode gone = relativeGone("SCR_SUICIDE_MODERATE");
+            gone.withArray("excludedEarlier").addObject().put("code", "SCR_SUICIDE_MODERATE").put("class", "REL")
+                    .put("screening", UUID.randomUUID().toString()).putArray("demands").add("SAFETY_PLAN");
+
+            assertThat(news(decision, gone)).isEmpty();
+            assertThat(decision.newFindingsIn(reviewed(gone))).isEmpty();
+        }
+
+        @Test
+        void isNewsThatAHeavierFindingThanItWeighedIsGone() {
+            ObjectNode longAgo = happened("KETAMINE_MISUSE", "2015-01-01");
+            CandidacyDecision decision = decided(cleared("KETAMINE_MISUSE", longAgo));
+            ObjectNode excluded = longAgo.deepCopy();
+            excluded.putArray("excludedEarlier").add("SCR_KETAMINE_MISUSE");
+
+            assertThat(news(decision, excluded)).containsExactly("NO_LONGER_FOUND_SCR_KETAMINE_MISUSE");
+        }
+
+        @Test
+        void isNewsThatAnEarlierScreeningKnewOfALaterEventThanItWeighed() {
+            CandidacyDecision decision = decided(cleared("SELF_HARM_RECENT", happened("SELF_HARM_RECENT", "2025-09-01")));
+
+            assertThat(news(decision, happenedAlso("2026-02-25"))).containsExactly("NO_LONGER_FOUND_SCR_SELF_HARM_RECENT");
+            assertThat(news(decision, happenedAlso("2025-09-01"))).isEmpty();
+        }
+
+        @Test
+        void isNewsThatAnEarlierScreeningDemandedMoreThanItWeighed() {
+            CandidacyDecision decision = decided(cleared("AIRWAY", answered("AIRWAY", "UNTREATED_SLEEP_APNEA")));
+            ObjectNode difficult = answered("AIRWAY", "UNTREATED_SLEEP_APNEA");
+            difficult.putArray("excludedEarlier").addObject().put("code", "SCR_AIRWAY").put("class", "REL")
+                    .putArray("demands").add("CLINIC_WITH_AIRWAY_SKILLS");
+
+            assertThat(news(decision, difficult)).containsExactly("NO_LONGER_FOUND_SCR_AIRWAY");
+        }
+
+        private static ObjectNode happenedAlso(String on) {
+            ObjectNode given = happened("SELF_HARM_RECENT", "2025-09-01");
+            given.putArray("excludedEarlier").addObject().put("code", "SCR_SELF_HARM_RECENT").put("class", "REL").put("statedOn", on);
+            return given;
+        }
+
+        private static ObjectNode atRisk() {
+            ObjectNode given = usual();
+            given.putObject("screening").put("cssrs", "MODERATE");
+            return given;
+        }
+
+        private static ObjectNode relativeGone(String code) {
+            ObjectNode given = usual();
+            given.putArray("excludedEarlier").addObject().put("code", code).put("class", "REL");
+            return given;
+        }
+
         private static ObjectNode gone() {
             ObjectNode given = usual();
             given.putArray("excludedEarlier").addObject().put("code", "SCR_PHEO");
@@ -652,8 +719,8 @@ class CandidacyDecisionTest {
         void isNotAgreedOnForAnotherScreeningOrFinding() {
             CandidacyDecision agreed = Person.read(waiting, true, DECIDED);
 
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null, null, null))).isFalse();
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null, null, null, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null, null, null, null, null))).isFalse();
         }
 
         @Test

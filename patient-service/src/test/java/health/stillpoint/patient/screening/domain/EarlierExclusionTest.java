@@ -7,6 +7,7 @@ import health.stillpoint.patient.fixtures.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +19,7 @@ class EarlierExclusionTest {
         "2026-02-28T10:00:00Z, PT48H, true"})
     void wasCorrectedWhenAScreeningLongEnoughAfterFindsItNoMore(Instant performedAt, Duration apart, boolean expected) {
         EarlierExclusion pulse = new EarlierExclusion(Person.SCREENING_ID, "SCR_TACHYCARDIA", "HIGH", true,
-                LocalDate.parse("2026-02-28"), performedAt, null, null);
+                LocalDate.parse("2026-02-28"), performedAt, null, null, FindingClass.ABS, Set.of());
 
         assertThat(pulse.isCorrectedIn(Person.screeningCase(MissingNode.getInstance()), apart)).isEqualTo(expected);
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,21 +130,73 @@ class ScreeningPolicyTest {
         return Stream.concat(Person.screening().allRows().stream(), Stream.of(InteractionClass.values()).map(Enum::name)).toList();
     }
 
-    /** Of an event only the day that excludes for being recent; of other rows no day makes anything lighter. */
+    /** Of an event the day by which it was weighed; of other rows no day makes anything lighter. */
     @Test
-    void keepsTheDayOfARecentEventThatExcludes() {
+    void keepsTheDayOfAnEventByWhichItWasWeighed() {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         ObjectNode answers = given.putObject("answers");
         answers.putObject("STROKE_MI_RECENT").put("state", "PRESENT").put("on", "2026-02-10");
         answers.putObject("SEIZURE_UNCONTROLLED").put("state", "PRESENT");
         answers.putObject("PHEO").put("state", "PRESENT").put("on", "2026-02-10");
+        answers.putObject("KETAMINE_MISUSE").put("state", "PRESENT").put("on", "2015-02-10");
+        answers.putObject("OUD_HISTORY").put("state", "PRESENT").put("on", "2015-02-10");
 
-        assertThat(Person.screening().exclusions(Person.SCREENING_ID, Person.screeningCase(given)))
-                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::statedOn, EarlierExclusion::performedAt)
-                .containsExactly(
-                        tuple("SCR_STROKE_MI_RECENT", LocalDate.parse("2026-02-10"), Instant.parse("2026-03-02T10:00:00Z")),
-                        tuple("SCR_SEIZURE_UNCONTROLLED", null, Instant.parse("2026-03-02T10:00:00Z")),
-                        tuple("SCR_PHEO", null, Instant.parse("2026-03-02T10:00:00Z")));
+        assertThat(earlierFindings(given, "2026-03-02"))
+                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::statedOn, EarlierExclusion::findingClass)
+                .containsExactlyInAnyOrder(
+                        tuple("SCR_STROKE_MI_RECENT", LocalDate.parse("2026-02-10"), FindingClass.ABS),
+                        tuple("SCR_SEIZURE_UNCONTROLLED", null, FindingClass.ABS),
+                        tuple("SCR_PHEO", null, FindingClass.ABS),
+                        tuple("SCR_KETAMINE_MISUSE", LocalDate.parse("2015-02-10"), FindingClass.REL),
+                        tuple("SCR_OUD_HISTORY", null, FindingClass.REL));
+        assertThat(earlierFindings(given, "2026-03-02")).extracting(EarlierExclusion::performedAt)
+                .containsOnly(Instant.parse("2026-03-02T10:00:00Z"));
+    }
+
+    @Test
+    void keepsWhatAnEarlierRelativeFindingDemandedAndWhetherAllOfItWasMeasured() {
+        ObjectNode measured = JsonNodeFactory.instance.objectNode();
+        measured.putArray("pressure").add(145).add(85);
+        ObjectNode tests = measured.putObject("screening").putObject("tests");
+        tests.put("altTimesUpperLimit", "3.5");
+        tests.put("egfr", 25);
+        tests.put("potassiumMillimolesPerLiter", "2.8");
+        ObjectNode stated = JsonNodeFactory.instance.objectNode();
+        stated.putObject("screening").put("cssrs", "MODERATE").putObject("tests").put("altTimesUpperLimit", "3.5");
+        stated.putObject("answers").put("HEPATIC_MODERATE", "CHILD_PUGH_B");
+
+        assertThat(earlierFindings(measured, "2026-03-02"))
+                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::correctable, EarlierExclusion::conditions)
+                .containsExactlyInAnyOrder(
+                        tuple("SCR_HTN_ELEVATED", true, Set.of(Condition.TREAT_HYPERTENSION_FIRST, Condition.WATCH_BLOOD_PRESSURE)),
+                        tuple("SCR_HEPATIC_MODERATE", true, Set.of(Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)),
+                        tuple("SCR_RENAL_SEVERE", true, Set.of(Condition.REDUCED_DOSE_FACTOR)),
+                        tuple("SCR_ANAEMIA_ELECTROLYTE", true, Set.of()));
+        assertThat(earlierFindings(stated, "2026-03-02"))
+                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::correctable, EarlierExclusion::conditions)
+                .containsExactlyInAnyOrder(
+                        tuple("SCR_HEPATIC_MODERATE", false, Set.of(Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)),
+                        tuple("SCR_SUICIDE_MODERATE", false, Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN)));
+    }
+
+    /** An attempt of 2025-09-02 is a finding for 12 months; what excluded stays one until somebody says why it is gone. */
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-09-02, true", "2026-09-03, false"})
+    void forgetsARelativeFindingThatTimeAloneHasEnded(String today, boolean expected) {
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        ObjectNode answers = given.putObject("answers");
+        answers.putObject("SELF_HARM_RECENT").put("state", "PRESENT").put("on", "2025-09-02");
+        answers.putObject("STROKE_MI_RECENT").put("state", "PRESENT").put("on", "2026-02-10");
+
+        List<EarlierExclusion> earlier = earlierFindings(given, today);
+
+        assertThat(earlier).extracting(EarlierExclusion::reasonCode).contains("SCR_STROKE_MI_RECENT");
+        assertThat(earlier.stream().anyMatch(finding -> finding.reasonCode().equals("SCR_SELF_HARM_RECENT"))).isEqualTo(expected);
+    }
+
+    private static List<EarlierExclusion> earlierFindings(ObjectNode given, String today) {
+        return Person.screening().earlierFindings(Person.SCREENING_ID, Person.screeningCase(given),
+                Person.screeningCase(given.deepCopy().put("today", today)));
     }
 
     /** A day beside an answer that denies is asked about; beside one that does not know it is kept. */
