@@ -63,7 +63,7 @@ public class CandidacyResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "candidacy.decide", entity = "CandidacyDecision")
     @Operation(summary = "Take the decision that the rules propose",
-            description = "Stored with everything it rests on. With an override, three relative findings or an exclusion of an "
+            description = "Stored with everything it rests on. With an override, three relative findings or a finding of an "
                     + "earlier screening that is gone without having been corrected, an acceptance waits for a second reader. "
                     + "Only a psychiatrist overrides: who signs in as a practitioner whose specialties name psychiatry.")
     @RequestBody(content = @Content(examples = {

@@ -245,6 +245,77 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void needsASecondReaderWhenRelativeFindingsAreAskedAgainUntilTheyAreGone() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, found("OUD_HISTORY", found("BREASTFEEDING", found("DISSOCIATIVE_DISORDER", ScreeningExamples.HEALTHY)))
+                .replace("\"cssrs\": \"NONE\"", "\"cssrs\": \"MODERATE\""));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("REL_UNCLEARED"));
+
+        // When
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID waiting = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("AWAITING_SECOND_READER"))
+                .body("reasonCodes", hasItems("NO_LONGER_FOUND_SCR_OUD_HISTORY", "NO_LONGER_FOUND_SCR_BREASTFEEDING",
+                        "NO_LONGER_FOUND_SCR_DISSOCIATIVE_DISORDER", "NO_LONGER_FOUND_SCR_SUICIDE_MODERATE")));
+
+        // Then
+        assertThat(Database.count("select count(*) from candidacy_decision where id = ?::uuid"
+                + " and inputs -> 'earlierExclusions' @> '[{\"reasonCode\": \"SCR_OUD_HISTORY\", \"findingClass\": \"REL\"}]'",
+                waiting.toString())).isOne();
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING)
+                .post(PATIENTS + "/" + patient + "/candidacy-decisions/" + waiting + "/second-reading").then().statusCode(200);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE")).body("secondReaderRequired", equalTo(false));
+    }
+
+    @Test
+    void isReopenedWithItsConsentByARelativeFindingChartedLate() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+
+        Api.screen(patient, found("OUD_HISTORY", ScreeningExamples.HEALTHY)
+                .replaceFirst("\\{", "{\"performedAt\": \"" + ClinicTime.now().minus(Duration.ofHours(20)) + "\","));
+
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", contains("NO_LONGER_FOUND_SCR_OUD_HISTORY"));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"))
+                .body("lapseReasons", contains("NEW_FINDING"));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER"));
+    }
+
+    @Test
+    void holdsWithItsConsentWhenAFindingItWeighedIsGone() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        UUID screening = Api.screen(patient, found("OUD_HISTORY", ScreeningExamples.HEALTHY));
+        post("prescriber", patient, "/screenings/" + screening + "/clearances",
+                ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "OUD_HISTORY")).statusCode(201);
+        UUID decision = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE")));
+        UUID consent = Api.consent(patient);
+
+        // When
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        // Then
+        get("prescriber", patient, "/candidacy-decisions/" + decision).statusCode(200).body("status", equalTo("IN_FORCE"));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("ACTIVE"));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("AWAITING_SECOND_READER"));
+    }
+
+    private static String found(String row, String screening) {
+        String absent = "\"" + row + "\", \"state\": \"ABSENT\"";
+        assertThat(screening).contains(absent);
+        return screening.replace(absent, "\"" + row + "\", \"state\": \"PRESENT\"");
+    }
+
+    @Test
     void isReopenedByANewAbsoluteFinding() {
         UUID patient = Api.anAcceptedPatient();
         UUID consent = Api.consent(patient);

@@ -252,6 +252,19 @@ class MergeResourceTest {
         }
 
         @Test
+        void isReadByASecondPhysicianAfterARelativeFindingInTheOtherRecord() {
+            UUID duplicate = Api.aRegisteredPatient();
+            Api.screen(duplicate, ScreeningExamples.HEALTHY.replace(
+                    "\"OUD_HISTORY\", \"state\": \"ABSENT\"", "\"OUD_HISTORY\", \"state\": \"PRESENT\""));
+            UUID survivor = Api.aPatientReadyForReview();
+
+            merge(survivor, duplicate).statusCode(200);
+
+            post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                    .body("status", equalTo("AWAITING_SECOND_READER")).body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_OUD_HISTORY"));
+        }
+
+        @Test
         void isHeldBackByAHoldOfTheOtherRecord() {
             UUID survivor = Api.aPatientReadyForReview();
             UUID duplicate = Api.aRegisteredPatient();
