@@ -288,6 +288,20 @@ class CandidacyResourceTest {
     }
 
     @Test
+    void isReopenedByAScreeningRecordedAfterOneWhoseClockRanAhead() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replaceFirst(
+                "\\{", "{\"performedAt\": \"" + ClinicTime.now().plus(Duration.ofSeconds(110)) + "\","));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("status", equalTo("IN_FORCE"));
+
+        Api.screen(patient, found("OUD_HISTORY", ScreeningExamples.HEALTHY));
+
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].endReasonCodes", contains("SCR_OUD_HISTORY"));
+    }
+
+    @Test
     void holdsWithItsConsentWhenAFindingItWeighedIsGone() {
         // Given
         UUID patient = Api.aPatientWithSignedIntake();

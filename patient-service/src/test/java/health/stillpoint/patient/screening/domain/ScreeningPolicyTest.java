@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.patient.fixtures.Cases;
 import health.stillpoint.patient.fixtures.Cases.Case;
 import health.stillpoint.patient.fixtures.Person;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
+import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +180,21 @@ class ScreeningPolicyTest {
                 .containsExactlyInAnyOrder(
                         tuple("SCR_HEPATIC_MODERATE", false, Set.of(Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)),
                         tuple("SCR_SUICIDE_MODERATE", false, Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN)));
+    }
+
+    @Test
+    void keepsOfAnAlertWhatAVisitWouldHaveFound() {
+        SuicideAlert high = new SuicideAlert(UUID.randomUUID(), SuicideRisk.HIGH, Instant.parse("2026-03-01T10:00:00Z"));
+        SuicideAlert moderate = new SuicideAlert(UUID.randomUUID(), SuicideRisk.MODERATE, Instant.parse("2026-03-01T10:00:00Z"));
+        LocalDate day = LocalDate.parse("2026-03-01");
+
+        assertThat(List.of(Person.screening().earlierFinding(high, day), Person.screening().earlierFinding(moderate, day)))
+                .extracting(EarlierExclusion::screeningId, EarlierExclusion::reasonCode, EarlierExclusion::findingClass,
+                        EarlierExclusion::conditions, EarlierExclusion::foundOn)
+                .containsExactly(
+                        tuple(high.id(), "SCR_SUICIDE_HIGH", FindingClass.ABS, Set.of(), day),
+                        tuple(moderate.id(), "SCR_SUICIDE_MODERATE", FindingClass.REL,
+                                Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN), day));
     }
 
     /** An attempt of 2025-09-02 is a finding for 12 months; what excluded stays one until somebody says why it is gone. */
