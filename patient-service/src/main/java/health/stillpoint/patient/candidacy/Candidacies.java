@@ -273,7 +273,8 @@ public class Candidacies {
 
     /** Each with the decision in which a second reader agreed to its absence. */
     private List<EarlierExclusion> earlierExclusions(PatientId patientId) {
-        List<EarlierExclusion> exclusions = screenings.earlierExclusions(patientId);
+        List<EarlierExclusion> exclusions =
+                Stream.concat(screenings.earlierExclusions(patientId).stream(), earlierDiagnoses(patientId)).toList();
         if (exclusions.isEmpty()) {
             return exclusions;
         }
@@ -284,6 +285,13 @@ public class Candidacies {
                         .map(decision -> exclusion.agreedIn(decision.id()))
                         .orElse(exclusion))
                 .toList();
+    }
+
+    /** Secondary diagnoses of the intakes signed before the latest one, also of a merged record. */
+    private Stream<EarlierExclusion> earlierDiagnoses(PatientId patientId) {
+        return intakes.of(patientId).stream().map(Versioned::value).filter(Intake::isSigned).skip(1)
+                .flatMap(intake -> intake.content().comorbidities().stream()
+                        .flatMap(diagnosis -> EarlierExclusion.of(intake.id(), diagnosis).stream()));
     }
 
     private CandidacyInputs inputs(Patient patient, CandidacyInputs.Override override, Instant at) {

@@ -233,8 +233,14 @@ public record CandidacyDecision(
     }
 
     /** What this decision itself found and weighed is no news when a later screening finds it no more: it holds on the stricter terms. */
-    private static boolean isWeighed(CandidacyRule now, Map<String, CandidacyRule> weighed) {
-        return now.gone().map(weighed::get).filter(before -> before.weighed(now)).isPresent();
+    private boolean isWeighed(CandidacyRule now, Map<String, CandidacyRule> weighed) {
+        return now.gone().filter(code -> isDiagnosed(code) || weighed.containsKey(code) && weighed.get(code).weighed(now)).isPresent();
+    }
+
+    /** By the intake it rests on. */
+    private boolean isDiagnosed(String goneCode) {
+        return inputs.intake() != null && inputs.intake().comorbidities().stream().anyMatch(known ->
+                EarlierExclusion.of(inputs.intakeId(), known).filter(told -> told.reasonCode().equals(goneCode)).isPresent());
     }
 
     /**

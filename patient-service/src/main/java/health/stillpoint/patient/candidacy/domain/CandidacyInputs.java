@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param intakeId the signed intake; null while there is none
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
- * @param earlierExclusions absolute and relative findings of the screenings before the latest one; decisions stored before they were weighed
+ * @param earlierExclusions absolute and relative findings of the screenings, and diagnoses of the intakes, before the latest one; decisions stored before they were weighed
  *     have none, or absolute ones alone
  * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
  * @param suicideModerateAlertAt the same of MODERATE

@@ -7,6 +7,7 @@ import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.DEFERR
 
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
+import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.intake.domain.InjectionPhobiaPolicy;
 import health.stillpoint.patient.intake.domain.IntakeContent;
@@ -63,7 +64,7 @@ import java.util.stream.Stream;
  * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
  * found something absolute or relative that the latest one does not find, or finds lighter: one of the two is wrong, or somebody must say why
  * it is gone. None is needed for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a
- * second reader has agreed. So three relative findings do not escape the second reader of section 6 by being asked again.
+ * second reader has agreed. The same holds for a secondary diagnosis of an earlier intake. So three relative findings do not escape the second reader of section 6 by being asked again.
  */
 public final class CandidacyPolicy {
 
@@ -154,10 +155,15 @@ public final class CandidacyPolicy {
         }
 
         private boolean isExplained(EarlierExclusion exclusion) {
-            return exclusion.agreedIn() != null || screening != null
+            return exclusion.agreedIn() != null || exclusion.diagnosis().filter(this::isDiagnosed).isPresent() || screening != null
                     && (exclusion.isStillFoundIn(screeningCase, screening)
                             || exclusion.isCorrectedIn(screeningCase, screeningLimits.correctedAfter())
                             || exclusion.isPastIn(screeningCase));
+        }
+
+        /** By the latest intake. */
+        private boolean isDiagnosed(Comorbidity comorbidity) {
+            return intake != null && intake.comorbidities().contains(comorbidity);
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {

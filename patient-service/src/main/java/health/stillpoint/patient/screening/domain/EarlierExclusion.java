@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,9 @@ import java.util.UUID;
 
 /**
  * An absolute or relative finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
+ * Also a secondary diagnosis of an intake that is not the latest signed one.
  *
- * @param screeningId the screening, or the alert
+ * @param screeningId the screening, the alert, or the intake
  * @param reasonCode as the candidacy decision names it
  * @param cause why it was found, as a code; null = not kept
  * @param correctable whether its cause could be corrected; of a relative finding whether all it rests on was measured
@@ -26,6 +28,8 @@ import java.util.UUID;
 public record EarlierExclusion(
         UUID screeningId, String reasonCode, String cause, boolean correctable, LocalDate foundOn, Instant performedAt,
         LocalDate statedOn, UUID agreedIn, FindingClass findingClass, Set<Condition> conditions) {
+
+    private static final String DIAGNOSED = "DX_";
 
     /** Rows of programme.md section 4 whose absolute finding says the same and more. */
     private static final Map<String, String> HEAVIER = Map.of(
@@ -56,6 +60,19 @@ public record EarlierExclusion(
                 weight, conditions);
     }
 
+    /** Of an intake that is not the latest one any more; empty = a diagnosis that no row of section 4 asks for. */
+    public static Optional<EarlierExclusion> of(UUID intakeId, Comorbidity diagnosis) {
+        return Optional.of(diagnosis).filter(asked -> !ComorbidityPolicy.rowsOf(asked).isEmpty())
+                .map(asked -> new EarlierExclusion(intakeId, DIAGNOSED + asked, null, false, null, null, null, null, FindingClass.REL, Set.of()));
+    }
+
+    /** Empty = it is a finding of a screening or an alert. */
+    public Optional<Comorbidity> diagnosis() {
+        return reasonCode.startsWith(DIAGNOSED)
+                ? Optional.of(Comorbidity.valueOf(reasonCode.substring(DIAGNOSED.length())))
+                : Optional.empty();
+    }
+
     private static Optional<LocalDate> statedOn(String row, ScreeningCase screening) {
         return told(row, screening).map(ScreeningAnswers.Answer::on);
     }
@@ -71,15 +88,20 @@ public record EarlierExclusion(
 
     /**
      * Whether this later screening still finds it: the row excludes, or it weighs as much, demands the same and tells of no
-     * older event. That it is lighter may be what is wrong.
+     * older event. That it is lighter may be what is wrong. Of a diagnosis a row must speak.
      *
      * @param found what the rules find in it
      */
     public boolean isStillFoundIn(ScreeningCase later, ScreeningResult found) {
-        return found.findings().stream().anyMatch(finding -> finding.findingClass() == FindingClass.ABS
+        return diagnosis().map(asked -> ComorbidityPolicy.wordOf(asked, later.answers(), found) == ComorbidityPolicy.Word.SPOKEN_OF)
+                .orElseGet(() -> found.findings().stream().anyMatch(finding -> isStillFoundAs(finding, later)));
+    }
+
+    private boolean isStillFoundAs(RuleResult finding, ScreeningCase later) {
+        return finding.findingClass() == FindingClass.ABS
                 ? finding.reasonCode().equals(reasonCode) || finding.reasonCode().equals(HEAVIER.get(reasonCode))
                 : finding.reasonCode().equals(reasonCode) && finding.findingClass() == findingClass
-                        && finding.conditions().containsAll(conditions) && !tellsOfAnOlderEvent(later));
+                        && finding.conditions().containsAll(conditions) && !tellsOfAnOlderEvent(later);
     }
 
     private boolean tellsOfAnOlderEvent(ScreeningCase later) {

@@ -459,6 +459,26 @@ class CandidacyDecisionTest {
             assertThat(news(decision, difficult)).containsExactly("NO_LONGER_FOUND_SCR_AIRWAY");
         }
 
+        @Test
+        void isNewsThatAnEarlierIntakeKnewOfADiagnosisThatNobodyTells() {
+            assertThat(news(decided(usual()), relativeGone("DX_OPIOID_USE_DISORDER"))).containsExactly("NO_LONGER_FOUND_DX_OPIOID_USE_DISORDER");
+            assertThat(news(decided(usual()), diagnosed("OPIOID_USE_DISORDER", relativeGone("DX_OPIOID_USE_DISORDER"))))
+                    .doesNotContain("NO_LONGER_FOUND_DX_OPIOID_USE_DISORDER");
+        }
+
+        @Test
+        void isNoNewsThatADiagnosisItWeighedIsGone() {
+            CandidacyDecision decision = decided(diagnosed("OPIOID_USE_DISORDER", cleared("OUD_HISTORY", answered("OUD_HISTORY", "PRESENT"))));
+
+            assertThat(news(decision, relativeGone("DX_OPIOID_USE_DISORDER"))).isEmpty();
+            assertThat(news(decision, relativeGone("DX_DISSOCIATIVE_DISORDER"))).containsExactly("NO_LONGER_FOUND_DX_DISSOCIATIVE_DISORDER");
+        }
+
+        private static ObjectNode diagnosed(String comorbidity, ObjectNode given) {
+            given.withObject("/intake").putArray("comorbidities").add(comorbidity);
+            return given;
+        }
+
         private static ObjectNode happenedAlso(String on) {
             ObjectNode given = happened("SELF_HARM_RECENT", "2025-09-01");
             given.putArray("excludedEarlier").addObject().put("code", "SCR_SELF_HARM_RECENT").put("class", "REL").put("statedOn", on);

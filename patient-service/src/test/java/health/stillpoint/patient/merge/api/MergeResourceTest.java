@@ -23,6 +23,7 @@ import health.stillpoint.patient.candidacy.api.CandidacyExamples;
 import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.patients.api.PatientExamples;
+import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -262,6 +263,18 @@ class MergeResourceTest {
 
             post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
                     .body("status", equalTo("AWAITING_SECOND_READER")).body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_OUD_HISTORY"));
+        }
+
+        @Test
+        void isReadByASecondPhysicianAfterADiagnosisInTheOtherRecord() {
+            UUID duplicate = Api.aPatientWithSignedIntake(IntakeExamples.DRAFT.replace("MDD_SINGLE", "PSYCHOTIC_DISORDER"));
+            UUID survivor = Api.aPatientReadyForReview();
+
+            merge(survivor, duplicate).statusCode(200);
+
+            post("prescriber", survivor, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                    .body("status", equalTo("AWAITING_SECOND_READER"))
+                    .body("reasonCodes", hasItem("NO_LONGER_FOUND_DX_PSYCHOTIC_DISORDER"));
         }
 
         @Test
