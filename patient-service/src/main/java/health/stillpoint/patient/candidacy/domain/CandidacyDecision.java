@@ -234,7 +234,13 @@ public record CandidacyDecision(
 
     /** What this decision itself found and weighed is no news when a later screening finds it no more: it holds on the stricter terms. */
     private boolean isWeighed(CandidacyRule now, Map<String, CandidacyRule> weighed) {
-        return now.gone().filter(code -> isDiagnosed(code) || weighed.containsKey(code) && weighed.get(code).weighed(now)).isPresent();
+        return now.gone().filter(code -> isKnown(code, now) || isDiagnosed(code) || weighed.containsKey(code) && weighed.get(code).weighed(now)).isPresent();
+    }
+
+    /** It was explained then, and a screening that merely does not measure it again takes nothing back. */
+    private boolean isKnown(String goneCode, CandidacyRule now) {
+        List<EarlierExclusion> known = inputs.earlierExclusions().stream().filter(earlier -> earlier.reasonCode().equals(goneCode)).toList();
+        return CandidacyRule.gone(goneCode, known).causes().containsAll(now.causes());
     }
 
     /** By the intake it rests on. */

@@ -432,6 +432,17 @@ class CandidacyDecisionTest {
         }
 
         @Test
+        void isNoNewsThatWhatItKnewToBeCorrectedIsNotMeasuredAgain() {
+            ObjectNode corrected = usual();
+            corrected.putArray("excludedEarlier").addObject().put("code", "SCR_RENAL_SEVERE").put("class", "REL").put("on", "2026-02-20");
+            ObjectNode notMeasured = corrected.deepCopy();
+            notMeasured.putObject("screening").putObject("tests").putNull("egfr");
+
+            assertThat(news(decided(corrected), notMeasured)).isEmpty();
+            assertThat(news(decided(usual()), notMeasured)).containsExactly("NO_LONGER_FOUND_SCR_RENAL_SEVERE");
+        }
+
+        @Test
         void isNewsThatAHeavierFindingThanItWeighedIsGone() {
             ObjectNode longAgo = happened("KETAMINE_MISUSE", "2015-01-01");
             CandidacyDecision decision = decided(cleared("KETAMINE_MISUSE", longAgo));
