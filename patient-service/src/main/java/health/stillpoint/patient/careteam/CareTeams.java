@@ -71,7 +71,6 @@ public class CareTeams {
      * @param present is told the revision of now and refuses a caller who has not seen it
      */
     public CareTeam name(PatientId patientId, Collection<Seat> wanted, LongConsumer present) {
-        patients.read(patientId);
         Set<PractitionerId> ids = wanted.stream().map(Seat::practitionerId).collect(Collectors.toSet());
         List<Practitioner> staff = practitioners.withIdsKept(ids);
         patients.lock(patientId);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Writing and signing intake evaluations. */
@@ -81,17 +82,25 @@ public class Intakes {
         return repository.of(patientId, last, limit);
     }
 
-    public Versioned<Intake> edit(Intake intake, IntakeContent content, UUID editor) {
-        Intake edited = intake.edit(content, editor);
-        patients.lock(intake.patientId());
-        return repository.save(edited);
+    /** @param present is told the version of now and refuses a caller who has not seen it */
+    public Versioned<Intake> edit(PatientId patientId, UUID id, IntakeContent content, UUID editor, LongConsumer present) {
+        patients.lock(patientId);
+        Versioned<Intake> known = read(patientId, id);
+        present.accept(known.version());
+        return repository.save(known.value().edit(content, editor));
     }
 
-    /** The other services hear of diagnoses the programme treats; any other one is declined at the review. */
-    public Versioned<Intake> sign(PatientId patientId, UUID id, UUID clinician) {
+    /**
+     * The other services hear of diagnoses the programme treats; any other one is declined at the review.
+     *
+     * @param present is told the version of now and refuses a caller who has not seen it
+     */
+    public Versioned<Intake> sign(PatientId patientId, UUID id, UUID clinician, LongConsumer present) {
         Instant now = clock.now();
         Patient patient = patients.lock(patientId).value();
-        Intake signed = read(patientId, id).value().sign(clinician, now);
+        Versioned<Intake> known = read(patientId, id);
+        present.accept(known.version());
+        Intake signed = known.value().sign(clinician, now);
         Versioned<Intake> stored = repository.save(signed);
         Reading reading = reading(signed.content(), patient);
         if (signed.content().primaryDiagnosis().code().inScope()) {

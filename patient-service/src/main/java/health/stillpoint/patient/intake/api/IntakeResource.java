@@ -103,9 +103,8 @@ public class IntakeResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<IntakeView> edit(@RestPath UUID id, @RestPath UUID intakeId,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull IntakeBody request) {
-        Versioned<Intake> present = intakes.read(records.open(id), intakeId);
-        Answers.requireMatch(ifMatch, present.version());
-        IntakeView view = view(id, intakes.edit(present.value(), request.toDomain(), records.callerId()));
+        IntakeView view = view(id, intakes.edit(records.open(id), intakeId, request.toDomain(), records.callerId(),
+                version -> Answers.requireMatch(ifMatch, version)));
         return Answers.ok(view, view.version());
     }
 
@@ -120,9 +119,8 @@ public class IntakeResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public RestResponse<IntakeView> sign(
             @RestPath UUID id, @RestPath UUID intakeId, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        PatientId patientId = records.open(id);
-        Answers.requireMatch(ifMatch, intakes.read(patientId, intakeId).version());
-        IntakeView view = view(id, intakes.sign(patientId, intakeId, records.callerId()));
+        IntakeView view = view(id, intakes.sign(records.open(id), intakeId, records.callerId(),
+                version -> Answers.requireMatch(ifMatch, version)));
         return Answers.ok(view, view.version());
     }
 

@@ -15,8 +15,12 @@ import static org.hamcrest.Matchers.nullValue;
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.patient.candidacy.api.CandidacyExamples;
 import health.stillpoint.patient.fixtures.Api;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +58,24 @@ class IntakeResourceTest {
                 .body("code", equalTo("intake-signed"));
         Api.signIntake(patient, intake, 2).statusCode(409).body("code", equalTo("intake-signed"));
         assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    @Test
+    void isSignedAsItWasReadWhateverElseIsWrittenOfThePatientMeanwhile() throws Exception {
+        // Given
+        UUID patient = Api.aPatientReadyForReview();
+        UUID intake = id(post("therapist", patient, "/intakes", CANARY).statusCode(201));
+
+        // When
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                others.submit(() -> post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION));
+            }
+            Future<Integer> signed = others.submit(() -> Api.signIntake(patient, intake, 0).extract().statusCode());
+
+            // Then
+            assertThat(signed.get()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -29,12 +30,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Runs a resource method as an operation. Inside the checks of roles and values, so that neither costs a transaction. */
+/**
+ * Runs a resource method as an operation. Inside the checks of roles and values, so that neither costs a transaction.
+ *
+ * <p>What another one wrote between a read and its write rolls everything back, and the method runs anew on what is recorded by
+ * then: whether the caller's {@code If-Match} is old is told by the caller's own record alone.
+ */
 @ClinicOperation
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 public class ClinicOperationInterceptor {
 
+    /** Ours: a method that loses this often is not helped by haste. */
+    private static final int MOST_ATTEMPTS = 4;
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.LINK, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
 
     private final ClinicOperations operations;
@@ -57,20 +65,26 @@ public class ClinicOperationInterceptor {
         UUID clinicId = Requests.clinic(identity).orElseThrow(
                 () -> Problem.of(403, "no-clinic", "The token names no clinic").toException());
         Actor actor = Requests.actor(context, identity);
-        Operation operation = new Operation(clinicId, actor, Requests.draft(binding, context));
-        RequestState state = RequestState.begun(context, operation);
         boolean safe = isSafe(context.request());
         IdempotentCall call = safe ? null : call(binding, request, context, actor);
-        try {
-            Object result = operations.request(
-                    operation, call, safe || binding.readOnly(), () -> notRefused(invocation.proceed()), this::answer);
-            state.commit();
-            return result;
-        } catch (ReplayedAnswer replayed) {
-            state.commit();
-            throw replayed;
-        } catch (ReturnedRefusal refusal) {
-            return refusal.response;
+        for (int attempt = 1; ; attempt++) {
+            Operation operation = new Operation(clinicId, actor, Requests.draft(binding, context));
+            RequestState state = RequestState.begun(context, operation);
+            try {
+                Object result = operations.request(
+                        operation, call, safe || binding.readOnly(), () -> notRefused(invocation.proceed()), this::answer);
+                state.commit();
+                return result;
+            } catch (ReplayedAnswer replayed) {
+                state.commit();
+                throw replayed;
+            } catch (ReturnedRefusal refusal) {
+                return refusal.response;
+            } catch (OptimisticLockException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 

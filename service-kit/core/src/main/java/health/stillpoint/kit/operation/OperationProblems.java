@@ -30,9 +30,11 @@ class OperationProblems {
         return response.entity(answer.body()).build();
     }
 
+    /** Every attempt was overtaken by others; nothing of it says that the caller's entity tag is old. */
     @ServerExceptionMapper
-    RestResponse<Problem> changedMeanwhile(OptimisticLockException e) {
-        return Problems.preconditionFailed().toResponse();
+    RestResponse<Problem> overtaken(OptimisticLockException e) {
+        LOG.warn("Nothing was committed: overtaken by other operations on the same records");
+        return unavailable();
     }
 
     @ServerExceptionMapper

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -138,6 +139,23 @@ class OperationResourceTest {
         // Then
         assertThat(answers).containsOnly(200, 412);
         assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+    }
+
+    /** Each of the others can be in the way once only, so none of four loses more often than it is tried. */
+    @RepeatedTest(5)
+    void doesAnewWhatOthersHaveOvertaken() {
+        // Given
+        String location = as("therapist", "harbor").body(Map.of("text", "before")).post(NOTES).header("Location");
+
+        // When
+        List<Integer> answers = IntStream.range(0, 4).parallel()
+                .mapToObj(i -> as("therapist", "harbor").header("If-Match", "*").body(Map.of("text", "by " + i))
+                        .patch(location).statusCode())
+                .toList();
+
+        // Then
+        assertThat(answers).containsOnly(200);
+        assertThat(as("therapist", "harbor").get(location).header("ETag")).isEqualTo("\"4\"");
     }
 
     @Test
