@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Forgets who was referred and became no patient; whoever became one is erased with their record. */
+/** Forgets who was referred and became no patient; whoever became one is erased with their record, but for the partner's number. */
 @ApplicationScoped
 public class ReferralRetention {
 
@@ -36,6 +36,10 @@ public class ReferralRetention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetWhenOver() {
         jobs.forEach("referral-retention", () -> repository.unlinkedSince(keptSince(), FORGOTTEN_AT_ONCE), this::forget);
+        jobs.forEach("referral-number-retention", () -> repository.numberedOfErased(keptSince(), FORGOTTEN_AT_ONCE), id -> {
+            audit.entity("Referral", id);
+            repository.dropNumber(id);
+        });
     }
 
     private void forget(UUID id) {

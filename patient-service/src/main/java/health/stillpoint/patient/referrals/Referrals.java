@@ -170,12 +170,12 @@ public class Referrals {
     }
 
     /**
-     * As its partner may still read it. Without a disclosure what was sent is withheld after a while, whether the clinic has forgotten
-     * it or goes on caring for the person: the difference would tell who became a patient.
+     * As its partner may still read it. Without a disclosure the person is withheld once the clinic has decided, and the rest of what
+     * was sent after a while, whether the clinic has erased or forgotten the person or goes on caring for them: the difference would
+     * tell who became a patient.
      */
     public Referral readByPartner(Referral referral, Optional<Disclosure> disclosure) {
-        boolean recent = referral.receivedAt().isAfter(keptSince());
-        return recent || disclosure.isPresent() ? referral : referral.forget();
+        return disclosure.isPresent() ? referral : referral.withheld(referral.receivedAt().isAfter(keptSince()));
     }
 
     private Instant keptSince() {

@@ -142,6 +142,43 @@ class ReferralRetentionResourceTest {
     }
 
     @Test
+    void tellsThePartnerNothingOfAnErasure() {
+        // Given
+        String reference = UUID.randomUUID().toString();
+        String unlinked = aReferral(withReference(reference + "-1"));
+        String linked = aReferral(withReference(reference + "-2"));
+        assertThat(seenByPartner(linked)).asString().contains("Rivera");
+        step(unlinked, "accept", "").statusCode(200);
+        UUID patient = registered(linked);
+        Map<String, Object> before = seenByPartner(linked);
+
+        // When
+        post("clinic-admin", patient, "/erasure-requests", ErasureExamples.ERASE).statusCode(200);
+
+        // Then
+        assertThat(seenByPartner(linked)).isEqualTo(before).asString().contains(reference).doesNotContain("Rivera").doesNotContain("adolescence");
+        assertThat(seenByPartner(unlinked).toString().replace(reference + "-1", reference + "-2")).isEqualTo(before.toString());
+        partner().body(withReference(reference + "-2")).post(REFERRALS).then().statusCode(409).body("code", equalTo("reference-taken"));
+    }
+
+    @Test
+    void forgetsThePartnersNumberOfAnErasedPersonLater() {
+        String reference = UUID.randomUUID().toString();
+        String early = aReferral(withReference(reference + "-1"));
+        String recent = aReferral(withReference(reference + "-2"));
+        for (String referral : List.of(early, recent)) {
+            post("clinic-admin", registered(referral), "/erasure-requests", ErasureExamples.ERASE).statusCode(200);
+        }
+        isUntouchedFor(early, KEPT);
+        isUntouchedFor(recent, NEARLY);
+
+        retention.forgetWhenOver();
+
+        assertThat(Database.count("select count(*) from referral as t where t::text like ?", "%" + reference + "-1%")).isZero();
+        seenByStaff(recent).body("submission.partnerReference", equalTo(reference + "-2"));
+    }
+
+    @Test
     void losesThePersonOfALinkedReferralWithTheirIdentity() {
         String referral = aReferral(ReferralExamples.REFERRAL.replace("\"en-US\"", "\"tlh\""));
         UUID patient = registered(referral);

@@ -111,7 +111,7 @@ public class ReferralResource {
     @RolesAllowed({Roles.PARTNER, Roles.CLINIC_ADMIN, Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "referral.read", entity = "Referral")
     @Operation(summary = "Read a referral",
-            description = "A partner reads its own: what it sent (the person for a time), the state, a coarse reason, and shared "
+            description = "A partner reads its own: what it sent (the person until the clinic has decided), the state, a coarse reason, and shared "
                     + "while the person's consent to partner sharing holds.")
     @APIResponse(responseCode = "200", description = "The referral; for staff with ETag")
     @APIResponse(responseCode = "404", description = "No such referral")

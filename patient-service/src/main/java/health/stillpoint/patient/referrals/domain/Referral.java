@@ -98,6 +98,20 @@ public record Referral(ReferralId id, String partner, Submission submission, Ins
         return new Referral(id, partner, submission.withoutPerson(), receivedAt, withoutNote, lastStepAt, true);
     }
 
+    /**
+     * As its partner reads it back without a consent of the person: who was referred, for as long as nobody has decided; the own
+     * number, while it is recent. What is left of the person afterwards is what an erasure leaves, so an erasure shows nowhere.
+     */
+    public Referral withheld(boolean recent) {
+        if (!recent) {
+            return forget();
+        }
+        return state instanceof ReferralState.Received
+                ? this
+                : new Referral(id, partner, submission.withoutPerson().numbered(submission.partnerReference()), receivedAt, state,
+                        lastStepAt, forgotten);
+    }
+
     private Referral in(ReferralState next, Instant at) {
         return new Referral(id, partner, submission, receivedAt, next, at, forgotten);
     }

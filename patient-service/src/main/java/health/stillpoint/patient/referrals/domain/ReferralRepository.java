@@ -24,6 +24,12 @@ public interface ReferralRepository {
     /** Lets the partner use its reference again when the referral that has it was not received later than this moment. */
     void release(String partner, String partnerReference, Instant receivedAt);
 
+    /** Those of erased persons that still have the partner's number and were not received later than this moment. */
+    List<UUID> numberedOfErased(Instant receivedAt, int limit);
+
+    /** Takes the partner's number off a referral. */
+    void dropNumber(UUID id);
+
     /** Those that are linked to nobody, on which no step was taken since, and which still say who was referred. */
     List<UUID> unlinkedSince(Instant moment, int limit);
 

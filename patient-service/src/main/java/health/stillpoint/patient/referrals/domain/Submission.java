@@ -24,6 +24,11 @@ public record Submission(
         return new Submission(person.unknown(), ERASED, diagnosis, urgency, consentToRefer, null);
     }
 
+    /** The same under the partner's own number; null = none. */
+    public Submission numbered(String reference) {
+        return new Submission(person, reason, diagnosis, urgency, consentToRefer, reference);
+    }
+
     /** How soon the partner asks for an answer. FHIR request priority {@code routine}, {@code urgent}, {@code asap}. */
     public enum Urgency { ROUTINE, URGENT, ASAP }
 

@@ -66,6 +66,19 @@ class PanacheReferralRepository implements ReferralRepository, PanacheRepository
     }
 
     @Override
+    public List<UUID> numberedOfErased(Instant receivedAt, int limit) {
+        return getEntityManager()
+                .createQuery("select r.id from ReferralEntity r where r.partnerReference is not null and r.receivedAt <= :moment"
+                        + " and exists (select 1 from PatientEntity p where p.id = r.patientId and p.erasedAt is not null)", UUID.class)
+                .setParameter("moment", receivedAt).setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    public void dropNumber(UUID id) {
+        update("partnerReference = null, version = version + 1 where id = ?1", id);
+    }
+
+    @Override
     public List<UUID> unlinkedSince(Instant moment, int limit) {
         return getEntityManager()
                 .createQuery("select id from ReferralEntity where patientId is null and forgottenAt is null and lastStepAt <= :moment"

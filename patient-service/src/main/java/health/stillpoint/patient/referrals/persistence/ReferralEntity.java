@@ -98,6 +98,7 @@ class ReferralEntity extends ClinicEntity {
             case CANCELLED -> new ReferralState.Cancelled(standingSince, patient);
             case IN_TREATMENT, COMPLETED -> throw new IllegalStateException("Not a stored state");
         };
-        return new Referral(new ReferralId(id), partner, submission, receivedAt, state, lastStepAt, forgottenAt != null);
+        Submission sent = submission.partnerReference() == null ? submission.numbered(partnerReference) : submission;
+        return new Referral(new ReferralId(id), partner, sent, receivedAt, state, lastStepAt, forgottenAt != null);
     }
 }
