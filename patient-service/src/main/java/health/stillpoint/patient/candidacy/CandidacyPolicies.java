@@ -3,6 +3,7 @@ package health.stillpoint.patient.candidacy;
 import health.stillpoint.patient.ClinicLimits;
 import health.stillpoint.patient.candidacy.domain.CandidacyPolicy;
 import health.stillpoint.patient.intake.IntakeConfig;
+import health.stillpoint.patient.programme.ProgrammeConfig;
 import health.stillpoint.patient.screening.ScreeningConfig;
 import health.stillpoint.patient.screening.ScreeningPolicies;
 import health.stillpoint.patient.treatment.TreatmentConfig;
@@ -22,6 +23,6 @@ class CandidacyPolicies {
 
     CandidacyPolicy ofThisClinic() {
         return new CandidacyPolicy(screening.ofThisClinic(), limits.of(ScreeningConfig.class), limits.of(IntakeConfig.class),
-                limits.of(TreatmentConfig.class), limits.of(CandidacyConfig.class));
+                limits.of(TreatmentConfig.class), limits.of(CandidacyConfig.class), limits.of(ProgrammeConfig.class));
     }
 }

@@ -16,6 +16,7 @@ import health.stillpoint.patient.intake.domain.LowStartPolicy;
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
 import health.stillpoint.patient.intake.domain.Nature;
 import health.stillpoint.patient.intake.domain.SeverityPolicy;
+import health.stillpoint.patient.programme.domain.ProgrammeLimits;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,18 +80,21 @@ public final class CandidacyPolicy {
     private final IntakeLimits intakeLimits;
     private final TreatmentLimits treatmentLimits;
     private final CandidacyLimits limits;
+    private final ProgrammeLimits programmeLimits;
 
     public CandidacyPolicy(
             ScreeningPolicy screeningPolicy,
             ScreeningLimits screeningLimits,
             IntakeLimits intakeLimits,
             TreatmentLimits treatmentLimits,
-            CandidacyLimits limits) {
+            CandidacyLimits limits,
+            ProgrammeLimits programmeLimits) {
         this.screeningPolicy = screeningPolicy;
         this.screeningLimits = screeningLimits;
         this.intakeLimits = intakeLimits;
         this.treatmentLimits = treatmentLimits;
         this.limits = limits;
+        this.programmeLimits = programmeLimits;
     }
 
     public CandidacyResult decide(CandidacyInputs inputs) {
@@ -398,12 +403,17 @@ public final class CandidacyPolicy {
             return inputs.clearances().stream().filter(clearance -> clearance.isInDate(inputs.at()));
         }
 
-        /** What the outcome rests on is in date only so long (in-date rule of section 4); pregnancy is tested on dosing days. */
+        /**
+         * What the outcome rests on is in date only so long (in-date rule of section 4); pregnancy is tested on dosing days. The
+         * screening as a whole carries a decision as long as a relapse may be treated on it (section 1, FOLLOW_UP).
+         */
         private Instant basisHoldsUntil() {
             if (screening == null) {
                 return null;
             }
-            return Stream.concat(testsHoldUntil(), clearancesHoldUntil()).min(Comparator.naturalOrder()).orElse(null);
+            Instant screeningHoldsUntil = inputs.screening().performedAt().plus(programmeLimits.relapseScreening());
+            return Stream.of(Stream.of(screeningHoldsUntil), testsHoldUntil(), clearancesHoldUntil())
+                    .flatMap(Function.identity()).min(Comparator.naturalOrder()).orElseThrow();
         }
 
         private Stream<Instant> testsHoldUntil() {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param missing what must be recorded before a decision can be taken
  * @param doseFactor factor on every dose by mouth or nose; 1 = none
  * @param doseFactorParenteral factor on every dose by injection; 1 = none
- * @param basisHoldsUntil when the first clearance or test the outcome rests on runs out of date; null = none does
+ * @param basisHoldsUntil when the screening, or the first clearance or test the outcome rests on, runs out of date; null = nothing was screened
  */
 public record CandidacyResult(
         String ruleSetVersion,

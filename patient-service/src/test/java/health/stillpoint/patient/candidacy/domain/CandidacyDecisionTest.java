@@ -25,15 +25,28 @@ import org.junit.jupiter.api.Test;
 class CandidacyDecisionTest {
 
     private static final Instant DECIDED = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Instant SCREENED = Instant.parse("2026-03-02T10:00:00Z");
     private static final PatientId PATIENT = new PatientId(UUID.fromString("0197a000-0000-7000-8000-0000000000f1"));
 
     @Test
     void expiresAfterNinetyDays() {
-        CandidacyDecision decision = decided(usual());
+        ObjectNode clockAhead = usual();
+        clockAhead.putObject("screening").put("performedAt", "2026-03-02T15:01:00Z");
+
+        CandidacyDecision decision = decided(clockAhead);
 
         assertThat(decision.expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
         assertThat(decision.permitsTreatment(decision.expiresAt().minusSeconds(1))).isTrue();
         assertThat(decision.permitsTreatment(decision.expiresAt())).isFalse();
+    }
+
+    @Test
+    void doesNotOutliveTheTimeInWhichARelapseMayBeTreatedOnItsScreening() {
+        ObjectNode screenedEarlier = usual();
+        screenedEarlier.putObject("screening").put("performedAt", "2026-02-10T10:00:00Z");
+
+        assertThat(decided(usual()).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
+        assertThat(decided(screenedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-05-11T10:00:00Z"));
     }
 
     @Test
@@ -76,7 +89,7 @@ class CandidacyDecisionTest {
         expired.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
         expired.putArray("clearedButExpired").add("BIPOLAR_STABLE");
 
-        assertThat(decided(expired).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+        assertThat(decided(expired).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
     }
 
     @Test
@@ -102,7 +115,7 @@ class CandidacyDecisionTest {
         ObjectNode notAsked = testedEarlier.deepCopy().put("ageYears", 59);
 
         assertThat(decided(testedEarlier).expiresAt()).isEqualTo(Instant.parse("2026-05-02T00:00:00Z"));
-        assertThat(decided(notAsked).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+        assertThat(decided(notAsked).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
     }
 
     @Test
@@ -146,9 +159,9 @@ class CandidacyDecisionTest {
         ObjectNode withEcg = turning(60).put("birthday", "2026-03-20T05:00:00Z");
         withEcg.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
 
-        assertThat(decided(withEcg).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+        assertThat(decided(withEcg).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
         assertThat(decided(turning(41).put("birthday", "2026-03-20T05:00:00Z")).expiresAt())
-                .isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+                .isEqualTo(SCREENED.plus(Duration.ofDays(90)));
     }
 
     @Test
@@ -179,7 +192,7 @@ class CandidacyDecisionTest {
         ObjectNode turning65 = turning(65).put("birthday", "2026-08-20T05:00:00Z");
         turning65.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
 
-        assertThat(decided(turning65).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(90)));
+        assertThat(decided(turning65).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
     }
 
     private static ObjectNode turning(int age) {
