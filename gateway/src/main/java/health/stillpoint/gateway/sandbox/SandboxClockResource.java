@@ -11,6 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,6 +42,9 @@ class SandboxClockResource {
     @PUT
     @Operation(operationId = "moveSandboxClock", summary = "Move the clinic's clock on",
             description = "Answers when all three services follow. If one does not, send the same request again.")
+    @RequestBody(content = @Content(examples = {
+        @ExampleObject(name = "a week on", value = "{\"advance\": \"P7D\"}"),
+        @ExampleObject(name = "to a moment", value = "{\"now\": \"2030-03-31T09:30:00Z\"}")}))
     @APIResponse(responseCode = "200", description = "All three services follow")
     @APIResponse(responseCode = "403", description = "Not a clinic-admin, or not a sandbox clinic (not-a-sandbox)")
     @APIResponse(responseCode = "409", description = "The clock does not go backwards (clock-backwards)")

@@ -15,6 +15,7 @@ import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.RecordedDays;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
@@ -31,9 +32,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,22 +107,20 @@ public class Screenings {
             throw new ScreeningRefusal.Contradictory(contradictions);
         }
         LocalDate today = now.atZone(patient.timeZone()).toLocalDate();
-        ScreeningAnswers.Tests tests = answers.tests();
-        List<LocalDate> daysOfFindings = answers.findings().stream().map(ScreeningAnswers.Answer::on).filter(Objects::nonNull).toList();
-        List<LocalDate> daysOfTests = Stream.of(tests.urineDrugScreenAt(), tests.pregnancyTestAt(), tests.tshAt(), tests.liverAt(),
-                tests.ecgAt()).filter(Objects::nonNull).toList();
+        RecordedDays days = RecordedDays.of(answers);
         if (answers.performedAt().isBefore(now.minus(numbers().longestAgo()))) {
             throw ScreeningRefusal.ImplausibleDate.performedTooLongAgo(numbers().longestAgo().toDays());
         }
-        if (daysOfFindings.stream().anyMatch(day -> day.isBefore(patient.birthDate()))) {
-            throw ScreeningRefusal.ImplausibleDate.beforeBirth("findings");
+        List<String> beforeBirth = days.where(day -> day.isBefore(patient.birthDate()));
+        if (!beforeBirth.isEmpty()) {
+            throw ScreeningRefusal.ImplausibleDate.beforeBirth(beforeBirth);
         }
-        if (daysOfTests.stream().anyMatch(day -> day.isBefore(patient.birthDate()))) {
-            throw ScreeningRefusal.ImplausibleDate.beforeBirth("tests");
+        List<String> ahead = new ArrayList<>(days.where(day -> day.isAfter(today)));
+        if (answers.performedAt().isAfter(now.plus(numbers().ahead()))) {
+            ahead.addFirst("performedAt");
         }
-        boolean dayAhead = Stream.concat(daysOfFindings.stream(), daysOfTests.stream()).anyMatch(day -> day.isAfter(today));
-        if (dayAhead || answers.performedAt().isAfter(now.plus(numbers().ahead()))) {
-            throw new ScreeningRefusal.InTheFuture();
+        if (!ahead.isEmpty()) {
+            throw new ScreeningRefusal.InTheFuture(ahead);
         }
     }
 

@@ -5,6 +5,7 @@ import health.stillpoint.patient.consent.domain.ConsentElement;
 import health.stillpoint.patient.consent.domain.ConsentPolicy;
 import health.stillpoint.patient.consent.domain.ConsentScope;
 import health.stillpoint.patient.dosing.domain.Route;
+import health.stillpoint.patient.patients.api.PatientRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConsentRequest(
         @NotNull ConsentScope scope,
         @NotBlank @Size(max = 40) String templateVersion,
-        @NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "must be a BCP 47 language tag")
+        @NotNull @Pattern(regexp = PatientRequest.LANGUAGE, message = "must be a BCP 47 language tag")
                 String language,
         @NotNull @Size(max = 60) Set<@NotNull ConsentElement> elements,
         @NotNull @Valid SignerBody signer,

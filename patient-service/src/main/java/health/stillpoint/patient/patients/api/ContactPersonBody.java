@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Emergency contact or escort. */
 @Schema(name = "ContactPerson")
 public record ContactPersonBody(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200)
+                @Pattern(regexp = PersonNameBody.VISIBLE, message = "must have a character that can be seen") String name,
         @NotBlank @Size(max = 100) String relationship,
         @NotNull @Pattern(regexp = "\\+?[0-9 ()./-]{3,40}", message = "must be a telephone number") String phone) {
 

@@ -25,7 +25,7 @@ public record PatientRequest(
         @NotNull @ValidTimeZone @Schema(description = "IANA time zone") String timeZone,
         @Size(max = 20) List<@NotNull @Valid IdentifierBody> identifiers) {
 
-    public static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*";
 
     Patients.Registration toDomain() {
         return new Patients.Registration(name.toDomain(), birthDate, sexAtBirth.toDomain(), genderIdentity,

@@ -19,6 +19,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +61,7 @@ public class ProgrammeResource {
     @RolesAllowed(Roles.PRESCRIBER)
     @ClinicOperation(action = "programme.stop", entity = "Programme")
     @Operation(summary = "Stop the programme")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "own wish", value = ProgrammeExamples.STOP)))
     @APIResponse(responseCode = "200", description = "Stopped")
     @APIResponse(responseCode = "409", description = "step-not-allowed")
     public ProgrammeView stop(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {
@@ -69,6 +73,7 @@ public class ProgrammeResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "programme.follow-up", entity = "Programme")
     @Operation(summary = "Begin follow-up: no dosing is planned any more")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "after a stop", value = ProgrammeExamples.LET_GO)))
     @APIResponse(responseCode = "200", description = "In follow-up")
     @APIResponse(responseCode = "409", description = "step-not-allowed, or programme-guard-unmet with unmet[]")
     public ProgrammeView followUp(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {
@@ -80,6 +85,7 @@ public class ProgrammeResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.THERAPIST})
     @ClinicOperation(action = "programme.close", entity = "Programme")
     @Operation(summary = "Close the programme")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "after a stop", value = ProgrammeExamples.LET_GO)))
     @APIResponse(responseCode = "200", description = "Closed")
     @APIResponse(responseCode = "409", description = "step-not-allowed, or programme-guard-unmet with unmet[]")
     public ProgrammeView close(@RestPath UUID id, @Valid @NotNull ProgrammeStepRequest request) {

@@ -37,9 +37,14 @@ class ScreeningProblems {
                             .map(reason -> new Violation(reason.getKey(), "body", reason.getValue()))
                             .toList());
             case ScreeningRefusal.ImplausibleDate e -> Problem.of(422, "implausible-date", "A recorded date cannot be right")
-                    .violations(List.of(new Violation(e.field(), "body", e.reason())));
-            case ScreeningRefusal.InTheFuture _ -> Problem.of(422, "in-the-future", "A recorded moment lies in the future");
+                    .violations(each(e.fields(), e.reason()));
+            case ScreeningRefusal.InTheFuture e -> Problem.of(422, "in-the-future", "A recorded moment lies in the future")
+                    .violations(each(e.fields(), "must not be in the future"));
         };
         return problem.toResponse();
+    }
+
+    private static List<Violation> each(List<String> fields, String message) {
+        return fields.stream().map(field -> new Violation(field, "body", message)).toList();
     }
 }

@@ -119,25 +119,25 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
     /** The visit lies too long ago, or something it records before the birth of the person. */
     public static final class ImplausibleDate extends ScreeningRefusal {
 
-        private final String field;
+        private final List<String> fields;
         private final String reason;
 
-        private ImplausibleDate(String field, String reason) {
+        private ImplausibleDate(List<String> fields, String reason) {
             super("A recorded date cannot be right");
-            this.field = field;
+            this.fields = List.copyOf(fields);
             this.reason = reason;
         }
 
         public static ImplausibleDate performedTooLongAgo(long days) {
-            return new ImplausibleDate("performedAt", "must be at most " + days + " days in the past");
+            return new ImplausibleDate(List.of("performedAt"), "must be at most " + days + " days in the past");
         }
 
-        public static ImplausibleDate beforeBirth(String field) {
-            return new ImplausibleDate(field, "must not be before the birth of the patient");
+        public static ImplausibleDate beforeBirth(List<String> fields) {
+            return new ImplausibleDate(fields, "must not be before the birth of the patient");
         }
 
-        public String field() {
-            return field;
+        public List<String> fields() {
+            return fields;
         }
 
         public String reason() {
@@ -147,8 +147,16 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
 
     /** The visit, or something it records, lies in the future. */
     public static final class InTheFuture extends ScreeningRefusal {
-        public InTheFuture() {
+
+        private final List<String> fields;
+
+        public InTheFuture(List<String> fields) {
             super("A recorded moment lies in the future");
+            this.fields = List.copyOf(fields);
+        }
+
+        public List<String> fields() {
+            return fields;
         }
     }
 }

@@ -79,6 +79,9 @@ class PatientResourceTest {
         @ValueSource(strings = {
             "\"timeZone\": \"America/New_York\" -> \"timeZone\": \"Mars/Base\"",
             "\"language\": \"en-US\" -> \"language\": \"!\"",
+            "\"language\": \"en-US\" -> \"language\": \"english\"",
+            "\"family\": \"Rivera\" -> \"family\": \"\\u200b\\u2060\\u200d\"",
+            "\"given\": [\"Alex\"] -> \"given\": [\"\\u200b\"]",
             "\"family\": \"Rivera\" -> \"family\": \" \"",
             "\"birthDate\": \"1992-05-14\" -> \"birthDate\": \"2992-05-14\"",
             "\"phone\": \"+1 555 0100\", \"email\": \"alex.rivera@example.org\" -> ",

@@ -71,6 +71,18 @@ class StrictJsonResourceTest {
         assertThat(answer.jsonPath().getList("violations.in")).containsOnly("body");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void callsTheBodyTheBody(String body) {
+        // When
+        Response answer = as("therapist", "harbor").body(body).post(NOTES);
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("violations.field")).containsExactly("body");
+        assertThat(answer.jsonPath().getList("violations.in")).containsExactly("body");
+    }
+
     @Test
     void namesTheFieldThatCannotBeRead() {
         // When

@@ -3,13 +3,18 @@ package health.stillpoint.kit.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -17,10 +22,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 
 /**
- * How requests are read: an unknown or doubled name, anything after the value, a text where a number belongs, a number that
- * no quantity of ours can have, or a text the database cannot keep is refused instead of guessed.
+ * How requests are read: an unknown or doubled name, anything after the value, a text where a number belongs, a number where a
+ * day or a time belongs, a number that no quantity of ours can have, or a text the database cannot keep is refused instead of
+ * guessed.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -58,7 +65,39 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("stillpoint-strict")
                 .addDeserializer(String.class, new Text())
-                .addDeserializer(BigDecimal.class, new Quantity()));
+                .addDeserializer(BigDecimal.class, new Quantity())
+                .setDeserializerModifier(new WrittenTimes()));
+    }
+
+    /** A day or a time is a text: a bare number could be seconds or milliseconds, of which one is another century. */
+    private static final class WrittenTimes extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+            return Temporal.class.isAssignableFrom(description.getBeanClass()) ? new WrittenTime(deserializer) : deserializer;
+        }
+    }
+
+    private static final class WrittenTime extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        WrittenTime(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new WrittenTime(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.currentToken().isNumeric() ? context.handleUnexpectedToken(handledType(), parser) : super.deserialize(parser, context);
+        }
     }
 
     /** A text that can be stored: no control characters but tab and line ends, no half of a surrogate pair. */

@@ -12,15 +12,24 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -58,7 +67,7 @@ class ProblemMappers {
     RestResponse<Problem> outOfRange(ConstraintViolationException e) {
         List<Violation> found = new ArrayList<>();
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
-            Where where = Where.of(violation.getPropertyPath());
+            Where where = Where.of(violation);
             if (where == null) {
                 LOG.errorf("An answer breaks its own constraints: %s", violation.getPropertyPath());
                 return Problems.internal().toResponse();
@@ -157,21 +166,48 @@ class ProblemMappers {
     /** Where in the request a constraint was broken. */
     private record Where(String field, String in) {
 
+        private static final String BODY = "body";
+
         /** Null when it is not in the request but in the answer. */
-        static Where of(Path path) {
+        static Where of(ConstraintViolation<?> violation) {
             StringBuilder field = new StringBuilder();
-            String parameter = "";
-            for (Path.Node node : path) {
+            Path.MethodNode method = null;
+            Where parameter = new Where("", "query");
+            for (Path.Node node : violation.getPropertyPath()) {
                 switch (node.getKind()) {
                     case RETURN_VALUE -> {
                         return null;
                     }
-                    case PARAMETER -> parameter = node.getName();
-                    case METHOD, CONSTRUCTOR, CROSS_PARAMETER, BEAN -> { }
+                    case METHOD -> method = node.as(Path.MethodNode.class);
+                    case PARAMETER -> parameter = of(node.as(Path.ParameterNode.class), method, violation.getRootBeanClass());
+                    case CONSTRUCTOR, CROSS_PARAMETER, BEAN -> { }
                     case PROPERTY, CONTAINER_ELEMENT -> append(field, node);
                 }
             }
-            return field.isEmpty() ? new Where(parameter, "query") : new Where(field.toString(), "body");
+            return field.isEmpty() ? parameter : new Where(field.toString(), "body");
+        }
+
+        /** A parameter that is read from nowhere else is the body as a whole. */
+        private static Where of(Path.ParameterNode node, Path.MethodNode method, Class<?> resource) {
+            Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+            Where where = new Where(node.getName(), "query");
+            for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
+                try {
+                    Parameter parameter = type.getDeclaredMethod(method.getName(), types).getParameters()[node.getParameterIndex()];
+                    where = isAny(parameter, RestQuery.class, QueryParam.class) ? new Where(node.getName(), "query")
+                            : isAny(parameter, RestPath.class, PathParam.class) ? new Where(node.getName(), "path")
+                            : isAny(parameter, RestHeader.class, HeaderParam.class) ? new Where(node.getName(), "header")
+                            : new Where(BODY, BODY);
+                } catch (NoSuchMethodException _) {
+                    // declared further up; what intercepts a resource stands below it and knows no annotations
+                }
+            }
+            return where;
+        }
+
+        @SafeVarargs
+        private static boolean isAny(Parameter parameter, Class<? extends Annotation>... annotations) {
+            return Stream.of(annotations).anyMatch(parameter::isAnnotationPresent);
         }
 
         private static void append(StringBuilder field, Path.Node node) {
