@@ -5,8 +5,7 @@ public final class ProgrammeExamples {
 
     public static final String STOP = """
             {
-              "reason": "PATIENT_WISH",
-              "closingNote": "Wants to go on with psychotherapy alone"
+              "reason": "PATIENT_WISH"
             }
             """;
 

@@ -169,7 +169,7 @@ public class ReferralResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "known", value = ReferralExamples.LINK)))
     @APIResponse(responseCode = "200", description = "Linked, with the new ETag")
     @APIResponse(responseCode = "404", description = "No such referral, or no such patient")
-    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked, referral-forgotten or person-differs")
+    @APIResponse(responseCode = "409", description = "step-not-allowed, referral-linked, referral-forgotten, person-differs, patient-merged or patient-erased")
     public RestResponse<ReferralView> link(@RestPath UUID id, @Valid @NotNull ReferralLinkRequest request) {
         return toStaff(referrals.link(new ReferralId(id), new PatientId(request.patientId()),
                 Boolean.TRUE.equals(request.identityConfirmed())));

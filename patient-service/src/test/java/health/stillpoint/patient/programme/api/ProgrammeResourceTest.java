@@ -93,12 +93,11 @@ class ProgrammeResourceTest {
 
         post("therapist", patient, "/programme/close", "{\"reason\": \"PATIENT_WISH\"}").statusCode(409)
                 .body("code", equalTo("step-not-allowed")).body("state", equalTo("PREPARATION"));
-        post("prescriber", patient, "/programme/stop", "{\"reason\": \"PATIENT_WISH\"}").statusCode(200)
+        post("prescriber", patient, "/programme/stop", ProgrammeExamples.STOP).statusCode(200)
                 .body("state", equalTo("STOPPED"));
         post("therapist", patient, "/programme/follow-up", "{\"reason\": \"PATIENT_WISH\"}").statusCode(409)
                 .body("code", equalTo("programme-guard-unmet")).body("unmet", contains("CLOSING_NOTE", "SAFETY_PLAN"));
-        post("therapist", patient, "/programme/follow-up", """
-                {"reason": "PATIENT_WISH", "closingNote": "CANARY-note", "safetyPlanMade": true}""").statusCode(200);
+        post("therapist", patient, "/programme/follow-up", ProgrammeExamples.LET_GO.replace("Doing", "CANARY-note")).statusCode(200);
         assertThat(Database.count("select count(*) from programme_transition where patient_id = ?::uuid and closing_note is not null",
                 patient.toString())).isOne();
         post("therapist", patient, "/programme/close", "{\"reason\": \"MOVED_AWAY\"}").statusCode(200)
