@@ -29,6 +29,8 @@ import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class CandidacyResourceTest {
                 .body("missing", hasItems("INTAKE_MISSING", "SCREENING_MISSING"));
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
                 .body("code", equalTo("candidacy-not-ready")).body("missing", hasItem("INTAKE_MISSING"));
+    }
+
+    @Test
+    void endsNinetyDaysAfterTheScreeningItRestsOn() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        Instant performedAt = ClinicTime.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        Api.screen(patient, ScreeningExamples.HEALTHY.replaceFirst("\\{", "{\"performedAt\": \"" + performedAt + "\","));
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("expiresAt", equalTo(performedAt.plus(Duration.ofDays(90)).toString()));
     }
 
     @Test
