@@ -110,11 +110,13 @@ public class Consents {
 
     private ConsentPolicy.Circumstances circumstances(Patient patient) {
         PatientId patientId = patient.id();
-        boolean conversationMissing = intakes.latestSigned(patientId)
-                .map(intake -> intake.content().expectations().needConversation())
+        Optional<Intake> intake = intakes.latestSigned(patientId);
+        boolean conversationMissing = intake
+                .map(signed -> signed.content().expectations().needConversation())
                 .orElse(false);
         return new ConsentPolicy.Circumstances(
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
+                intake.map(Intake::id).orElse(null),
                 conversationMissing,
                 screenings.latest(patientId).map(Screening::answers).filter(ScreeningAnswers::lacksCapacity).isPresent(),
                 dosing.of(patientId),
@@ -229,7 +231,9 @@ public class Consents {
     private CoveragePolicy.PresentCase presentCase(Consent consent) {
         PatientId patientId = consent.patientId();
         CandidacyDecision decision = candidacies.withId(patientId, consent.decisionId()).value();
-        IntakeContent consentedOn = decision.inputs().intake();
+        IntakeContent consentedOn = consent.intakeId() == null
+                ? decision.inputs().intake()
+                : intakes.read(patientId, consent.intakeId()).value().content();
         IntakeContent present = intakes.latestSigned(patientId).map(Intake::content).orElse(consentedOn);
         return new CoveragePolicy.PresentCase(consentedOn, present,
                 decision.newFindingsIn(candidacies.review(patientId)), dosing.of(patientId));

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param textDigest of the text as it was then ({@link ConsentTemplate#digestOf}); null = signed before texts were kept
  * @param recordedBy staff member who attests capacity
  * @param decisionId the accepted candidacy it rests on; null outside treatment
+ * @param intakeId the signed intake known at signing; null outside treatment, or signed before it was kept
  * @param route the route explained; null = that of the course it covers
  * @param sharedWith clients of the partners it is for; empty outside partner sharing
  */
@@ -29,6 +30,7 @@ public record Consent(
         Witness interpreter,
         UUID recordedBy,
         UUID decisionId,
+        UUID intakeId,
         Route route,
         Set<String> sharedWith,
         Instant signedAt,
@@ -121,7 +123,7 @@ public record Consent(
 
     private Consent with(State changed) {
         return new Consent(id, patientId, scope, templateVersion, language, textDigest, elements, signer, witness, interpreter,
-                recordedBy, decisionId, route, sharedWith, signedAt, expiresAt, changed);
+                recordedBy, decisionId, intakeId, route, sharedWith, signedAt, expiresAt, changed);
     }
 
     /** Never who signed: records end up in logs. */

@@ -56,13 +56,14 @@ public final class ConsentPolicy {
      * What the clinic knows of the person at that moment.
      *
      * @param acceptedDecision the accepted candidacy in date; null = none
+     * @param intake the latest signed intake; null = none
      * @param expectationConversationMissing the person expects a cure and nobody has spoken with them about it
      * @param capacityLacking the latest screening found that the person cannot consent
      * @param dosing what was heard of doses and recoveries
      * @param dosesUnheard the person may have been dosed, and what was heard is too old to exclude it
      * @param spokenLanguage BCP 47 tag of the language the person is spoken to in
      */
-    public record Circumstances(UUID acceptedDecision, boolean expectationConversationMissing, boolean capacityLacking,
+    public record Circumstances(UUID acceptedDecision, UUID intake, boolean expectationConversationMissing, boolean capacityLacking,
             DosingHistory dosing, boolean dosesUnheard, String spokenLanguage) { }
 
     /** Who cannot consent (section 4, NO_CAPACITY) consents to nothing, whoever attests otherwise or signs in their stead, until a later screening finds so. */
@@ -85,6 +86,7 @@ public final class ConsentPolicy {
         return new Consent(id, patientId, signing.scope(), signing.templateVersion(), signing.language(),
                 template.digestOf(text.orElseThrow()), signing.elements(), signing.signer(), signing.witness(), signing.interpreter(), signing.recordedBy(),
                 signing.scope() == ConsentScope.TREATMENT ? circumstances.acceptedDecision() : null,
+                signing.scope() == ConsentScope.TREATMENT ? circumstances.intake() : null,
                 signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 

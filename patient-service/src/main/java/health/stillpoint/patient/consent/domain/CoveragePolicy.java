@@ -19,7 +19,7 @@ public final class CoveragePolicy {
     /**
      * The case as it is now, beside what consent was given on.
      *
-     * @param consentedOn the intake the accepted decision rested on
+     * @param consentedOn the intake known when the consent was signed
      * @param present the latest signed intake
      * @param newFindings absolute and relative findings the decision did not weigh, as reason codes
      */

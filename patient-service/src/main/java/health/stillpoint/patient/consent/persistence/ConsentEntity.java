@@ -64,6 +64,9 @@ class ConsentEntity extends ClinicEntity {
     @Column(name = "decision_id", updatable = false)
     UUID decisionId;
 
+    @Column(name = "intake_id", updatable = false)
+    UUID intakeId;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     Route route;
@@ -109,6 +112,7 @@ class ConsentEntity extends ClinicEntity {
         entity.interpreter = consent.interpreter();
         entity.recordedBy = consent.recordedBy();
         entity.decisionId = consent.decisionId();
+        entity.intakeId = consent.intakeId();
         entity.route = consent.route();
         entity.sharedWith = consent.sharedWith().isEmpty() ? null : consent.sharedWith();
         entity.signedAt = consent.signedAt();
@@ -141,6 +145,6 @@ class ConsentEntity extends ClinicEntity {
             case LAPSED -> new Consent.State.Lapsed(lapseReasons == null ? Set.of() : lapseReasons, endedAt);
         };
         return new Consent(id, new PatientId(patientId), scope, templateVersion, language, textDigest, elements, signer, witness,
-                interpreter, recordedBy, decisionId, route, sharedWith == null ? Set.of() : sharedWith, signedAt, expiresAt, state);
+                interpreter, recordedBy, decisionId, intakeId, route, sharedWith == null ? Set.of() : sharedWith, signedAt, expiresAt, state);
     }
 }

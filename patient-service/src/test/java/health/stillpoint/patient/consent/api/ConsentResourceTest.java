@@ -275,8 +275,31 @@ class ConsentResourceTest {
 
         Api.signIntake(patient, draft, 0).statusCode(200);
 
-        get("therapist", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
-        assertThat(programmeState(patient)).isEqualTo("CONSENT");
+        get("therapist", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"))
+                .body("lapseReasons", contains("NEW_DIAGNOSIS"));
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+    }
+
+    /** The decision is older than the diagnosis; the consent is not. */
+    @Test
+    void thatKnewASecondaryDiagnosisDoesNotLapseByItAgain() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        UUID before = Api.consent(patient);
+        UUID draft = Api.id(post("therapist", patient, "/intakes",
+                IntakeExamples.DRAFT.replace("\"MDD_SINGLE\"", "\"MDD_SINGLE\", \"OCD\"")).statusCode(201));
+        Api.signIntake(patient, draft, 0).statusCode(200);
+        get("therapist", patient, "/consents/" + before).statusCode(200).body("lapseReasons", contains("NEW_DIAGNOSIS"));
+
+        // When
+        Api.sessionsAreHeard();
+        UUID anew = Api.consent(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        // Then
+        get("therapist", patient, "/consents/" + anew).statusCode(200).body("status", equalTo("ACTIVE"));
+        assertThatThrownBy(() -> Database.execute("update consent set intake_id = null where id = ?::uuid", anew.toString()))
+                .hasStackTraceContaining("never changed");
     }
 
     @Test

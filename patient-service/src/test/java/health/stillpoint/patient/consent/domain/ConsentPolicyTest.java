@@ -38,6 +38,7 @@ class ConsentPolicyTest {
 
         assertThat(consent.expiresAt()).isEqualTo(Instant.parse("2027-03-02T12:00:00Z"));
         assertThat(consent.decisionId()).isEqualTo(DECISION);
+        assertThat(consent.intakeId()).isEqualTo(Person.INTAKE_ID);
         assertThat(consent.statusAt(consent.expiresAt().minusSeconds(1))).isEqualTo(Consent.Status.ACTIVE);
         assertThat(consent.statusAt(consent.expiresAt())).isEqualTo(Consent.Status.EXPIRED);
     }
@@ -73,7 +74,7 @@ class ConsentPolicyTest {
                 new Consent.Signer(Consent.Signer.Kind.LEGAL_REPRESENTATIVE, "CANARY-name"), true, null, null, own.route(), Set.of(), own.recordedBy());
 
         var refusal = catchThrowableOfType(ConsentRefusal.class, () -> sign(inTheirStead,
-                new ConsentPolicy.Circumstances(DECISION, false, capacityLacking, DosingHistory.NONE, false, "en-US")));
+                new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, capacityLacking, DosingHistory.NONE, false, "en-US")));
 
         assertThat(refusal instanceof ConsentRefusal.Several several ? several.reasons() : List.of(refusal))
                 .hasAtLeastOneElementOfType(ConsentRefusal.SignerNotPatient.class)
@@ -114,7 +115,7 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances spokenToIn(String language) {
-        return new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, false, language);
+        return new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, false, DosingHistory.NONE, false, language);
     }
 
     private static ConsentPolicy.Signing interpreted() {
@@ -130,7 +131,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenBeforeAnAcceptedCandidacy() {
-        var nothingDecided = new ConsentPolicy.Circumstances(null, false, false, DosingHistory.NONE, false, "en-US");
+        var nothingDecided = new ConsentPolicy.Circumstances(null, Person.INTAKE_ID, false, false, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), nothingDecided))
                 .isInstanceOf(ConsentRefusal.CandidacyRequired.class);
@@ -138,7 +139,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenFromSomeoneWhoExpectsACureAndWasNotSpokenWith() {
-        var expectsCure = new ConsentPolicy.Circumstances(DECISION, true, false, DosingHistory.NONE, false, "en-US");
+        var expectsCure = new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, true, false, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), expectsCure))
                 .isInstanceOf(ConsentRefusal.ExpectationConversationRequired.class);
@@ -174,7 +175,7 @@ class ConsentPolicyTest {
 
     @Test
     void isNotTakenOfAnyScopeWhileADoseMayBeUnheard() {
-        var unheard = new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, true, "en-US");
+        var unheard = new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, false, DosingHistory.NONE, true, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
         assertThatThrownBy(() -> sign(sharing(), unheard)).isInstanceOf(ConsentRefusal.DosesUnheard.class);
@@ -230,7 +231,7 @@ class ConsentPolicyTest {
 
     @Test
     void ofAnyScopeIsNotTakenFromWhomAScreeningFoundUnableToConsent() {
-        var unable = new ConsentPolicy.Circumstances(DECISION, false, true, DosingHistory.NONE, false, "en-US");
+        var unable = new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, true, DosingHistory.NONE, false, "en-US");
 
         assertThatThrownBy(() -> sign(signing(ALL, true), unable)).isInstanceOf(ConsentRefusal.CapacityLacking.class);
         assertThatThrownBy(() -> sign(sharing(), unable)).isInstanceOf(ConsentRefusal.CapacityLacking.class);
@@ -250,7 +251,7 @@ class ConsentPolicyTest {
     void saysEveryUnmetConditionAtOnce() {
         DosingHistory dosed = DosingHistory.NONE.with(UUID.randomUUID(),
                 new DosingHistory.Dose(UUID.randomUUID(), Route.IM, null, NOON.minusSeconds(60)));
-        var nothingIsMet = new ConsentPolicy.Circumstances(null, true, true, dosed, true, "fil");
+        var nothingIsMet = new ConsentPolicy.Circumstances(null, Person.INTAKE_ID, true, true, dosed, true, "fil");
         var wrong = new ConsentPolicy.Signing(ConsentScope.TREATMENT, "2019-01", "fr", Set.of(),
                 new Consent.Signer(Consent.Signer.Kind.LEGAL_REPRESENTATIVE, "CANARY-name"), false, null, null, null,
                 Set.of("partner-harbor"), Person.PHYSICIAN);
@@ -267,8 +268,10 @@ class ConsentPolicyTest {
 
     @Test
     void needsNoCandidacyForSharingWithAPartner() {
-        assertThat(sign(sharing(), new ConsentPolicy.Circumstances(null, true, false, DosingHistory.NONE, false, "en-US")).scope())
-                .isEqualTo(ConsentScope.PARTNER_SHARING);
+        Consent shared = sign(sharing(), new ConsentPolicy.Circumstances(null, Person.INTAKE_ID, true, false, DosingHistory.NONE, false, "en-US"));
+
+        assertThat(shared.scope()).isEqualTo(ConsentScope.PARTNER_SHARING);
+        assertThat(shared.intakeId()).isNull();
     }
 
     @Test
@@ -350,7 +353,7 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances after(DosingHistory dosing) {
-        return new ConsentPolicy.Circumstances(DECISION, false, false, dosing, false, "en-US");
+        return new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, false, dosing, false, "en-US");
     }
 
     private static DosingHistory dosedAndRecovered(Instant endedAt) {
@@ -375,6 +378,6 @@ class ConsentPolicyTest {
     }
 
     private static ConsentPolicy.Circumstances accepted() {
-        return new ConsentPolicy.Circumstances(DECISION, false, false, DosingHistory.NONE, false, "en-US");
+        return new ConsentPolicy.Circumstances(DECISION, Person.INTAKE_ID, false, false, DosingHistory.NONE, false, "en-US");
     }
 }

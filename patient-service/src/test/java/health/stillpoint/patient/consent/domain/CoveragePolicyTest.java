@@ -183,6 +183,6 @@ class CoveragePolicyTest {
     private static Consent consent(Route route) {
         return new Consent(UUID.randomUUID(), new PatientId(UUID.randomUUID()), ConsentScope.TREATMENT, "2026-01", "en", null,
                 Set.of(), new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), null, null, Person.PHYSICIAN,
-                UUID.randomUUID(), route, Set.of(), SIGNED, SIGNED.plus(Duration.ofDays(365)), new Consent.State.Given());
+                UUID.randomUUID(), Person.INTAKE_ID, route, Set.of(), SIGNED, SIGNED.plus(Duration.ofDays(365)), new Consent.State.Given());
     }
 }

@@ -21,7 +21,7 @@ class ConsentEventsContractTest {
     private static final Instant SIGNED = Instant.parse("2026-03-03T09:00:00Z");
     private static final Consent CONSENT = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.TREATMENT,
             "2026-01", "en-US", null, Set.of(), new Consent.Signer(Consent.Signer.Kind.PATIENT, "CANARY-name"), null, null,
-            Person.PHYSICIAN, Facts.DECISION, null, Set.of(), SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
+            Person.PHYSICIAN, Facts.DECISION, Person.INTAKE_ID, null, Set.of(), SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
 
     @Test
     void tellsAConsentAsItsGoldenExample() {

@@ -25,9 +25,9 @@ class ConsentEntityTest {
         Consent given = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.TREATMENT, "2026-01", "en-US", "0a".repeat(32),
                 Set.of(ConsentElement.ESCORT), new Consent.Signer(Consent.Signer.Kind.PATIENT, "Alex Rivera"),
                 new Consent.Witness("Sam Witness", "nurse"), new Consent.Witness("Kim Interpreter", "es"), Person.PHYSICIAN,
-                Facts.DECISION, Route.IM, Set.of(), SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
+                Facts.DECISION, Person.INTAKE_ID, Route.IM, Set.of(), SIGNED, Instant.parse("2027-03-03T09:00:00Z"), new Consent.State.Given());
         Consent named = new Consent(Facts.CONSENT, new PatientId(Facts.PATIENT), ConsentScope.PARTNER_SHARING, "2026-01", "en-US", null,
-                Set.of(), given.signer(), null, null, Person.PHYSICIAN, null, null, Set.of("partner-harbor", "partner-second"),
+                Set.of(), given.signer(), null, null, Person.PHYSICIAN, null, null, null, Set.of("partner-harbor", "partner-second"),
                 SIGNED, given.expiresAt(), new Consent.State.Given());
         return Stream.of(given, named, given.withdraw("changed my mind", Person.PHYSICIAN, LATER), given.lapse(Set.of(LapseReason.PREGNANCY, LapseReason.NEW_FINDING), LATER));
     }
