@@ -9,6 +9,7 @@ public enum AnswerState {
     UNKNOWN,
     /** A questionnaire raised it, and the interview or assessment that it asks for did not confirm it. */
     RULED_OUT,
+    /** There, and kept in check by its treatment. */
     CONTROLLED,
     REPLACEMENT_THERAPY,
     SYMPTOMATIC,
@@ -18,6 +19,7 @@ public enum AnswerState {
     UNTREATED_SLEEP_APNEA,
     DIFFICULT_AIRWAY,
     ACUTE_INFECTION,
+    CHILD_PUGH_A,
     CHILD_PUGH_B,
     CHILD_PUGH_C;
 

@@ -209,6 +209,11 @@ public final class InteractionCatalog {
                 word -> unitWords.contains(word) || wordsBesideADrug.contains(word));
     }
 
+    /** Whether two names say the same, however they are written. */
+    static boolean isSameName(String one, String other) {
+        return normal(one).equals(normal(other));
+    }
+
     private static boolean isNumbered(Drug drug, ScreeningAnswers.Medication medication) {
         return drug.rxnorm() != null && drug.rxnorm().equals(medication.rxnorm());
     }
@@ -241,7 +246,8 @@ public final class InteractionCatalog {
         return " " + normal(name) + " ";
     }
 
-    private static String normal(String name) {
+    /** A name in lower case, without accents and signs. */
+    public static String normal(String name) {
         return unaccented(name).replaceAll("[^\\p{L}0-9]+", " ").strip();
     }
 

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Matches the medication list to the interaction classes of programme.md section 4.1. Every class is asked; a drug in no
@@ -84,12 +84,13 @@ public final class InteractionPolicy {
         return drug.equivalent() != null || isBupropion(drug);
     }
 
-    boolean prolongsQt(ScreeningAnswers answers) {
-        return takes(answers, drug -> drug.marks().contains(Mark.QT));
+    /** Names of the drugs that ask for an ECG. */
+    Set<String> drugsProlongingQt(ScreeningAnswers answers) {
+        return taken(answers).filter(drug -> drug.marks().contains(Mark.QT)).map(Drug::name).collect(Collectors.toSet());
     }
 
     boolean takesAntidepressant(ScreeningAnswers answers) {
-        return takes(answers, Drug::isAntidepressant);
+        return taken(answers).anyMatch(Drug::isAntidepressant);
     }
 
     /** Only what is known through and through: a wrong RxNorm id steadies nothing. */
@@ -100,8 +101,23 @@ public final class InteractionPolicy {
                 .anyMatch(Drug::isMoodStabilizer);
     }
 
-    private boolean takes(ScreeningAnswers answers, Predicate<Drug> kind) {
-        return medications(answers).stream().flatMap(medication -> catalog.find(medication).stream()).anyMatch(kind);
+    private Stream<Drug> taken(ScreeningAnswers answers) {
+        return medications(answers).stream().flatMap(medication -> catalog.find(medication).stream());
+    }
+
+    /** Whether somebody gave this name to a drug of the list. */
+    boolean isDrug(String name) {
+        return !catalog.find(named(name)).isEmpty();
+    }
+
+    /** Whether the medication list holds it: under the same name, or all its drugs if every part of its name is known. */
+    boolean lists(ScreeningAnswers answers, String name) {
+        return medications(answers).stream().anyMatch(medication -> InteractionCatalog.isSameName(medication.name(), name))
+                || catalog.knows(named(name)) && taken(answers).collect(Collectors.toSet()).containsAll(catalog.find(named(name)));
+    }
+
+    private static Medication named(String name) {
+        return new Medication(name, null, null);
     }
 
     /** One result for each class, whether found or not. */

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,6 +38,7 @@ final class MeasuredRules {
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
     /** C-SSRS screener, item 7 (F, instruments.yaml CSSRS_SCREEN). */
     private static final int SUICIDAL_BEHAVIOR_MONTHS = 3;
+    private static final Set<String> CHILDBEARING = Set.of("CHILDBEARING_POTENTIAL");
 
     private final ScreeningLimits limits;
     private final InteractionPolicy interactions;
@@ -69,14 +71,20 @@ final class MeasuredRules {
     Verdict substanceUse(ScreeningCase c) {
         Integer alcohol = c.answers().auditCTotal();
         Integer drugs = c.answers().dast10Total();
-        if (alcohol == null || drugs == null) {
-            return Verdict.unanswered("AUDIT_C_OR_DAST_10_MISSING");
+        Set<String> raised = new HashSet<>();
+        if (alcohol != null && alcohol >= limits.auditCPositive()) {
+            raised.add("AUDIT_C");
         }
-        boolean raised = alcohol >= limits.auditCPositive() || drugs >= limits.dast10Positive();
+        if (drugs != null && drugs >= limits.dast10Positive()) {
+            raised.add("DAST_10");
+        }
         boolean assessed = isAnswered(c, "SUD_ACTIVE", AnswerState.RULED_OUT)
                 || isAnswered(c, "SUD_ACTIVE", AnswerState.PRESENT);
-        return raised && !assessed
-                ? Verdict.unanswered("ASSESSMENT_DUE")
+        if (!raised.isEmpty() && !assessed) {
+            return Verdict.unanswered("ASSESSMENT_DUE").because(raised);
+        }
+        return alcohol == null || drugs == null
+                ? Verdict.unanswered("AUDIT_C_OR_DAST_10_MISSING")
                 : Verdict.notFound("AUDIT-C " + alcohol + ", DAST-10 " + drugs);
     }
 
@@ -96,7 +104,7 @@ final class MeasuredRules {
             return Verdict.found(ABS, "NOT_PRESCRIBED", screen);
         }
         if (screen == DrugScreen.POSITIVE_PRESCRIBED && c.answers().medications() != null && c.answers().medications().isEmpty()) {
-            return Verdict.unanswered("PRESCRIPTION_NOT_LISTED");
+            return Verdict.unanswered("PRESCRIPTION_NOT_LISTED").because(Set.of("PRESCRIPTION_NOT_LISTED"));
         }
         LocalDate day = c.testDay(c.answers().tests().urineDrugScreenAt(), screen);
         return day.plusDays(limits.screeningDays()).isBefore(c.today())
@@ -107,7 +115,7 @@ final class MeasuredRules {
     Verdict hypertensionUncontrolled(ScreeningCase c) {
         List<BloodPressure> readings = c.answers().bloodPressureReadings();
         if (readings.size() < limits.bloodPressureReadings()) {
-            return Verdict.unanswered("TOO_FEW_READINGS");
+            return tooFew(isUncontrolled(readings));
         }
         return isUncontrolled(readings)
                 ? Verdict.found(ABS, "BLOOD_PRESSURE", shown(readings))
@@ -116,25 +124,38 @@ final class MeasuredRules {
 
     Verdict hypertensionElevated(ScreeningCase c) {
         List<BloodPressure> readings = c.answers().bloodPressureReadings();
+        boolean elevated = !isUncontrolled(readings) && isElevated(readings);
         if (readings.size() < limits.bloodPressureReadings()) {
-            return Verdict.unanswered("TOO_FEW_READINGS");
+            return tooFew(elevated);
         }
-        boolean elevated = mean(readings, BloodPressure::systolic).compareTo(BigDecimal.valueOf(limits.systolicElevated())) >= 0
-                || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(limits.diastolicElevated())) >= 0;
-        return elevated && !isUncontrolled(readings)
+        return elevated
                 ? Verdict.found(REL, "BLOOD_PRESSURE", shown(readings),
                         Condition.TREAT_HYPERTENSION_FIRST, Condition.WATCH_BLOOD_PRESSURE)
                 : Verdict.notFound(shown(readings));
     }
 
-    private boolean isUncontrolled(List<BloodPressure> readings) {
-        return mean(readings, BloodPressure::systolic).compareTo(BigDecimal.valueOf(limits.systolicUncontrolled())) >= 0
-                || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(limits.diastolicUncontrolled())) >= 0;
+    /** Too few to say that it is in range; what they are at speaks all the same (our own: unknown means no). */
+    private static Verdict tooFew(boolean beyond) {
+        return Verdict.unanswered("TOO_FEW_READINGS").because(beyond ? Set.of("BLOOD_PRESSURE") : Set.of());
     }
 
-    /** The highest mean of three readings one after another: further ones never dilute those that exclude (numbers P, section 4). */
+    private boolean isElevated(List<BloodPressure> readings) {
+        return reaches(readings, limits.systolicElevated(), limits.diastolicElevated());
+    }
+
+    private boolean isUncontrolled(List<BloodPressure> readings) {
+        return reaches(readings, limits.systolicUncontrolled(), limits.diastolicUncontrolled());
+    }
+
+    private boolean reaches(List<BloodPressure> readings, int systolic, int diastolic) {
+        return !readings.isEmpty()
+                && (mean(readings, BloodPressure::systolic).compareTo(BigDecimal.valueOf(systolic)) >= 0
+                        || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(diastolic)) >= 0);
+    }
+
+    /** The highest mean of three readings one after another: further ones never dilute those that exclude (numbers P, section 4). Of fewer the mean of all. */
     private BigDecimal mean(List<BloodPressure> readings, ToIntFunction<BloodPressure> side) {
-        int count = limits.bloodPressureReadings();
+        int count = Math.min(limits.bloodPressureReadings(), readings.size());
         return IntStream.rangeClosed(0, readings.size() - count)
                 .mapToObj(first -> readings.subList(first, first + count).stream().mapToInt(side).sum())
                 .max(Comparator.naturalOrder())
@@ -164,24 +185,36 @@ final class MeasuredRules {
     /** An old ECG still excludes; where one is asked it answers nothing else. */
     Verdict qtc(ScreeningCase c) {
         Integer qtc = c.answers().tests().qtcMilliseconds();
+        Set<String> asking = askingForEcg(c);
         if (qtc == null) {
-            return needsEcg(c) ? Verdict.unanswered("ECG_MISSING") : Verdict.notFound("no ECG needed");
+            return needsEcg(c)
+                    ? Verdict.unanswered("ECG_MISSING").because(asking)
+                    : Verdict.notFound("no ECG needed");
         }
+        boolean old = needsEcg(c) && c.testDay(c.answers().tests().ecgAt(), qtc).plusDays(limits.ecgDays()).isBefore(c.today());
+        if (qtc < limits.qtcProlonged()) {
+            return old ? Verdict.unanswered("ECG_OLD").because(asking) : Verdict.notFound(qtc + " ms").because(asking);
+        }
+        asking.add("PROLONGED");
         if (qtc >= limits.qtcExcluded()) {
-            return Verdict.found(ABS, "PROLONGED", qtc + " ms");
+            return Verdict.found(ABS, "PROLONGED", qtc + " ms").because(asking);
         }
-        if (needsEcg(c) && c.testDay(c.answers().tests().ecgAt(), qtc).plusDays(limits.ecgDays()).isBefore(c.today())) {
-            return Verdict.unanswered("ECG_OLD");
-        }
-        return qtc >= limits.qtcProlonged()
-                ? Verdict.found(CAUT, "PROLONGED", qtc + " ms", Condition.ECG_REVIEW)
-                : Verdict.notFound(qtc + " ms");
+        return old
+                ? Verdict.unanswered("ECG_OLD").because(asking)
+                : Verdict.found(CAUT, "PROLONGED", qtc + " ms", Condition.ECG_REVIEW).because(asking);
     }
 
     boolean needsEcg(ScreeningCase c) {
-        boolean cardiacHistory = Stream.of("CARDIAC_MAJOR", "CARDIAC_MINOR", "STROKE_MI_RECENT")
-                .anyMatch(code -> isAnswered(c, code, AnswerState.PRESENT));
-        return c.ageYears() >= limits.ecgAge() || cardiacHistory || interactions.prolongsQt(c.answers());
+        return c.ageYears() >= limits.ecgAge() || !askingForEcg(c).isEmpty();
+    }
+
+    /** What this visit tells that asks for an ECG, whatever the age. */
+    private Set<String> askingForEcg(ScreeningCase c) {
+        Set<String> asking = Stream.of("CARDIAC_MAJOR", "CARDIAC_MINOR", "STROKE_MI_RECENT")
+                .filter(code -> isAnswered(c, code, AnswerState.PRESENT))
+                .collect(Collectors.toCollection(HashSet::new));
+        asking.addAll(interactions.drugsProlongingQt(c.answers()));
+        return asking;
     }
 
     Verdict heartRate(ScreeningCase c) {
@@ -215,9 +248,10 @@ final class MeasuredRules {
         }
         LocalDate day = c.testDay(tests.pregnancyTestAt(), tests.pregnancyTest());
         if (tests.pregnancyTest() == null || day.plusDays(limits.pregnancyTestDays()).isBefore(c.today())) {
-            return Verdict.unanswered("PREGNANCY_TEST_MISSING_OR_OLD");
+            boolean told = Boolean.TRUE.equals(c.answers().childbearingPotential());
+            return Verdict.unanswered("PREGNANCY_TEST_MISSING_OR_OLD").because(told ? CHILDBEARING : Set.of());
         }
-        return Verdict.notFound(tests.pregnancyTest());
+        return Verdict.notFound(tests.pregnancyTest()).because(CHILDBEARING);
     }
 
     Verdict hepaticSevere(ScreeningCase c) {
@@ -263,7 +297,7 @@ final class MeasuredRules {
         if (below(tsh, limits.tshLow()) && !isAnswered(c, "THYROID", AnswerState.PRESENT)) {
             return isAnswered(c, "THYROID", AnswerState.RULED_OUT)
                     ? Verdict.found(CAUT, "TSH_LOW", "TSH " + tsh, Condition.THYROID_TEST, Condition.WATCH_HEART_RATE)
-                    : Verdict.unanswered("TSH_LOW");
+                    : Verdict.unanswered("TSH_LOW").because(Set.of("TSH_LOW"));
         }
         if (above(tsh, limits.tshHigh())) {
             return Verdict.found(CAUT, "TSH_HIGH", "TSH " + tsh, Condition.THYROID_TEST);
@@ -453,7 +487,7 @@ final class MeasuredRules {
             return Verdict.unanswered("MEDICATIONS_NOT_RECONCILED");
         }
         return interactions.open(c.answers())
-                .map(Verdict::unanswered)
+                .<Verdict>map(reason -> Verdict.unanswered(reason).because(Set.of(reason)))
                 .orElseGet(() -> Verdict.notFound(c.answers().medications().size() + " listed"));
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param correctable whether an exclusion can be corrected
  * @param reason why, as a code
  * @param found the value it looked at, for the reader of the record; never part of an event
- * @param causes everything that makes it a finding, as codes, drugs by name; a value measured anew is no new cause
+ * @param causes everything that makes it a finding, as codes, drugs by name; a value measured anew is no new cause. Of an open
+ *     row what speaks for a finding all the same, of one where nothing was found what made it necessary to look
  */
 public record RuleResult(
         String code,

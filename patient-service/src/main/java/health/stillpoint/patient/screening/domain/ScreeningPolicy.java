@@ -63,6 +63,16 @@ public final class ScreeningPolicy {
         return measured.needsEcg(screening);
     }
 
+    /** Whether somebody gave this name to a drug of the reviewed list. */
+    public boolean isDrug(String name) {
+        return interactions.isDrug(name);
+    }
+
+    /** Whether the medication list of a screening holds it: the same drugs of the reviewed list, or the same name. */
+    public boolean lists(ScreeningAnswers answers, String name) {
+        return interactions.lists(answers, name);
+    }
+
     /**
      * The absolute and relative findings of a screening that is not the latest one any more. A relative one that time alone has
      * ended, such as an attempt of more than a year ago, is over.

@@ -40,9 +40,9 @@ record ScreeningRule(
         Verdict verdict = Verdict.together(measured.apply(screening), stated(screening));
         return switch (verdict) {
             case Verdict.NotFound nothing -> new RuleResult(code, RuleResult.Outcome.NOT_FOUND, null, false,
-                    "NOT_FOUND", threshold, nothing.found(), source, Set.of(), Set.of());
+                    "NOT_FOUND", threshold, nothing.found(), source, Set.of(), nothing.causes());
             case Verdict.Unanswered unanswered -> new RuleResult(code, RuleResult.Outcome.UNANSWERED, null, false,
-                    unanswered.reason(), threshold, null, source, Set.of(), Set.of());
+                    unanswered.reason(), threshold, null, source, Set.of(), unanswered.causes());
             case Verdict.Found found -> new RuleResult(code, RuleResult.Outcome.FOUND, found.findingClass(),
                     found.correctable() && correctable.contains(code), found.reason(), threshold, found.found(), source,
                     found.conditions(), found.causes());
@@ -56,7 +56,7 @@ record ScreeningRule(
         }
         AnswerState state = answer.get().state();
         if (state == AnswerState.UNKNOWN) {
-            return Verdict.unanswered("UNKNOWN");
+            return Verdict.unanswered("UNKNOWN").because(Set.of("UNKNOWN"));
         }
         Weight weight = states.get(state);
         if (state == AnswerState.ABSENT || weight == null || weight.found() == null) {

@@ -1,6 +1,7 @@
 package health.stillpoint.patient.screening.domain;
 
 import static health.stillpoint.patient.screening.domain.AnswerState.ACUTE_INFECTION;
+import static health.stillpoint.patient.screening.domain.AnswerState.CHILD_PUGH_A;
 import static health.stillpoint.patient.screening.domain.AnswerState.CHILD_PUGH_B;
 import static health.stillpoint.patient.screening.domain.AnswerState.CHILD_PUGH_C;
 import static health.stillpoint.patient.screening.domain.AnswerState.CONTROLLED;
@@ -140,6 +141,7 @@ final class ScreeningRules {
                 row("HEPATIC_MODERATE")
                         .present(REL, Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
                         .state(CHILD_PUGH_B, REL, Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
+                        .harmless(CHILD_PUGH_A)
                         .threshold("Child-Pugh B or ALT or AST from " + limits.transaminasesRaised() + " x ULN")
                         .source("F Spravato: monitor longer; factor P", measured::hepaticModerate),
                 row("RENAL_SEVERE").present(REL, Condition.REDUCED_DOSE_FACTOR)
@@ -177,6 +179,7 @@ final class ScreeningRules {
                 row("AIRWAY").present(ABS).state(ACUTE_INFECTION, ABS)
                         .state(UNTREATED_SLEEP_APNEA, REL, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
                         .state(DIFFICULT_AIRWAY, REL, Condition.CLINIC_WITH_AIRWAY_SKILLS)
+                        .harmless(CONTROLLED)
                         .threshold("acute chest or upper airway infection excluded that day; untreated sleep apnea or "
                                 + "STOP-BANG >= " + limits.stopBangPositive() + ", or difficult airway: clearance")
                         .source("R/P", measured::sleepApnea),

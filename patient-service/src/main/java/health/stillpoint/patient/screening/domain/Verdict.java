@@ -7,8 +7,18 @@ import java.util.Set;
 /** What one rule says before its code, threshold and source are put beside it. */
 sealed interface Verdict {
 
-    /** Nothing of the kind. */
-    record NotFound(String found) implements Verdict { }
+    /**
+     * Nothing of the kind.
+     *
+     * @param causes what made it necessary to look, where something did
+     */
+    record NotFound(String found, Set<String> causes) implements Verdict {
+
+        /** The same, naming what made it necessary to look. */
+        NotFound because(Set<String> asked) {
+            return new NotFound(found, asked);
+        }
+    }
 
     /**
      * Found, with its weight; {@code correctable} says whether this cause can be corrected at all.
@@ -36,31 +46,51 @@ sealed interface Verdict {
         }
     }
 
-    /** Cannot be said. */
-    record Unanswered(String reason) implements Verdict { }
+    /**
+     * Cannot be said.
+     *
+     * @param causes what speaks for a finding although the row is open; empty where it was merely not asked
+     */
+    record Unanswered(String reason, Set<String> causes) implements Verdict {
 
-    static Verdict notFound(Object found) {
-        return new NotFound(String.valueOf(found));
+        /** The same, with what speaks for a finding. */
+        Unanswered because(Set<String> told) {
+            return new Unanswered(reason, told);
+        }
+    }
+
+    /** What makes it a finding, speaks for one, or made it necessary to look. */
+    Set<String> causes();
+
+    static NotFound notFound(Object found) {
+        return new NotFound(String.valueOf(found), Set.of());
     }
 
     static Found found(FindingClass findingClass, String reason, Object found, Condition... conditions) {
         return new Found(findingClass, reason, String.valueOf(found), true, Set.of(conditions), Set.of(reason));
     }
 
-    static Verdict unanswered(String reason) {
-        return new Unanswered(reason);
+    static Unanswered unanswered(String reason) {
+        return new Unanswered(reason, Set.of());
     }
 
     /**
      * What two say together. What excludes stands first; what is unanswered stands before a lighter finding, because it could
-     * exclude. Of two found the heavier class and its reason stand, the conditions of both hold, and the cause can be corrected
+     * exclude, and keeps the causes of what it hides. Of two found the heavier class and its reason stand, the conditions of both hold, and the cause can be corrected
      * only if each of that weight can.
      */
     static Verdict together(Verdict one, Verdict other) {
         if (one instanceof Found first && other instanceof Found second) {
             return first.with(second);
         }
-        return weight(one) >= weight(other) ? one : other;
+        Verdict standing = weight(one) >= weight(other) ? one : other;
+        Set<String> all = new HashSet<>(one.causes());
+        all.addAll(other.causes());
+        return switch (standing) {
+            case NotFound nothing -> nothing.because(all);
+            case Found found -> found;
+            case Unanswered open -> open.because(all);
+        };
     }
 
     private static int weight(Verdict verdict) {

@@ -29,6 +29,12 @@ public record PriorTreatment(
         String route,
         String reaction) {
 
+    /** Of what is in no other class a therapy has sessions and no dose; else it may be a drug (our own: unknown means no). */
+    public boolean mayBeMedication() {
+        return treatmentClass.isMedication()
+                || treatmentClass == TreatmentClass.OTHER && (sessions == null || maxDailyDoseMilligrams != null);
+    }
+
     /** Whether it would have begun before this birth even if it ended today. */
     public boolean lastedLongerThanSince(LocalDate birth, LocalDate today) {
         return weeksAtAdequateDose != null && today.minusWeeks(weeksAtAdequateDose).isBefore(birth);

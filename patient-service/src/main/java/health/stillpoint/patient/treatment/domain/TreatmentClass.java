@@ -70,6 +70,15 @@ public enum TreatmentClass {
                 && Arrays.stream(values()).anyMatch(other -> other.leastDailyMilligrams(agent).isPresent());
     }
 
+    /** Taken as a drug, whatever its name; what is in no other class may be anything. */
+    public boolean isMedication() {
+        return switch (this) {
+            case SSRI, SNRI, PREGABALIN, BUSPIRONE, TCA, MAOI, ATYPICAL_AP_AUGMENTATION, BENZODIAZEPINE, BETA_BLOCKER, HYDROXYZINE,
+                    ESKETAMINE, KETAMINE -> true;
+            case CBT, EXPOSURE, EMDR, ART, IFS, ACT, PSYCHODYNAMIC, TMS, ECT, OTHER -> false;
+        };
+    }
+
     /** Ketamine in any form. */
     public boolean isKetamine() {
         return this == KETAMINE || this == ESKETAMINE;

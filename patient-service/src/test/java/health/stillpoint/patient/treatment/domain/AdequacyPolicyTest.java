@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AdequacyPolicyTest {
@@ -54,6 +55,24 @@ class AdequacyPolicyTest {
     private static TrialAssessment atDose(TreatmentClass treatmentClass, String agent, int milligrams) {
         return AdequacyPolicy.assess(new PriorTreatment(UUID.randomUUID(), treatmentClass, agent, BigDecimal.valueOf(milligrams), 8,
                 null, null, true, TreatmentOutcome.NONE, null, false, null, null), Diagnosis.GAD, Limits.TREATMENT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = TreatmentClass.class, names = {"SSRI", "SNRI", "PREGABALIN", "BUSPIRONE", "TCA", "MAOI", "ATYPICAL_AP_AUGMENTATION",
+        "BENZODIAZEPINE", "BETA_BLOCKER", "HYDROXYZINE", "ESKETAMINE", "KETAMINE", "OTHER"})
+    void isADrugOrMayBe(TreatmentClass treatmentClass) {
+        assertThat(of(treatmentClass).mayBeMedication()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(value = TreatmentClass.class, names = {"CBT", "EXPOSURE", "EMDR", "ART", "IFS", "ACT", "PSYCHODYNAMIC", "TMS", "ECT"})
+    void isNoDrug(TreatmentClass treatmentClass) {
+        assertThat(of(treatmentClass).mayBeMedication()).isFalse();
+    }
+
+    private static PriorTreatment of(TreatmentClass treatmentClass) {
+        return new PriorTreatment(UUID.randomUUID(), treatmentClass, "anything", null, null, null, null, true, TreatmentOutcome.NONE, null,
+                true, null, null);
     }
 
     @Test
