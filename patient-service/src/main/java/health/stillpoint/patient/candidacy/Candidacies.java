@@ -212,9 +212,10 @@ public class Candidacies {
         if (accepted.isEmpty()) {
             return;
         }
-        CandidacyResult now = review(patientId);
+        CandidacyInputs present = inputs(patients.read(patientId).value(), null, clock.now());
+        CandidacyResult now = policies.ofThisClinic().decide(present);
         for (CandidacyDecision decision : accepted) {
-            List<String> news = decision.newsIn(now);
+            List<String> news = decision.newsIn(present, now);
             if (!news.isEmpty()) {
                 end(decision, news);
             }

@@ -45,6 +45,7 @@ public record CandidacyDecision(
     public static final String OUT_OF_DATE = "OUT_OF_DATE";
     /** Accepted still, on other conditions, another start or another dose. */
     private static final String ANOTHER_ACCEPTANCE = "ANOTHER_ACCEPTANCE";
+    private static final String NEW_PRIMARY_DIAGNOSIS = "NEW_PRIMARY_DIAGNOSIS";
 
     /** Where a decision stands. */
     public sealed interface State {
@@ -196,12 +197,26 @@ public record CandidacyDecision(
 
     /**
      * Reason codes of what the rules find now and this decision did not weigh: an absolute or relative finding, a caution, a
-     * low-start trigger, a diagnosis out of scope, or a finding of an earlier screening no longer found, that is new,
-     * heavier than it was, or has a further cause or condition. Whether anxiety has become milder is no such news; that no failed
-     * treatment is left is: what the decision rested on was an error.
+     * low-start trigger, a diagnosis out of scope, a finding of an earlier screening no longer found, a secondary diagnosis
+     * the screening denies, or a medication it does not list, that is new, heavier than it was, or has a further cause or
+     * condition. So is what a later screening left open although something speaks for a finding, and a primary diagnosis that this
+     * decision never weighed. Whether anxiety has become milder is no such news; that no failed treatment is left is: what the
+     * decision rested on was an error.
      */
-    public List<String> newsIn(CandidacyResult now) {
+    public List<String> newsIn(CandidacyInputs present, CandidacyResult now) {
+        List<String> news = newsIn(now);
+        if (!Objects.equals(inputs.primaryDiagnosis(), present.primaryDiagnosis())) {
+            news.add(NEW_PRIMARY_DIAGNOSIS);
+        }
+        return news;
+    }
+
+    private List<String> newsIn(CandidacyResult now) {
         List<String> news = new ArrayList<>(newsIn(now, REOPENING));
+        Map<String, CandidacyRule> asked = result.rules().stream().collect(Collectors.toMap(CandidacyRule::code, Function.identity()));
+        now.rules().stream()
+                .filter(rule -> rule.isAlarmAfter(asked.get(rule.code())))
+                .forEach(rule -> news.add(CandidacyRule.UNANSWERED + rule.code()));
         if (result.resistanceStage() > 0 && now.resistanceStage() == 0) {
             news.add(CandidacyRule.NOT_RESISTANT);
         }

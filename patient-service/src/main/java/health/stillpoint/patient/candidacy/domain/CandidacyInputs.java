@@ -1,5 +1,6 @@
 package health.stillpoint.patient.candidacy.domain;
 
+import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
 import health.stillpoint.patient.screening.domain.Clearance;
@@ -71,6 +72,11 @@ public record CandidacyInputs(
         return new CandidacyInputs(ageYears + 1, sexAtBirth, intakeId, intake, priorTreatments, screeningId, screening, screenedOn,
                 clearances, earlierExclusions, suicideAlertAt, suicideModerateAlertAt, override, stoppedForHarmAt,
                 today, timeZone, at);
+    }
+
+    /** Null while no intake is signed. */
+    Diagnosis primaryDiagnosis() {
+        return intake == null ? null : intake.primaryDiagnosis().code();
     }
 
     /**

@@ -18,9 +18,11 @@ import health.stillpoint.patient.intake.domain.Nature;
 import health.stillpoint.patient.intake.domain.SeverityPolicy;
 import health.stillpoint.patient.programme.domain.ProgrammeLimits;
 import health.stillpoint.patient.screening.domain.Clearance;
+import health.stillpoint.patient.screening.domain.ComorbidityPolicy;
 import health.stillpoint.patient.screening.domain.Condition;
 import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.FindingClass;
+import health.stillpoint.patient.screening.domain.InteractionCatalog;
 import health.stillpoint.patient.screening.domain.RuleResult;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
@@ -28,6 +30,7 @@ import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningLimits;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
 import health.stillpoint.patient.screening.domain.ScreeningResult;
+import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import health.stillpoint.patient.treatment.domain.Resistance;
 import health.stillpoint.patient.treatment.domain.ResistancePolicy;
 import health.stillpoint.patient.treatment.domain.TreatmentLimits;
@@ -56,6 +59,7 @@ import java.util.stream.Stream;
  * 1 an absolute finding             DECLINED if one is permanent, else DEFERRED
  * 2 diagnosis out of scope          DECLINED   DX_OUT_OF_SCOPE
  * - something is still unknown      DEFERRED   INTAKE_MISSING, SCREENING_MISSING, SCREENING_INCOMPLETE, SCREENING_OUT_OF_DATE
+ * - two signed records contradict    DEFERRED   DX_CONTRADICTED_(secondary diagnosis), CURRENT_TREATMENT_NOT_LISTED
  * 3 not severe enough               DEFERRED   SEVERITY_LOW
  * 4 no adequate trial failed        DEFERRED   NOT_RESISTANT (a psychiatrist overrides: PATIENT_CANNOT_WAIT)
  * 5 relative finding not cleared    DEFERRED   REL_UNCLEARED
@@ -63,10 +67,11 @@ import java.util.stream.Stream;
  * 7 otherwise                       ACCEPTED
  * </pre>
  *
- * The line without a number is ours: unknown means no. So is the second reader of an acceptance after an earlier screening
- * found something absolute or relative that the latest one does not find, or finds lighter: one of the two is wrong, or somebody must say why
- * it is gone. None is needed for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a
- * second reader has agreed. The same holds for a secondary diagnosis of an earlier intake. So three relative findings do not escape the second reader of section 6 by being asked again.
+ * The lines without a number are ours: unknown means no, and of two records that contradict each other never the milder one counts.
+ * So is the second reader of an acceptance after an earlier screening found something absolute or relative that the latest one does not
+ * find, or finds lighter: one of the two is wrong, or somebody must say why it is gone. None is needed for what was corrected since, or for
+ * the same event longer ago, and none again for a finding on whose absence a second reader has agreed. The same holds for a secondary
+ * diagnosis of an earlier intake. So three relative findings do not escape the second reader of section 6 by being asked again.
  */
 public final class CandidacyPolicy {
 
@@ -115,11 +120,12 @@ public final class CandidacyPolicy {
         private final List<CandidacyRule> rules = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private boolean findingGone;
+        private boolean contradicted;
 
         private Review(CandidacyInputs inputs) {
             this.inputs = inputs;
             intake = inputs.intake();
-            diagnosis = intake == null ? null : intake.primaryDiagnosis().code();
+            diagnosis = inputs.primaryDiagnosis();
             screeningCase = inputs.screening() == null ? null : new ScreeningCase(
                     inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today(),
                     inputs.alertedAt());
@@ -132,6 +138,8 @@ public final class CandidacyPolicy {
             askScreening();
             askEarlierExclusions();
             askWhatIsMissing();
+            askSecondaryDiagnoses();
+            askCurrentTreatments();
             boolean inScope = gate(CandidacyRule.OUT_OF_SCOPE, intake == null || isInScope(), "confirmed diagnosis of section 2.1",
                     diagnosis, SOURCE + " rule 2");
             boolean severe = gate("SEVERITY_LOW", intake == null || isSevere(), "primary endpoint at caseness or CGI-S >= "
@@ -179,7 +187,7 @@ public final class CandidacyPolicy {
             if (!inScope) {
                 return DECLINED;
             }
-            if (!missing.isEmpty() || !severe || !resistant || !cleared) {
+            if (!missing.isEmpty() || contradicted || !severe || !resistant || !cleared) {
                 return DEFERRED;
             }
             return findings(FindingClass.REL).isEmpty() && lowStart.isEmpty() ? ACCEPTED : ACCEPTED_WITH_CONDITIONS;
@@ -235,6 +243,54 @@ public final class CandidacyPolicy {
 
         private boolean isScreenedSinceStop() {
             return inputs.stoppedForHarmAt() == null || inputs.screening().performedAt().isAfter(inputs.stoppedForHarmAt());
+        }
+
+        private void askSecondaryDiagnoses() {
+            for (Comorbidity comorbidity : Comorbidity.values()) {
+                List<String> rows = ComorbidityPolicy.rowsOf(comorbidity);
+                if (!rows.isEmpty()) {
+                    boolean diagnosed = intake != null && intake.comorbidities().contains(comorbidity);
+                    reconcile(CandidacyRule.CONTRADICTED + comorbidity, diagnosed ? known(comorbidity) : RuleOutcome.CLEAR,
+                            "not diagnosed, or told in " + String.join(" or ", rows), diagnosed ? "diagnosed" : null,
+                            "programme.md sections 2.2 and 4; docs/clinical-sources.md#secondary-diagnoses",
+                            diagnosed ? Set.of(comorbidity.name()) : Set.of());
+                }
+            }
+        }
+
+        private RuleOutcome known(Comorbidity comorbidity) {
+            if (screening == null) {
+                return RuleOutcome.UNANSWERED;
+            }
+            return switch (ComorbidityPolicy.wordOf(comorbidity, inputs.screening(), screening)) {
+                case SPOKEN_OF -> RuleOutcome.CLEAR;
+                case DENIED -> RuleOutcome.FIRED;
+                case OPEN -> RuleOutcome.UNANSWERED;
+            };
+        }
+
+        /** A list that was not told leaves it open, with every drug that a decision must have known. */
+        private void askCurrentTreatments() {
+            List<String> taken = inputs.priorTreatments().stream().filter(this::isTakenNow).map(PriorTreatment::agent).toList();
+            boolean listed = inputs.screening() != null && inputs.screening().medications() != null;
+            List<String> notListed = taken.stream()
+                    .filter(agent -> !listed || !screeningPolicy.lists(inputs.screening(), agent))
+                    .distinct()
+                    .toList();
+            RuleOutcome outcome = notListed.isEmpty() ? RuleOutcome.CLEAR : listed ? RuleOutcome.FIRED : RuleOutcome.UNANSWERED;
+            reconcile(CandidacyRule.NOT_LISTED, outcome, "every medication recorded as current is in the screening's list",
+                    notListed.isEmpty() ? null : String.join(", ", notListed),
+                    "programme.md section 4, medication reconciliation",
+                    taken.stream().map(InteractionCatalog::normal).collect(Collectors.toSet()));
+        }
+
+        private boolean isTakenNow(PriorTreatment treatment) {
+            return treatment.current() && (treatment.mayBeMedication() || screeningPolicy.isDrug(treatment.agent()));
+        }
+
+        private void reconcile(String code, RuleOutcome outcome, String threshold, String found, String source, Set<String> causes) {
+            rules.add(new CandidacyRule(code, RuleClass.GATE, outcome, threshold, found, source, causes, Set.of()));
+            contradicted = contradicted || outcome != RuleOutcome.CLEAR;
         }
 
         private boolean isScreeningInDate() {

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * One rule of the decision, asked: reason code, weight, result, limit, what was found and where the rule comes from.
  *
- * @param causes everything that makes it a finding; rules stored before causes were kept have none
+ * @param causes everything that makes it a finding, speaks for one although the rule is open, or made it necessary to look; rules
+ *     stored before causes were kept have none
  * @param conditions what the finding demands of the course
  */
 public record CandidacyRule(
@@ -78,6 +79,15 @@ public record CandidacyRule(
     /** Before the reason code of an absolute or relative finding of an earlier screening. */
     static final String NO_LONGER_FOUND = "NO_LONGER_FOUND_";
 
+    /** Before a secondary diagnosis that no row of the screening knows of. */
+    static final String CONTRADICTED = "DX_CONTRADICTED_";
+
+    /** A medication recorded as taken now that the screening does not list. */
+    static final String NOT_LISTED = "CURRENT_TREATMENT_NOT_LISTED";
+
+    /** Before the code of a rule that is open although something speaks for a finding. */
+    static final String UNANSWERED = "UNANSWERED_";
+
     public enum RuleOutcome {
         /** Asked, nothing found. */
         CLEAR,
@@ -126,9 +136,18 @@ public record CandidacyRule(
                 && gone.causes.stream().filter(cause -> cause.startsWith(RuleResult.EVENT_ON)).allMatch(causes::contains);
     }
 
+    /**
+     * Whether it is open, and something that was not weighed speaks for a finding. What was merely not asked again tells nothing.
+     *
+     * @param before null = not asked then
+     */
+    boolean isAlarmAfter(CandidacyRule before) {
+        return result == RuleOutcome.UNANSWERED && !(before == null ? Set.of() : before.causes).containsAll(causes);
+    }
+
     /** A gate whose news reopens a decision: missing papers or milder anxiety do not. */
     boolean isReopeningGate() {
-        return code.equals(OUT_OF_SCOPE) || gone().isPresent();
+        return code.equals(OUT_OF_SCOPE) || gone().isPresent() || code.startsWith(CONTRADICTED) || code.equals(NOT_LISTED);
     }
 
     /** Never what was found: records end up in logs. */

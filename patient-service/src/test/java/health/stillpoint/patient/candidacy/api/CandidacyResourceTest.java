@@ -23,10 +23,12 @@ import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Tokens;
+import health.stillpoint.patient.consent.api.ConsentExamples;
 import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.fixtures.Staff;
 import health.stillpoint.patient.intake.api.IntakeExamples;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
+import health.stillpoint.patient.treatment.api.TreatmentExamples;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -404,6 +406,103 @@ class CandidacyResourceTest {
         // Then
         get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
                 .body("items[0].endReasonCodes", contains("SCR_AIRWAY"));
+    }
+
+    @Test
+    void isDeferredWhileTheScreeningDeniesASecondaryDiagnosis() {
+        UUID patient = Api.aPatientWithSignedIntake(psychotic());
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("DX_CONTRADICTED_PSYCHOTIC_DISORDER"))
+                .body("basis.rules.find { it.code == 'DX_CONTRADICTED_PSYCHOTIC_DISORDER' }.threshold",
+                        equalTo("not diagnosed, or told in PSYCHOSIS_ACTIVE or PSYCHOSIS_HISTORY"));
+    }
+
+    @Test
+    void isReopenedByASignedIntakeThatContradictsTheScreening() {
+        UUID patient = Api.anAcceptedPatient();
+        Api.consent(patient);
+
+        Api.signIntake(patient, id(post("therapist", patient, "/intakes", psychotic()).statusCode(201)), 0).statusCode(200);
+
+        endedBecause(patient, "DX_CONTRADICTED_PSYCHOTIC_DISORDER");
+        Api.sessionsAreHeard();
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("candidacy-required"));
+        assertThat(programmeState(patient)).isEqualTo("CANDIDACY_REVIEW");
+    }
+
+    private static String psychotic() {
+        return IntakeExamples.DRAFT.replace("\"MDD_SINGLE\"", "\"PSYCHOTIC_DISORDER\"");
+    }
+
+    @Test
+    void isReopenedByASignedIntakeWithAnotherPrimaryDiagnosis() {
+        UUID patient = Api.anAcceptedPatient();
+        UUID draft = id(post("therapist", patient, "/intakes", IntakeExamples.DRAFT
+                .replace("\"SOCIAL_ANXIETY\"", "\"GAD\"").replace("\"LSAS_SR\"", "\"GAD7\"").replace("82", "15")
+                .replace("F40.10", "F41.1")).statusCode(201));
+
+        Api.signIntake(patient, draft, 0).statusCode(200);
+
+        endedBecause(patient, "NEW_PRIMARY_DIAGNOSIS");
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("candidacy-required"));
+    }
+
+    @Test
+    void isReopenedByWhatALaterScreeningLeavesOpenAndByNothingThatWasNotAskedAgain() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        Api.screen(patient, "{\"auditCTotal\": 7, \"findings\": [], \"bloodPressureReadings\": [{\"systolic\": 138, \"diastolic\": 88}]}");
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("IN_FORCE"));
+        get("prescriber", patient, "/candidacy").statusCode(200).body("missing", contains("SCREENING_INCOMPLETE"));
+
+        // When
+        Api.screen(patient, "{\"auditCTotal\": 12, \"findings\": [], \"bloodPressureReadings\": []}");
+
+        // Then
+        endedBecause(patient, "UNANSWERED_SCR_SUD_ACTIVE");
+        get("therapist", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("ACTIVE"));
+        assertThat(programmeState(patient)).isEqualTo("SCREENING");
+        Api.sessionsAreHeard();
+        post("therapist", patient, "/consents", ConsentExamples.TREATMENT).statusCode(409).body("code", equalTo("candidacy-required"));
+    }
+
+    @Test
+    void isNotAgreedOnAfterALaterScreeningLeftARowOpen() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID waiting = id(overrides(Staff.psychiatrist(), patient, CandidacyExamples.OVERRIDE).statusCode(201));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(
+                "\"PSYCHOSIS_ACTIVE\", \"state\": \"ABSENT\"", "\"PSYCHOSIS_ACTIVE\", \"state\": \"UNKNOWN\""));
+
+        asAnotherPrescriber().body(CandidacyExamples.SECOND_READING)
+                .post(PATIENTS + "/" + patient + "/candidacy-decisions/" + waiting + "/second-reading").then()
+                .statusCode(409).body("code", equalTo("not-awaiting-reader"));
+    }
+
+    /** The accepted screening lists sertraline. */
+    @Test
+    void isReopenedByADrugTakenNowThatTheScreeningDoesNotList() {
+        UUID patient = Api.anAcceptedPatient();
+        String now = TreatmentExamples.SERTRALINE.replace("\"current\": false", "\"current\": true");
+        post("therapist", patient, "/prior-treatments", now).statusCode(201);
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("IN_FORCE"));
+
+        post("therapist", patient, "/prior-treatments", now.replace("SSRI", "MAOI").replace("sertraline", "phenelzine")).statusCode(201);
+
+        endedBecause(patient, "CURRENT_TREATMENT_NOT_LISTED");
+        get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DEFERRED"))
+                .body("rules.find { it.code == 'CURRENT_TREATMENT_NOT_LISTED' }.found", equalTo("phenelzine"));
+    }
+
+    private static void endedBecause(UUID patient, String reasonCode) {
+        get("prescriber", patient, "/candidacy-decisions").statusCode(200).body("items[0].status", equalTo("ENDED"))
+                .body("items[0].endReasonCodes", contains(reasonCode));
+        assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains(reasonCode);
     }
 
     private static String airway(String state) {

@@ -297,7 +297,213 @@ class CandidacyDecisionTest {
             ObjectNode later = usual();
             later.putObject("intake").putObject("primaryDiagnosis").put("code", "OTHER");
 
-            assertThat(news(decided(usual()), later)).containsExactly("DX_OUT_OF_SCOPE");
+            assertThat(news(decided(usual()), later)).containsExactly("DX_OUT_OF_SCOPE", "NEW_PRIMARY_DIAGNOSIS");
+        }
+
+        /** Nobody ever weighed it, whatever the rules would say of it. */
+        @Test
+        void isNewsWhenTheDiagnosisIsAnother() {
+            ObjectNode later = usual();
+            later.putObject("intake").putObject("primaryDiagnosis").put("code", "GAD");
+
+            assertThat(news(decided(usual()), later)).containsExactly("NEW_PRIMARY_DIAGNOSIS");
+        }
+
+        @Test
+        void isNewsWhenTheScreeningKnowsNothingOfANewSecondaryDiagnosis() {
+            CandidacyDecision decision = decided(cleared("OUD_HISTORY", with("OUD_HISTORY")));
+
+            assertThat(news(decided(usual()), diagnosed(usual(), "PSYCHOTIC_DISORDER"))).containsExactly("DX_CONTRADICTED_PSYCHOTIC_DISORDER");
+            assertThat(news(decision, diagnosed(with("OUD_HISTORY"), "OPIOID_USE_DISORDER"))).isEmpty();
+            assertThat(news(decided(usual()), diagnosed(usual(), "OCD"))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenALaterScreeningDeniesASecondaryDiagnosis() {
+            CandidacyDecision decision = decided(cleared("OUD_HISTORY", diagnosed(with("OUD_HISTORY"), "OPIOID_USE_DISORDER")));
+
+            assertThat(news(decision, diagnosed(usual(), "OPIOID_USE_DISORDER"))).containsExactly("DX_CONTRADICTED_OPIOID_USE_DISORDER");
+            assertThat(news(decision, notAskedAgain(diagnosed(usual(), "OPIOID_USE_DISORDER")))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenADrugTakenNowIsNotListed() {
+            ObjectNode listed = current(taking("sertraline"), "SSRI", "Zoloft");
+
+            assertThat(news(decided(usual()), current(usual(), "MAOI", "phenelzine"))).containsExactly("CURRENT_TREATMENT_NOT_LISTED");
+            assertThat(news(decided(taking("sertraline")), listed)).isEmpty();
+            assertThat(news(decided(listed), current(usual(), "SSRI", "Zoloft"))).containsExactly("CURRENT_TREATMENT_NOT_LISTED");
+        }
+
+        /** A partial screening ends nothing by what it leaves out. */
+        @Nested
+        class AndLeftOpen {
+
+            @Test
+            void isNoNewsThatNothingWasAskedAgain() {
+                ObjectNode cleared = diagnosed(with("BIPOLAR_STABLE"), "BIPOLAR");
+                cleared.put("ageYears", 60).withArray("cleared").add("BIPOLAR_STABLE");
+                cleared.putObject("screening").putObject("tests").put("qtcMilliseconds", 430);
+                ObjectNode again = notAskedAgain(diagnosed(usual().put("ageYears", 60), "BIPOLAR"));
+                ObjectNode listed = current(taking("sertraline"), "SSRI", "sertraline");
+
+                assertThat(news(decided(usual()), notAskedAgain(usual()))).isEmpty();
+                assertThat(news(decided(cleared), again)).isEmpty();
+                assertThat(news(decided(listed), notAskedAgain(current(usual(), "SSRI", "sertraline")))).isEmpty();
+            }
+
+            @Test
+            void isNewsWhenARowIsSaidToBeUnknown() {
+                assertThat(news(decided(usual()), answered("PSYCHOSIS_ACTIVE", "UNKNOWN"))).containsExactly("UNANSWERED_SCR_PSYCHOSIS_ACTIVE");
+                assertThat(news(decided(usual()), asking(usual(), "MANIA_CURRENT", "UNKNOWN"))).containsExactly("UNANSWERED_SCR_MANIA_CURRENT");
+                assertThat(news(decided(cleared("AIRWAY", answered("AIRWAY", "DIFFICULT_AIRWAY"))), answered("AIRWAY", "UNKNOWN")))
+                        .containsExactly("UNANSWERED_SCR_AIRWAY");
+            }
+
+            @Test
+            void isNewsWhenAnAssessmentIsDue() {
+                assertThat(news(decided(usual()), measured("auditCTotal", 8))).containsExactly("UNANSWERED_SCR_SUD_ACTIVE");
+                assertThat(news(decided(usual()), measured("dast10Total", 6))).containsExactly("UNANSWERED_SCR_SUD_ACTIVE");
+                assertThat(news(decided(usual()), measured("auditCTotal", 7))).isEmpty();
+                assertThat(news(decided(usual()), measured("dast10Total", 5))).isEmpty();
+                assertThat(news(decided(usual()), ruledOut())).isEmpty();
+            }
+
+            private static ObjectNode ruledOut() {
+                ObjectNode given = answered("SUD_ACTIVE", "RULED_OUT");
+                given.putObject("screening").put("auditCTotal", 12).putNull("dast10Total");
+                return given;
+            }
+
+            @Test
+            void isNewsWhatFewerThanThreeReadingsAreAt() {
+                assertThat(news(decided(usual()), pressed(160, 80))).containsExactly("UNANSWERED_SCR_HTN_UNCONTROLLED");
+                assertThat(news(decided(usual()), pressed(120, 100, 120, 101))).containsExactly("UNANSWERED_SCR_HTN_UNCONTROLLED");
+                assertThat(news(decided(usual()), pressed(159, 99))).containsExactly("UNANSWERED_SCR_HTN_ELEVATED");
+                assertThat(news(decided(usual()), pressed(139, 89))).isEmpty();
+                assertThat(news(decided(usual()), pressed(170, 70, 108, 60))).isEmpty();
+                assertThat(news(decided(usual()), pressed())).isEmpty();
+            }
+
+            @Test
+            void isNoNewsThatAClearedPressureIsStillElevated() {
+                ObjectNode elevated = usual();
+                elevated.putArray("pressure").add(145).add(85);
+
+                assertThat(news(decided(cleared("HTN_ELEVATED", elevated)), pressed(150, 90))).isEmpty();
+                assertThat(news(decided(cleared("HTN_ELEVATED", elevated)), pressed(165, 90))).containsExactly("UNANSWERED_SCR_HTN_UNCONTROLLED");
+            }
+
+            @Test
+            void isNewsWhatAMeasurementTellsBesideARowThatWasNotAsked() {
+                ObjectNode snoring = usual();
+                snoring.putArray("notAsked").add("AIRWAY");
+                snoring.putObject("screening").put("stopBangTotal", 6);
+
+                assertThat(news(decided(usual()), snoring)).containsExactly("UNANSWERED_SCR_AIRWAY");
+                ObjectNode weighed = usual();
+                weighed.putObject("screening").put("stopBangTotal", 6);
+                assertThat(news(decided(cleared("AIRWAY", weighed)), snoring)).isEmpty();
+            }
+
+            @Test
+            void isNewsWhenADrugAsksForAnEcgThatIsNotThere() {
+                ObjectNode recorded = taking("citalopram");
+                recorded.putObject("screening").putObject("tests").put("qtcMilliseconds", 430);
+
+                assertThat(news(decided(usual()), taking("citalopram"))).containsExactly("UNANSWERED_SCR_QTC");
+                assertThat(news(decided(recorded), taking("citalopram"))).isEmpty();
+                assertThat(news(decided(recorded), taking("citalopram", "azithromycin"))).containsExactly("UNANSWERED_SCR_QTC");
+            }
+
+            @Test
+            void isNewsWhenALowTshAsksForMore() {
+                assertThat(news(decided(usual()), tested("tshMilliunitsPerLiter", "0.01"))).containsExactly("UNANSWERED_SCR_THYROID");
+            }
+
+            @Test
+            void isNewsWhenAProlongedQtHasAnotherCauseAndNoEcg() {
+                ObjectNode prolonged = taking("citalopram");
+                prolonged.putObject("screening").putObject("tests").put("qtcMilliseconds", 480);
+
+                assertThat(news(decided(prolonged), taking("citalopram"))).isEmpty();
+                assertThat(news(decided(prolonged), taking("citalopram", "azithromycin"))).containsExactly("UNANSWERED_SCR_QTC");
+            }
+
+            @Test
+            void isNewsWhenSomebodyMayBecomePregnantAfterAllAndWasNotTested() {
+                ObjectNode notPossible = usual();
+                notPossible.putObject("screening").put("childbearingPotential", false).putObject("tests").putNull("pregnancyTest");
+                ObjectNode possible = usual();
+                possible.putObject("screening").put("childbearingPotential", true).putObject("tests").putNull("pregnancyTest");
+                ObjectNode notSaid = usual();
+                notSaid.putObject("screening").putObject("tests").putNull("pregnancyTest");
+
+                assertThat(news(decided(notPossible), possible)).containsExactly("UNANSWERED_SCR_PREGNANCY");
+                assertThat(news(decided(notPossible), notSaid)).isEmpty();
+                assertThat(news(decided(usual()), possible)).isEmpty();
+            }
+
+            @Test
+            void isNewsThatADrugIsTakenWhileNobodyAskedForTheList() {
+                assertThat(news(decided(usual()), notAskedAgain(current(usual(), "MAOI", "phenelzine"))))
+                        .containsExactly("UNANSWERED_CURRENT_TREATMENT_NOT_LISTED");
+            }
+
+            @Test
+            void isNewsThatSomethingIsDiagnosedWhileNobodyAskedForIt() {
+                assertThat(news(decided(usual()), notAskedAgain(diagnosed(usual(), "PSYCHOTIC_DISORDER"))))
+                        .containsExactly("UNANSWERED_DX_CONTRADICTED_PSYCHOTIC_DISORDER");
+            }
+
+            /** Unknown is no finding: whoever consented is asked anew when something is found. */
+            @Test
+            void needsNoConsentAnew() {
+                assertThat(decided(usual()).newFindingsIn(reviewed(answered("PSYCHOSIS_ACTIVE", "UNKNOWN")))).isEmpty();
+            }
+
+            private static ObjectNode asking(ObjectNode given, String row, String state) {
+                given.putObject("answers").put(row, state);
+                given.putObject("screening").putNull("asrmTotal");
+                return given;
+            }
+
+            private static ObjectNode measured(String total, int value) {
+                ObjectNode given = usual();
+                ObjectNode screening = given.putObject("screening").putNull("auditCTotal").putNull("dast10Total");
+                screening.put(total, value);
+                return given;
+            }
+
+            private static ObjectNode pressed(int... readings) {
+                ObjectNode given = usual();
+                ArrayNode pressures = given.putObject("screening").putArray("bloodPressureReadings");
+                for (int i = 0; i < readings.length; i += 2) {
+                    pressures.addObject().put("systolic", readings[i]).put("diastolic", readings[i + 1]);
+                }
+                return given;
+            }
+        }
+
+        private static ObjectNode notAskedAgain(ObjectNode given) {
+            given.putArray("notAsked").add("ALL");
+            ObjectNode screening = given.putObject("screening");
+            List.of("bloodPressureReadings", "heartRate", "oxygenSaturation", "weightKilograms", "heightCentimeters", "cssrs", "asrmTotal",
+                    "auditCTotal", "dast10Total", "stopBangTotal", "medications", "tests").forEach(screening::putNull);
+            return given;
+        }
+
+        private static ObjectNode diagnosed(ObjectNode given, String secondary) {
+            given.putObject("intake").putArray("comorbidities").add(secondary);
+            return given;
+        }
+
+        private static ObjectNode current(ObjectNode given, String treatmentClass, String agent) {
+            given.putArray("treatments")
+                    .add(Person.FAILED_SERTRALINE.deepCopy())
+                    .addObject().put("treatmentClass", treatmentClass).put("agent", agent).put("current", true).put("adherent", true)
+                    .put("outcome", "NONE");
+            return given;
         }
 
         @Test
@@ -592,7 +798,7 @@ class CandidacyDecisionTest {
         }
 
         private static List<String> news(CandidacyDecision decision, ObjectNode later) {
-            return decision.newsIn(reviewed(later));
+            return decision.newsIn(Person.candidacyInputs(later), reviewed(later));
         }
     }
 
