@@ -7,6 +7,7 @@ import static health.stillpoint.patient.screening.domain.AnswerState.UNKNOWN;
 import health.stillpoint.patient.intake.domain.Comorbidity;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +17,13 @@ import java.util.Set;
 public final class ComorbidityPolicy {
 
     private static final Set<AnswerState> DENYING = EnumSet.of(ABSENT, RULED_OUT);
-    /** Laboratory values tell no Child-Pugh class, and a TSH no hyperthyroidism: of these the clinician must speak. */
-    private static final Set<Comorbidity> TOLD_BY_ANSWER = EnumSet.of(Comorbidity.CIRRHOSIS, Comorbidity.HYPERTHYROIDISM);
+    /**
+     * Causes by which a finding speaks of these where the clinician does not; of all others any does. Laboratory values tell no Child-Pugh
+     * class. A low TSH is the sign of a hyperthyroidism, whose cure it outlives for months; a raised one is not.
+     */
+    private static final Map<Comorbidity, Set<String>> SPEAKING_CAUSES = Map.of(
+            Comorbidity.CIRRHOSIS, Set.of(),
+            Comorbidity.HYPERTHYROIDISM, Set.of(MeasuredRules.TSH_LOW));
 
     private ComorbidityPolicy() { }
 
@@ -62,9 +68,12 @@ public final class ComorbidityPolicy {
     }
 
     private static boolean speaks(Comorbidity comorbidity, RuleResult row, ScreeningAnswers answers) {
-        boolean measured = row.isFound() && !TOLD_BY_ANSWER.contains(comorbidity);
-        return measured || answers.answer(row.code())
+        return row.isFound() && isTellingOf(comorbidity, row.causes()) || answers.answer(row.code())
                 .filter(answer -> answer.state() != UNKNOWN && !DENYING.contains(answer.state()))
                 .isPresent();
+    }
+
+    private static boolean isTellingOf(Comorbidity comorbidity, Set<String> causes) {
+        return SPEAKING_CAUSES.getOrDefault(comorbidity, causes).stream().anyMatch(causes::contains);
     }
 }

@@ -33,6 +33,8 @@ final class MeasuredRules {
     /** What a moderate risk by C-SSRS demands (programme.md section 4). */
     static final Set<Condition> AT_MODERATE_RISK = Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
 
+    static final String TSH_LOW = "TSH_LOW";
+
     private static final String CSSRS = "CSSRS";
     private static final String CSSRS_ALERT = "CSSRS_ALERT";
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
@@ -296,8 +298,8 @@ final class MeasuredRules {
         BigDecimal tsh = c.answers().tests().tshMilliunitsPerLiter();
         if (below(tsh, limits.tshLow()) && !isAnswered(c, "THYROID", AnswerState.PRESENT)) {
             return isAnswered(c, "THYROID", AnswerState.RULED_OUT)
-                    ? Verdict.found(CAUT, "TSH_LOW", "TSH " + tsh, Condition.THYROID_TEST, Condition.WATCH_HEART_RATE)
-                    : Verdict.unanswered("TSH_LOW").because(Set.of("TSH_LOW"));
+                    ? Verdict.found(CAUT, TSH_LOW, "TSH " + tsh, Condition.THYROID_TEST, Condition.WATCH_HEART_RATE)
+                    : Verdict.unanswered(TSH_LOW).because(Set.of(TSH_LOW));
         }
         if (above(tsh, limits.tshHigh())) {
             return Verdict.found(CAUT, "TSH_HIGH", "TSH " + tsh, Condition.THYROID_TEST);
