@@ -180,16 +180,18 @@ public class Candidacies {
 
     /** So does a corrected day of birth or sex at birth, also by a birthday before its end that a decision did not know. */
     void reopen(@Observes BirthCorrected corrected) {
-        reopenOnNews(corrected.patientId());
+        List<CandidacyDecision> accepted = acceptedStanding(corrected.patientId());
+        if (accepted.isEmpty()) {
+            return;
+        }
         Patient patient = patients.read(corrected.patientId()).value();
         CandidacyPolicy policy = policies.ofThisClinic();
         CandidacyInputs present = inputs(patient, null, clock.now());
+        CandidacyResult now = policy.decide(present);
         CandidacyDecision.Birthday next = nextBirthday(patient, present, policy);
-        for (CandidacyDecision decision : acceptedStanding(patient.id())) {
-            List<String> news = decision.newsAt(next, policy.decide(present));
-            if (!news.isEmpty()) {
-                end(decision, news);
-            }
+        for (CandidacyDecision decision : accepted) {
+            CandidacyResult uncorrected = policy.decide(present.bornAs(decision.inputs()));
+            endOn(decision.newsOfBirth(present, uncorrected, now, next), decision);
         }
     }
 
@@ -214,11 +216,12 @@ public class Candidacies {
         }
         CandidacyInputs present = inputs(patients.read(patientId).value(), null, clock.now());
         CandidacyResult now = policies.ofThisClinic().decide(present);
-        for (CandidacyDecision decision : accepted) {
-            List<String> news = decision.newsIn(present, now);
-            if (!news.isEmpty()) {
-                end(decision, news);
-            }
+        accepted.forEach(decision -> endOn(decision.newsIn(present, now), decision));
+    }
+
+    private void endOn(List<String> news, CandidacyDecision decision) {
+        if (!news.isEmpty()) {
+            end(decision, news);
         }
     }
 

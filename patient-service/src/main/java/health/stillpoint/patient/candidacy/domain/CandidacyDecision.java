@@ -43,7 +43,7 @@ public record CandidacyDecision(
 
     /** Time is over. */
     public static final String OUT_OF_DATE = "OUT_OF_DATE";
-    /** Accepted still, on other conditions, another start or another dose. */
+    /** Accepted still, on other conditions, another start or another dose, or not as long. */
     private static final String ANOTHER_ACCEPTANCE = "ANOTHER_ACCEPTANCE";
     private static final String NEW_PRIMARY_DIAGNOSIS = "NEW_PRIMARY_DIAGNOSIS";
 
@@ -265,17 +265,33 @@ public record CandidacyDecision(
     }
 
     /**
-     * The same at a birthday before its end, which follows from a corrected day of birth.
+     * The same after a day of birth or sex at birth was corrected. News is also what the correction alone brings, now or by a birthday
+     * before its end: a test that has become due and is not there, or that runs out of date before this decision. What time has made of
+     * the case is no such news.
      *
-     * @param now what the rules say before that day: what time has made of the case is no such news
+     * @param uncorrected what the rules would say now of the person as this decision knew them
      */
-    public List<String> newsAt(Birthday next, CandidacyResult now) {
-        if (!next.at().isBefore(expiresAt)) {
-            return List.of();
+    public List<String> newsOfBirth(CandidacyInputs present, CandidacyResult uncorrected, CandidacyResult now, Birthday next) {
+        Set<String> news = new LinkedHashSet<>(newsIn(present, now));
+        news.addAll(becameDue(uncorrected, now, now.basisHoldsUntil()));
+        if (next.at().isBefore(expiresAt)) {
+            news.addAll(newsIn(next.then()));
+            news.addAll(becameDue(now, next.then(), next.basisHoldsUntil()));
         }
-        Set<String> news = new LinkedHashSet<>(newsIn(next.then()));
-        next.then().missing().stream().filter(code -> !now.missing().contains(code)).forEach(news::add);
         return List.copyOf(news);
+    }
+
+    private List<String> becameDue(CandidacyResult before, CandidacyResult then, Instant basisHoldsUntil) {
+        Set<String> open = before.rules().stream().filter(CandidacyRule::isOpen).map(CandidacyRule::code).collect(Collectors.toSet());
+        List<String> due = then.rules().stream()
+                .filter(rule -> rule.isOpen() && !open.contains(rule.code()))
+                .map(rule -> CandidacyRule.UNANSWERED + rule.code())
+                .toList();
+        return due.isEmpty() && isSooner(basisHoldsUntil, before.basisHoldsUntil()) ? List.of(ANOTHER_ACCEPTANCE) : due;
+    }
+
+    private boolean isSooner(Instant basisHoldsUntil, Instant before) {
+        return basisHoldsUntil != null && basisHoldsUntil.isBefore(expiresAt) && basisHoldsUntil.isBefore(before);
     }
 
     private CandidacyDecision until(Instant expiry) {

@@ -74,6 +74,13 @@ public record CandidacyInputs(
                 today, timeZone, at);
     }
 
+    /** The same of a person born as those inputs say: what the rules would say had nothing been corrected since. */
+    public CandidacyInputs bornAs(CandidacyInputs known) {
+        return new CandidacyInputs(known.ageYears, known.sexAtBirth, intakeId, intake, priorTreatments, screeningId, screening, screenedOn,
+                clearances, earlierExclusions, suicideAlertAt, suicideModerateAlertAt, override, stoppedForHarmAt,
+                today, timeZone, at);
+    }
+
     /** Null while no intake is signed. */
     Diagnosis primaryDiagnosis() {
         return intake == null ? null : intake.primaryDiagnosis().code();

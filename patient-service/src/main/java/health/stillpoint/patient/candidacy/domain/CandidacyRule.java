@@ -136,13 +136,18 @@ public record CandidacyRule(
                 && gone.causes.stream().filter(cause -> cause.startsWith(RuleResult.EVENT_ON)).allMatch(causes::contains);
     }
 
+    /** Cannot be said yet. */
+    boolean isOpen() {
+        return result == RuleOutcome.UNANSWERED;
+    }
+
     /**
      * Whether it is open, and something that was not weighed speaks for a finding. What was merely not asked again tells nothing.
      *
      * @param before null = not asked then
      */
     boolean isAlarmAfter(CandidacyRule before) {
-        return result == RuleOutcome.UNANSWERED && !(before == null ? Set.of() : before.causes).containsAll(causes);
+        return isOpen() && !(before == null ? Set.of() : before.causes).containsAll(causes);
     }
 
     /** A gate whose news reopens a decision: missing papers or milder anxiety do not. */

@@ -32,6 +32,7 @@ import health.stillpoint.patient.treatment.api.TreatmentExamples;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -379,6 +380,28 @@ class CandidacyResourceTest {
         get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
         assertThat(Events.await("patient.events.v1", "patient.candidacy-expired.v1", patient).data()).contains("SCR_AGE_65");
         assertThat(programmeState(patient)).isEqualTo("SCREENING");
+    }
+
+    @Test
+    void isReopenedByACorrectedBirthThatMakesATestDue() {
+        // Given
+        UUID patient = Api.anAcceptedPatient();
+        UUID consent = Api.consent(patient);
+        UUID male = Api.aPatientWithSignedIntake();
+        change(male, "{\"sexAtBirth\": \"male\"}");
+        Api.recordFailedTreatments(male);
+        Api.screen(male, ScreeningExamples.HEALTHY.replace("\"pregnancyTest\": \"NEGATIVE\",", ""));
+        post("prescriber", male, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201).body("status", equalTo("IN_FORCE"));
+
+        // When
+        change(patient, "{\"birthDate\": \"%s\"}".formatted(ClinicTime.now().atZone(ZoneOffset.UTC).toLocalDate().minusYears(61).minusDays(2)));
+        change(male, "{\"sexAtBirth\": \"female\"}");
+
+        // Then
+        endedBecause(patient, "UNANSWERED_SCR_QTC");
+        endedBecause(male, "UNANSWERED_SCR_PREGNANCY");
+        get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DEFERRED"));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("ACTIVE"));
     }
 
     private static String change(UUID patient, String patch) {

@@ -177,17 +177,6 @@ class CandidacyDecisionTest {
     }
 
     @Test
-    void knowsABirthdayBeforeItsEndThatACorrectedDayOfBirthBrings() {
-        CandidacyDecision decision = decided(usual());
-        CandidacyResult at64 = reviewed(turning(65));
-        CandidacyResult at65 = Person.candidacy().decide(Person.candidacyInputs(turning(65)).aYearOlder());
-
-        assertThat(decision.newsAt(new CandidacyDecision.Birthday(decision.expiresAt().minusSeconds(1), at65), at64)).contains("SCR_AGE_65");
-        assertThat(decision.newsAt(new CandidacyDecision.Birthday(decision.expiresAt(), at65), at64)).isEmpty();
-        assertThat(decision.newsAt(new CandidacyDecision.Birthday(DECIDED.plusSeconds(1), reviewed(usual())), reviewed(usual()))).isEmpty();
-    }
-
-    @Test
     void endsBeforeABirthdayThatComesLater() {
         ObjectNode turning65 = turning(65).put("birthday", "2026-08-20T05:00:00Z");
         turning65.putObject("screening").putObject("tests").put("qtcMilliseconds", 400);
@@ -197,6 +186,76 @@ class CandidacyDecisionTest {
 
     private static ObjectNode turning(int age) {
         return usual().put("ageYears", age - 1);
+    }
+
+    /** Decided on the usual person of 34 years, corrected afterwards. */
+    @Nested
+    class WithACorrectedBirth {
+
+        private final CandidacyDecision decision = decided(usual());
+        private final Instant farAhead = decision.expiresAt().plus(Duration.ofDays(200));
+
+        @Test
+        void isNewsWhenABirthdayBeforeItsEndBringsAFinding() {
+            ObjectNode at64 = withEcg(64, "2026-03-02");
+
+            assertThat(newsOfBirth(decision, at64, decision.expiresAt().minusSeconds(1))).contains("SCR_AGE_65");
+            assertThat(newsOfBirth(decision, at64, decision.expiresAt())).isEmpty();
+            assertThat(newsOfBirth(decision, usual(), DECIDED.plusSeconds(1))).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenTheAgeAsksForAnEcgThatIsNotThere() {
+            assertThat(newsOfBirth(decision, aged(59), farAhead)).isEmpty();
+            assertThat(newsOfBirth(decision, aged(60), farAhead)).containsExactly("UNANSWERED_SCR_QTC");
+            assertThat(newsOfBirth(decision, withEcg(60, "2025-12-01"), farAhead)).as("91 days old").containsExactly("UNANSWERED_SCR_QTC");
+            assertThat(newsOfBirth(decision, withEcg(60, "2026-03-02"), farAhead)).isEmpty();
+            assertThat(newsOfBirth(decision, aged(59), decision.expiresAt().minusSeconds(1))).as("60 soon").containsExactly("UNANSWERED_SCR_QTC");
+            assertThat(newsOfBirth(decision, aged(59), decision.expiresAt())).isEmpty();
+        }
+
+        @Test
+        void isNewsWhenTheEcgThatTheAgeAsksForIsOldBeforeItsEnd() {
+            assertThat(newsOfBirth(decision, withEcg(60, "2026-02-20"), farAhead)).containsExactly("ANOTHER_ACCEPTANCE");
+            assertThat(newsOfBirth(decision, withEcg(59, "2026-02-20"), farAhead)).isEmpty();
+            assertThat(newsOfBirth(decision, withEcg(59, "2026-02-20"), decision.expiresAt().minusSeconds(1))).containsExactly("ANOTHER_ACCEPTANCE");
+        }
+
+        @Test
+        void isNewsWhenTheSexAtBirthAsksForAPregnancyTestThatIsNotThere() {
+            ObjectNode male = usual().put("sexAtBirth", "MALE");
+            male.putObject("screening").putObject("tests").putNull("pregnancyTest");
+            ObjectNode notPossible = male.deepCopy().put("sexAtBirth", "FEMALE");
+            notPossible.withObject("/screening").put("childbearingPotential", false);
+
+            assertThat(newsOfBirth(decided(male), male.deepCopy().put("sexAtBirth", "FEMALE"), farAhead)).containsExactly("UNANSWERED_SCR_PREGNANCY");
+            assertThat(newsOfBirth(decided(male), usual(), farAhead)).isEmpty();
+            assertThat(newsOfBirth(decided(male), notPossible, farAhead)).isEmpty();
+            assertThat(newsOfBirth(decided(usual()), male, farAhead)).isEmpty();
+        }
+
+        /** The pregnancy test is old by now, and no correction made it so. */
+        @Test
+        void isNoNewsWhatTimeHasMadeOfTheCase() {
+            assertThat(newsOfBirth(decision, aged(59).put("today", "2026-03-31"), farAhead)).isEmpty();
+            assertThat(newsOfBirth(decision, aged(60).put("today", "2026-03-31"), farAhead)).containsExactly("UNANSWERED_SCR_QTC");
+        }
+
+        private static ObjectNode aged(int years) {
+            return usual().put("ageYears", years);
+        }
+
+        private static ObjectNode withEcg(int years, String on) {
+            ObjectNode given = aged(years);
+            given.putObject("screening").putObject("tests").put("qtcMilliseconds", 420).put("ecgAt", on);
+            return given;
+        }
+
+        private static List<String> newsOfBirth(CandidacyDecision decision, ObjectNode corrected, Instant birthday) {
+            CandidacyInputs present = Person.candidacyInputs(corrected);
+            return decision.newsOfBirth(present, Person.candidacy().decide(present.bornAs(decision.inputs())), reviewed(corrected),
+                    new CandidacyDecision.Birthday(birthday, Person.candidacy().decide(present.aYearOlder())));
+        }
     }
 
     /** Everything that may become known after a decision, from programme.md sections 4 and 4.1. */
