@@ -99,6 +99,31 @@ class SuicideAlertResourceTest {
                 .body("conditions", hasItems("IN_CLINIC_ONLY", "SAFETY_PLAN"));
     }
 
+    @Test
+    void endsTheAcceptanceThatWeighedAModerateRiskClearedBeforeTheAlert() {
+        // Given
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.recordFailedTreatments(patient);
+        UUID screening = Api.screen(patient, ScreeningExamples.HEALTHY.replace("\"cssrs\": \"NONE\"", "\"cssrs\": \"MODERATE\""));
+        String clearance = ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "SUICIDE_MODERATE");
+        post("prescriber", patient, "/screenings/" + screening + "/clearances", clearance).statusCode(201);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201).body("status", equalTo("IN_FORCE"));
+        UUID consent = Api.consent(patient);
+
+        // When
+        raised(patient, "CSSRS_MODERATE", ClinicTime.now());
+
+        // Then
+        Eventually.holds(() -> get("prescriber", patient, "/candidacy-decisions").statusCode(200)
+                .body("items[0].status", equalTo("ENDED")).body("items[0].endReasonCodes", contains("SCR_SUICIDE_MODERATE")));
+        get("prescriber", patient, "/consents/" + consent).statusCode(200).body("status", equalTo("LAPSED"));
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("REL_UNCLEARED"));
+        post("prescriber", patient, "/screenings/" + screening + "/clearances", clearance).statusCode(201);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED_WITH_CONDITIONS")).body("status", equalTo("IN_FORCE"));
+    }
+
     /** A clock may run up to two minutes ahead; what it says is not after an alert of the meantime. */
     @Test
     void overtakesAScreeningWhoseClockRanAhead() {

@@ -425,11 +425,12 @@ final class MeasuredRules {
         return suicide(c, SuicideRisk.MODERATE, REL, AT_MODERATE_RISK.toArray(Condition[]::new));
     }
 
-    /** The same finding from the questionnaire between the visits as from the visit. */
+    /** The same finding from the questionnaire between the visits as from the visit; each alert is a cause of its own, told by somebody anew. */
     private static Verdict suicide(ScreeningCase c, SuicideRisk level, FindingClass weight, Condition... conditions) {
         Instant alertedAt = c.standingAlert(level);
         if (alertedAt != null) {
-            return Verdict.found(weight, CSSRS_ALERT, "C-SSRS alert " + level + " of " + alertedAt, conditions).because(Set.of(CSSRS));
+            return Verdict.found(weight, CSSRS_ALERT, "C-SSRS alert " + level + " of " + alertedAt, conditions)
+                    .because(Set.of(CSSRS, CSSRS_ALERT + "_" + alertedAt));
         }
         SuicideRisk risk = c.answers().cssrs();
         if (risk == null) {

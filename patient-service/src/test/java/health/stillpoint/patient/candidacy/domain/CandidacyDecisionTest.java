@@ -333,14 +333,27 @@ class CandidacyDecisionTest {
         }
 
         @Test
-        void isNoNewsThatTheScreenerTellsTheRiskThatWasWeighed() {
-            ObjectNode moderate = usual();
-            moderate.putObject("screening").put("cssrs", "MODERATE");
-            CandidacyDecision decision = decided(cleared("SUICIDE_MODERATE", moderate));
+        void isNewsWhenTheScreenerTellsTheRiskOnceMoreThatWasWeighed() {
+            CandidacyDecision decision = decided(cleared("SUICIDE_MODERATE", atRisk()));
 
-            assertThat(news(decision, moderate.deepCopy().put("suicideModerateAlertAt", "2026-03-02T16:00:00Z"))).isEmpty();
-            assertThat(news(decision, moderate.deepCopy().put("suicideAlertAt", "2026-03-02T16:00:00Z")))
-                    .containsExactly("SCR_SUICIDE_HIGH");
+            assertThat(news(decision, cleared("SUICIDE_MODERATE", atRisk()).put("suicideModerateAlertAt", "2026-03-02T16:00:00Z")))
+                    .containsExactly("SCR_SUICIDE_MODERATE");
+            assertThat(decision.newFindingsIn(reviewed(atRisk().put("suicideModerateAlertAt", "2026-03-02T16:00:00Z"))))
+                    .containsExactly("SCR_SUICIDE_MODERATE");
+            assertThat(news(decision, atRisk().put("suicideModerateAlertAt", "2026-03-02T09:00:00Z"))).isEmpty();
+            assertThat(news(decision, atRisk().put("suicideAlertAt", "2026-03-02T16:00:00Z"))).containsExactly("SCR_SUICIDE_HIGH");
+        }
+
+        @Test
+        void isNoNewsThatAnAlertWhichWasWeighedStandsOrThatALaterVisitTellsTheSame() {
+            ObjectNode alerted = usual().put("suicideModerateAlertAt", "2026-03-02T11:00:00Z").put("clearedAt", "2026-03-02T12:00:00Z");
+            CandidacyDecision decision = decided(cleared("SUICIDE_MODERATE", alerted));
+
+            assertThat(decision.permitsTreatment(DECIDED)).isTrue();
+            assertThat(news(decision, alerted)).isEmpty();
+            assertThat(news(decision, atRisk())).isEmpty();
+            assertThat(news(decision, alerted.deepCopy().put("suicideModerateAlertAt", "2026-03-02T11:00:01Z")))
+                    .containsExactly("SCR_SUICIDE_MODERATE");
         }
 
         @Test
