@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Classes of drugs that matter beside ketamine (programme.md section 4.1; docs/clinical-sources.md#interactions).
- * The class here is the one without a dose threshold; benzodiazepines and opioids weigh more above theirs.
+ * The class here is the one without a dose threshold; benzodiazepines and opioids weigh more above theirs, and
+ * antidepressants that raise blood pressure more than the others.
  */
 public enum InteractionClass {
     IX_BZD(CAUT, "> 2 mg lorazepam-equivalent a day: clearance", "F Veraart 2021, Ketalar label 7.3; hours P",
@@ -28,7 +29,7 @@ public enum InteractionClass {
     IX_CNS(CAUT, "any", "F", Condition.WATCH_SEDATION, Condition.NO_ALCOHOL_OR_CANNABIS_24_HOURS),
     IX_AP(CAUT, "any", "F"),
     IX_THY(CAUT, "any", "R", Condition.WATCH_BLOOD_PRESSURE, Condition.WATCH_HEART_RATE),
-    IX_AD(INFO, "any", "F"),
+    IX_AD(INFO, "any; SNRI or TCA: caution", "F"),
     IX_LI(INFO, "any", "F"),
     IX_BB(INFO, "any", "R"),
     IX_NMDA(REL, "any", "R"),

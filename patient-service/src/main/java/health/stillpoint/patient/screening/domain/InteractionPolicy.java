@@ -136,17 +136,21 @@ public final class InteractionPolicy {
             return new RuleResult(interaction.name(), RuleResult.Outcome.NOT_FOUND, null, false, "NOT_FOUND",
                     interaction.threshold(), null, interaction.source(), Set.of(), Set.of());
         }
-        Weight weight = weigh(interaction, matches);
+        List<String> pressing = interaction == IX_AD ? raisingBloodPressure(matches) : List.of();
+        Weight weight = pressing.isEmpty() ? weigh(interaction, matches) : new Weight(FindingClass.CAUT, TAKEN);
         return new RuleResult(interaction.name(), RuleResult.Outcome.FOUND, weight.findingClass(),
                 limits.correctable().contains(interaction.name()), weight.reason(), interaction.threshold(),
-                String.join(", ", names), interaction.source(), conditions(interaction, matches), causes(names, weight));
+                String.join(", ", names), interaction.source(),
+                pressing.isEmpty() ? interaction.conditions() : Set.of(Condition.WATCH_BLOOD_PRESSURE),
+                causes(pressing.isEmpty() ? names : pressing, weight));
     }
 
-    /** SNRI and TCA raise blood pressure; the other antidepressants ask for nothing (programme.md section 4.1, IX_AD). */
-    private static Set<Condition> conditions(InteractionClass interaction, List<Match> matches) {
-        return interaction == IX_AD && matches.stream().anyMatch(match -> match.drug().marks().contains(Mark.BP))
-                ? Set.of(Condition.WATCH_BLOOD_PRESSURE)
-                : interaction.conditions();
+    /**
+     * SNRI and TCA raise blood pressure, which is watched (programme.md section 4.1, IX_AD): what changes the monitoring is a caution, and
+     * these drugs are its causes. The other antidepressants ask for nothing.
+     */
+    private static List<String> raisingBloodPressure(List<Match> matches) {
+        return matches.stream().map(Match::drug).filter(drug -> drug.marks().contains(Mark.BP)).map(Drug::name).distinct().toList();
     }
 
     /** Which drugs, however they are written, and what makes them weigh more than being taken. */

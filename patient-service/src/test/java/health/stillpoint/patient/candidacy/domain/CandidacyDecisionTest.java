@@ -634,6 +634,19 @@ class CandidacyDecisionTest {
         }
 
         @Test
+        void isNewsWhenAnAntidepressantThatRaisesBloodPressureIsTaken() {
+            CandidacyDecision watched = decided(taking("venlafaxine"));
+
+            assertThat(news(decided(usual()), taking("venlafaxine"))).containsExactly("IX_AD");
+            assertThat(news(decided(taking("sertraline")), taking("sertraline", "amitriptyline"))).containsExactly("IX_AD");
+            assertThat(news(decided(usual()), taking("sertraline"))).isEmpty();
+            assertThat(news(watched, taking("venlafaxine", "sertraline"))).isEmpty();
+            assertThat(news(watched, taking("sertraline"))).isEmpty();
+            assertThat(watched.result().conditions()).contains(Condition.WATCH_BLOOD_PRESSURE);
+            assertThat(decided(usual()).newFindingsIn(reviewed(taking("venlafaxine")))).as("consent is not asked anew").isEmpty();
+        }
+
+        @Test
         void isNewsWhenAnotherUnknownDrugIsTaken() {
             CandidacyDecision decision = decided(cleared("IX_UNKNOWN", taking("moonroot")));
 

@@ -51,7 +51,7 @@ class ScreeningPolicyTest {
             Map.entry("SEIZURE_UNCONTROLLED", List.of("ABS", "REL")), Map.entry("IOP", List.of("ABS", "REL")),
             Map.entry("THYROID", List.of("ABS", "CAUT")), Map.entry("CYSTITIS", List.of("ABS", "REL")),
             Map.entry("BMI_40", List.of("REL", "CAUT")), Map.entry("AIRWAY", List.of("ABS", "REL")),
-            Map.entry("IX_BZD", List.of("CAUT", "REL")), Map.entry("IX_OPI", List.of("REL", "ABS")));
+            Map.entry("IX_BZD", List.of("CAUT", "REL")), Map.entry("IX_AD", List.of("INFO", "CAUT")), Map.entry("IX_OPI", List.of("REL", "ABS")));
 
     static Stream<Case> cases() {
         return Stream.of("screening", "interactions").map(Cases::of).flatMap(List::stream);
