@@ -54,7 +54,7 @@ CREATE TABLE assessment (
     CONSTRAINT uq_assessment_anchor UNIQUE (clinic_id, patient_id, time_point, anchor_id),
     CONSTRAINT ck_assessment_window CHECK (closes_at IS NULL OR late_until IS NULL OR closes_at <= late_until),
     CONSTRAINT ck_assessment_end CHECK (completed_at IS NULL OR missed_at IS NULL)
-) WITH (fillfactor = 80); -- each answer changes the row: with room on its page, none of the indexes
+);
 CREATE INDEX ix_assessment_patient ON assessment (clinic_id, patient_id, opens_at);
 CREATE INDEX ix_assessment_waiting ON assessment (clinic_id, closes_at) WHERE completed_at IS NULL AND missed_at IS NULL;
 CREATE INDEX ix_assessment_unannounced ON assessment (clinic_id, opens_at) WHERE announced_at IS NULL;

@@ -118,7 +118,7 @@ BEGIN
      WHERE clinic_id = kit_clinic() AND patient_id = ANY (records) AND closing_note IS NOT NULL;
     UPDATE modality_confirmation SET reason = '[erased]'
      WHERE clinic_id = kit_clinic() AND patient_id = ANY (records) AND reason IS NOT NULL;
-    UPDATE referral SET note = CASE WHEN note IS NULL THEN NULL ELSE '[erased]' END,
+    UPDATE referral SET partner_reference = NULL, note = CASE WHEN note IS NULL THEN NULL ELSE '[erased]' END,
         submission = submission || jsonb_build_object('reason', '[erased]', 'partnerReference', NULL, 'person',
             (submission -> 'person') || jsonb_build_object('contact', '{}'::jsonb,
                 'name', '{"family": "[erased]", "given": ["[erased]"]}'::jsonb,

@@ -1,7 +1,7 @@
 -- V160: how many patients bear a word was counted to 1,000 only, so a name of 84,000 seemed as rare as one of 1,000 and the search for
 -- two words followed it to all of its bearers. Now a word is counted as far as it matters, and words are asked for, best first, until
 -- enough patients bear them. For a single word nothing is counted, since nothing is chosen.
--- name_candidates(text) stays for replicas of the build before, which call it while a release rolls out; a later release drops it.
+DROP FUNCTION name_candidates(text);
 
 CREATE FUNCTION name_candidates(sought text, enough int, counted int)
 RETURNS TABLE (token int, word text, score double precision, bearers int) LANGUAGE plpgsql STABLE AS $$
