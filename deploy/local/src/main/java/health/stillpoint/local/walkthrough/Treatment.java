@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,6 +235,9 @@ final class Treatment {
     /** Books the first free time from the given one on, in steps of half an hour. */
     Booked book(String kind, String role, Instant from, Duration length, UUID doseId) {
         for (Instant start = from; start.isBefore(from.plus(LOOK_AHEAD)); start = start.plus(Duration.ofMinutes(30))) {
+            if (overMidnight(start, length)) {
+                continue;
+            }
             Answer answer = scene.therapist().post("/api/v1/sessions",
                     TreatmentForms.session(scene.chart(), kind, start, length, scene.idOf(role), doseId));
             if (!answer.code().equals("double-booked")) {
@@ -241,6 +245,11 @@ final class Treatment {
             }
         }
         throw new WalkthroughFailure("the " + role + " is booked for the next " + LOOK_AHEAD.toHours() + " hours");
+    }
+
+    /** A pre-dose checklist is good for its own day (in these clinics the day of UTC), so no session runs into the next. */
+    private static boolean overMidnight(Instant start, Duration length) {
+        return !start.truncatedTo(ChronoUnit.DAYS).equals(start.plus(length).truncatedTo(ChronoUnit.DAYS));
     }
 
     /** The id of the patient's assessment of a time point, once outcome-service has opened it. */

@@ -12,6 +12,10 @@ public final class ClinicTime {
 
     private static final String CLOCK = "/api/v1/sandbox/clock";
 
+    private static final Duration DAY_BEGINS = Duration.ofHours(6);
+    private static final Duration MORNING = Duration.ofHours(8);
+    private static final Duration DAY_ENDS = Duration.ofHours(19);
+
     private ClinicTime() {}
 
     /** Moves the clock of the clinic {@code harbor}. */
@@ -28,6 +32,20 @@ public final class ClinicTime {
                 .put(CLOCK)
                 .then()
                 .statusCode(200);
+    }
+
+    /**
+     * Moves the clock of a clinic to the next morning, eight o'clock UTC, unless it is day there: a path of some hours ends on the day it began,
+     * whenever the tests run.
+     */
+    public static void byDay(String clinic) {
+        Instant now = now(clinic);
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+        if (now.isBefore(midnight.plus(DAY_BEGINS))) {
+            advance(clinic, Duration.between(now, midnight.plus(MORNING)));
+        } else if (now.isAfter(midnight.plus(DAY_ENDS))) {
+            advance(clinic, Duration.between(now, midnight.plus(Duration.ofDays(1)).plus(MORNING)));
+        }
     }
 
     /** What time it is at the clinic {@code harbor}, which earlier tests may have moved. */
