@@ -1,6 +1,7 @@
 package health.stillpoint.kit.jobs;
 
 import health.stillpoint.kit.operation.ClinicOperations;
+import health.stillpoint.kit.outage.RootCause;
 import health.stillpoint.kit.tenancy.RelayConnections;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,11 @@ class LockedClinicJobs implements ClinicJobs {
 
     @Override
     public void forEachClinic(String job, Consumer<UUID> body) {
+        forEachClinicApart(job, clinic -> operations.sweep(clinic, job, "job." + job, () -> body.accept(clinic)));
+    }
+
+    /** The same without a transaction around the body, which begins its own. */
+    void forEachClinicApart(String job, Consumer<UUID> body) {
         try (Connection connection = connections.open()) {
             try {
                 if (lock(connection, job)) {
@@ -64,11 +70,11 @@ class LockedClinicJobs implements ClinicJobs {
 
     private void runIn(UUID clinic, String job, Consumer<UUID> body) {
         try {
-            operations.sweep(clinic, job, "job." + job, () -> body.accept(clinic));
+            body.accept(clinic);
             metrics.counter(RUNS, "job", job, "outcome", "done").increment();
         } catch (RuntimeException e) {
             metrics.counter(RUNS, "job", job, "outcome", "failed").increment();
-            LOG.errorf("Job %s failed in clinic %s: %s", job, clinic, e.getClass().getName());
+            LOG.errorf("Job %s failed in clinic %s: %s", job, clinic, RootCause.describe(e));
             LOG.debug("Job failure", e);
         }
     }

@@ -1,7 +1,9 @@
 package health.stillpoint.kit.jobs;
 
 import health.stillpoint.kit.operation.ClinicOperations;
+import health.stillpoint.kit.outage.RootCause;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,10 +16,10 @@ public class RecordJobs {
 
     private static final Logger LOG = Logger.getLogger(RecordJobs.class);
 
-    private final ClinicJobs jobs;
+    private final LockedClinicJobs jobs;
     private final ClinicOperations operations;
 
-    RecordJobs(ClinicJobs jobs, ClinicOperations operations) {
+    RecordJobs(LockedClinicJobs jobs, ClinicOperations operations) {
         this.jobs = jobs;
         this.operations = operations;
     }
@@ -27,12 +29,14 @@ public class RecordJobs {
      * failed, after the others were done.
      *
      * @param job stable name of the job
-     * @param due ids of the records of the running operation's clinic; reading no more than ids, so that no row is in the way
-     * @param work on one record, in a transaction begun after the ids were read: it looks again whether there is anything to do
+     * @param due ids of the records of the running operation's clinic, read in a transaction that ends before the work begins
+     * @param work on one record, in a transaction of its own: it looks again whether there is anything to do
      */
     public void forEach(String job, Supplier<List<UUID>> due, Consumer<UUID> work) {
-        jobs.forEachClinic(job, clinic -> {
-            List<UUID> failed = due.get().stream().filter(id -> !isDone(clinic, job, id, work)).toList();
+        jobs.forEachClinicApart(job, clinic -> {
+            List<UUID> records = new ArrayList<>();
+            operations.sweep(clinic, job, "job." + job, () -> records.addAll(due.get()));
+            List<UUID> failed = records.stream().filter(id -> !isDone(clinic, job, id, work)).toList();
             if (!failed.isEmpty()) {
                 throw new IllegalStateException(failed.size() + " records failed");
             }
@@ -44,7 +48,7 @@ public class RecordJobs {
             operations.sweep(clinic, job, "job." + job, () -> work.accept(id));
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf("Job %s failed on %s in clinic %s: %s", job, id, clinic, e.getClass().getName());
+            LOG.errorf("Job %s failed on %s in clinic %s: %s", job, id, clinic, RootCause.describe(e));
             LOG.debug("Job failure", e);
             return false;
         }
