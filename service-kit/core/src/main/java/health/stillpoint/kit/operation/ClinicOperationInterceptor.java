@@ -22,10 +22,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -43,6 +45,9 @@ public class ClinicOperationInterceptor {
 
     /** Ours: a method that loses this often is not helped by haste. */
     private static final int MOST_ATTEMPTS = 4;
+    /** Ours: between two attempts, different for each, so that those who met do not meet again. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(40);
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.LINK, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
 
     private final ClinicOperations operations;
@@ -82,10 +87,16 @@ public class ClinicOperationInterceptor {
                 return refusal.response;
             } catch (OptimisticLockException e) {
                 if (attempt == MOST_ATTEMPTS) {
+                    state.overtake();
                     throw e;
                 }
+                Thread.sleep(pause());
             }
         }
+    }
+
+    static Duration pause() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis() + 1));
     }
 
     private static boolean isSafe(HttpServerRequest request) {

@@ -24,7 +24,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerResponseF
 
 /**
  * Audits every answer of an operation that did not commit, before it leaves: a role that was missing, a record of another
- * clinic, a value out of range, a rule that said no, a redirect. When that cannot be written, the answer is 503.
+ * clinic, a value out of range, a rule that said no, others who were always faster, a redirect. When that cannot be written, the answer
+ * is 503; of any other 503 nothing is written, since the database would be asked in vain.
  */
 @Provider
 public class RefusalAudit implements ResteasyReactiveContainerResponseFilter {
@@ -51,7 +52,8 @@ public class RefusalAudit implements ResteasyReactiveContainerResponseFilter {
                 (ResteasyReactiveRequestContext) requestContext.getServerRequestContext();
         RoutingContext context = request.unwrap(RoutingContext.class);
         RequestState state = RequestState.of(context);
-        if (response.getStatus() < 300 || response.getStatus() == 503 || state != null && state.isCommitted()) {
+        boolean overtaken = state != null && state.isOvertaken();
+        if (response.getStatus() < 300 || response.getStatus() == 503 && !overtaken || state != null && state.isCommitted()) {
             return;
         }
         Operation refused = state == null ? unbegun(request, context) : state.operation();

@@ -9,6 +9,7 @@ final class RequestState {
 
     private final Operation operation;
     private boolean committed;
+    private boolean overtaken;
 
     private RequestState(Operation operation) {
         this.operation = operation;
@@ -31,6 +32,15 @@ final class RequestState {
 
     boolean isCommitted() {
         return committed;
+    }
+
+    /** Every attempt was overtaken by others: the database is there, and the refusal can be audited. */
+    void overtake() {
+        overtaken = true;
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     Operation operation() {

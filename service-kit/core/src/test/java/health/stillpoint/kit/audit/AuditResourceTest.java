@@ -79,6 +79,7 @@ class AuditResourceTest {
         as("therapist", "harbor").header("X-Request-Id", "refused-json").body("{\"text\":").post(NOTES);
         as("therapist", "harbor").header("X-Request-Id", "refused-rule").body(Map.of("text", "refuse")).post(NOTES);
         as("therapist", "harbor").header("X-Request-Id", "failed-fault").body(Map.of("text", "break")).post(NOTES);
+        as("therapist", "harbor").header("X-Request-Id", "failed-overtaken").body(Map.of("text", "overtaken")).post(NOTES);
         sealer.sealAll();
 
         // Then
@@ -88,6 +89,7 @@ class AuditResourceTest {
         assertThat(recorded("refused-json")).isEqualTo("REFUSED unreadable " + KitStack.HARBOR);
         assertThat(recorded("refused-rule")).isEqualTo("REFUSED note-refused " + KitStack.HARBOR);
         assertThat(recorded("failed-fault")).isEqualTo("FAILED internal " + KitStack.HARBOR);
+        assertThat(recorded("failed-overtaken")).isEqualTo("FAILED unavailable " + KitStack.HARBOR);
     }
 
     private static String recorded(String requestId) {

@@ -6,9 +6,12 @@ import static health.stillpoint.kit.testapp.KitStack.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillpoint.kit.testapp.KitStack;
+import health.stillpoint.kit.testapp.NoteResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +159,25 @@ class OperationResourceTest {
         // Then
         assertThat(answers).containsOnly(200);
         assertThat(as("therapist", "harbor").get(location).header("ETag")).isEqualTo("\"4\"");
+    }
+
+    @Test
+    void pausesBeforeItDoesAnewAndGivesUpInTheEnd() {
+        // Given
+        NoteResource.OVERTAKEN.clear();
+
+        // When
+        Response refused = as("therapist", "harbor").body(Map.of("text", "overtaken")).post(NOTES);
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        List<Instant> attempts = List.copyOf(NoteResource.OVERTAKEN);
+        assertThat(attempts).hasSize(4);
+        for (int i = 1; i < attempts.size(); i++) {
+            assertThat(Duration.between(attempts.get(i - 1), attempts.get(i))).isGreaterThanOrEqualTo(Duration.ofMillis(5));
+        }
+        assertThat(count("select count(*) from note where text = 'overtaken'")).isZero();
     }
 
     @Test

@@ -12,9 +12,11 @@ import health.stillpoint.kit.paging.Page;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
 import health.stillpoint.kit.time.ClinicClock;
+import health.stillpoint.kit.time.RealTime;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,6 +42,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/notes")
 @RunOnVirtualThread
 public class NoteResource {
+
+    /** When each attempt began to write a note that others are always faster with. */
+    public static final List<Instant> OVERTAKEN = new CopyOnWriteArrayList<>();
 
     private final EntityManager entities;
     private final AuditDetail audit;
@@ -86,6 +92,10 @@ public class NoteResource {
         }
         if ("break".equals(request.text())) {
             throw new IllegalStateException("CANARY " + request.text());
+        }
+        if ("overtaken".equals(request.text())) {
+            OVERTAKEN.add(RealTime.now());
+            throw new OptimisticLockException();
         }
         entities.flush();
         return Answers.created(URI.create("/api/v1/notes/" + note.id), NoteView.of(note), note.version);
