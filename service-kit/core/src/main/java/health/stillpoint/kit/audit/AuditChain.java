@@ -23,6 +23,7 @@ final class AuditChain {
             + " about_id, fields, outcome, problem_code, request_id, trace_id, ip, service, version";
     static final String SEALED = "clinic_id, position, id, " + COMMON + ", previous_hash, hash";
 
+    /** Ours: a round looks no further; a clinic all of whose rows are younger waits until these are sealed. */
     private static final int MOST_LOOKED_AT = 100_000;
     private static final String TAKE = "select id, event_id, " + COMMON + " from audit_pending where clinic_id = ? order by id limit ?";
     /** The rows never leave the database again: only what was computed from them comes back. */

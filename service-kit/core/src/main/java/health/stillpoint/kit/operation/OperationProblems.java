@@ -1,5 +1,6 @@
 package health.stillpoint.kit.operation;
 
+import health.stillpoint.kit.outage.RootCause;
 import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.Problems;
@@ -9,6 +10,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -93,11 +95,7 @@ class OperationProblems {
 
     /** Empty when the driver gave none, as for a pool without a free connection; {@code none} when no SQL was involved. */
     private static String sqlState(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState() == null ? "" : sql.getSQLState();
-            }
-        }
-        return "none";
+        return RootCause.causes(thrown).filter(SQLException.class::isInstance).findFirst()
+                .map(cause -> Objects.requireNonNullElse(((SQLException) cause).getSQLState(), "")).orElse("none");
     }
 }

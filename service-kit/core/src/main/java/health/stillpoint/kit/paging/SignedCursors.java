@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,7 +112,9 @@ class SignedCursors implements Cursors {
     private byte[] sign(byte[] payload) {
         Operation operation = Operation.current();
         UUID clinic = operation.clinicId();
-        byte[] list = payload(list(operation.audit().action()));
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        byte[] list = payload(list(operation.audit().action(), request.unwrap(RoutingContext.class).normalizedPath(),
+                request.getUriInfo().getQueryParameters()));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
@@ -126,16 +129,15 @@ class SignedCursors implements Cursors {
     }
 
     /** Action, address and filters of the list asked for, in an order that does not depend on how they were written. */
-    private static String[] list(String action) {
-        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+    static String[] list(String action, String address, Map<String, List<String>> query) {
         List<String> list = new ArrayList<>();
         list.add(action);
-        list.add(request.unwrap(RoutingContext.class).normalizedPath());
-        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((name, values) -> {
+        list.add(address);
+        new TreeMap<>(query).forEach((name, values) -> {
             if (!PLACE.contains(name)) {
                 list.add(name);
                 list.add(Integer.toString(values.size()));
-                list.addAll(values);
+                values.stream().sorted().forEach(list::add);
             }
         });
         return list.toArray(String[]::new);
