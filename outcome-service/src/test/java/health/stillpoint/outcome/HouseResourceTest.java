@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import health.stillpoint.kit.testing.ConsumerRules;
 import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.IndexRules;
 import health.stillpoint.kit.testing.OpenApiSnapshot;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.TenantRules;
@@ -40,6 +41,11 @@ class HouseResourceTest {
     @Test
     void keepsClinicsApartInTheDatabase() {
         assertThatNoException().isThrownBy(TenantRules::hold);
+    }
+
+    @Test
+    void deletesWithoutReadingWholeTables() {
+        assertThatNoException().isThrownBy(IndexRules::hold);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import health.stillpoint.kit.testing.ConsumerRules;
 import health.stillpoint.kit.testing.Database;
+import health.stillpoint.kit.testing.IndexRules;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Stack;
 import health.stillpoint.kit.testing.TenantRules;
@@ -33,6 +34,11 @@ class TenantResourceTest {
         TenantRules.hold();
 
         assertThat(Database.count("select count(*) from pg_class where relname = 'patient' and relforcerowsecurity")).isOne();
+    }
+
+    @Test
+    void deletesWithoutReadingWholeTables() {
+        IndexRules.hold();
     }
 
     @Test

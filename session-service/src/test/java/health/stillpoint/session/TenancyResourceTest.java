@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import health.stillpoint.kit.testing.ConsumerRules;
+import health.stillpoint.kit.testing.IndexRules;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.TenantRules;
 import health.stillpoint.session.fixtures.SessionSteps;
@@ -27,6 +28,11 @@ class TenancyResourceTest {
     @Test
     void isKeptByTheDatabaseItself() {
         TenantRules.hold();
+    }
+
+    @Test
+    void deletesWithoutReadingWholeTables() {
+        IndexRules.hold();
     }
 
     @Test
