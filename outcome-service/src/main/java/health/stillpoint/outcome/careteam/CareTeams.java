@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** To whom alerts go. */
+/** Who cares for a patient, as patient-service told it: to whom alerts go. */
 @ApplicationScoped
 public class CareTeams {
 

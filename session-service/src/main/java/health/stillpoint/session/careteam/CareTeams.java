@@ -6,7 +6,7 @@ import health.stillpoint.session.eligibility.Eligibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** To whom alerts go. */
+/** Who cares for a patient, as patient-service told it. */
 @ApplicationScoped
 public class CareTeams {
 

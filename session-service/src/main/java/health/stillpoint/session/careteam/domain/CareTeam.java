@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who cares for a patient, and so to whom alerts about the patient go. An alert never goes to nobody, nor again only
- * to those who did not hear it: it goes to all prescribers and monitors of the clinic as well while no clinician who signs in is
- * known to be on the team, while no prescriber who signs in is and only a prescriber may end it, and once nobody took it in time.
+ * Who cares for a patient: to whom alerts about the patient go, who may check a drug as the second person, and with whom a session is
+ * booked. An alert never goes to nobody, nor again only to those who did not hear it: it goes to all prescribers and monitors of the
+ * clinic as well while no clinician who signs in is known to be on the team, while no prescriber who signs in is and only a prescriber
+ * may end it, and once nobody took it in time.
  *
  * @param revision the owner's count of changes; 0 = nothing was heard
  */
@@ -111,10 +112,10 @@ public record CareTeam(UUID patientId, long revision, List<Member> members) {
     /**
      * Whether an alert goes to this person.
      *
-     * @param escalated nobody took it in time
-     * @param needsPrescriber only a prescriber may end it
      * @param subject subject of the person's token
      * @param forTheClinic the person is a prescriber or a monitor of the clinic
+     * @param escalated nobody took it in time
+     * @param needsPrescriber only a prescriber may end it
      */
     public boolean reaches(UUID subject, boolean forTheClinic, boolean escalated, boolean needsPrescriber) {
         return forTheClinic && !suffices(escalated, needsPrescriber) || members.stream().anyMatch(member -> subject.equals(member.subjectId()));
