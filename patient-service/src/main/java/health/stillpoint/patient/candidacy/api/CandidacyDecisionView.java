@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision as it was taken, and whether it still holds. */
 public record CandidacyDecisionView(
@@ -17,6 +18,8 @@ public record CandidacyDecisionView(
         UUID patientId,
         CandidacyOutcome outcome,
         Status status,
+        @Schema(description = "The rules that decided. What they found is shown as they found it; a decision of another version than "
+                + "the review has now is not computed anew")
         String ruleSetVersion,
         List<String> reasonCodes,
         List<Condition> conditions,

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Everything a decision looks at, kept with the decision so that it can be computed again and found the same.
+ * Everything a decision looks at, kept with the decision so that the same rule set computes the same from it. A later rule set may
+ * conclude something else from it, also for want of what was not yet asked then.
  *
  * @param intakeId the signed intake; null while there is none
  * @param screeningId the latest screening; null while there is none
@@ -89,11 +90,16 @@ public record CandidacyInputs(
     /**
      * A psychiatrist lets a patient through who has not yet failed an adequate trial (programme.md section 6 rule 4).
      *
-     * @param byPsychiatrist whether the clinic knows who decides as a psychiatrist; nobody else overrides anything
+     * @param byPsychiatrist whether the clinic knows who decides as a psychiatrist; nobody else overrides anything, also in decisions
+     *     stored before it was asked
      */
-    public record Override(Code code, String reason, boolean byPsychiatrist) {
+    public record Override(Code code, String reason, Boolean byPsychiatrist) {
 
         public enum Code { PATIENT_CANNOT_WAIT }
+
+        public Override {
+            byPsychiatrist = Boolean.TRUE.equals(byPsychiatrist);
+        }
 
         public Override by(boolean psychiatrist) {
             return new Override(code, reason, psychiatrist);

@@ -76,7 +76,7 @@ import java.util.stream.Stream;
 public final class CandidacyPolicy {
 
     /** Changes whenever a rule, a limit's meaning or the order changes, so that a stored decision names what decided it. */
-    public static final String RULE_SET_VERSION = "2026.4";
+    public static final String RULE_SET_VERSION = "2026.5";
 
     private static final String SOURCE = "programme.md section 6";
 

@@ -87,8 +87,9 @@ public record Clearance(
         return !Collections.disjoint(conditions, BEGIN_LOW);
     }
 
+    /** One stored before factors were kept that asks for a reduced dose clears nothing: nobody knows how much less (our own). */
     public boolean isInDate(Instant at) {
-        return at.isBefore(expiresAt);
+        return at.isBefore(expiresAt) && (doseFactor != null || !conditions.contains(Condition.REDUCED_DOSE_FACTOR));
     }
 
     /** Never the rationale: records end up in logs. */

@@ -51,7 +51,7 @@ class CandidacyResourceTest {
 
         get("therapist", patient, "/candidacy").statusCode(200)
                 .body("outcome", equalTo("ACCEPTED"))
-                .body("ruleSetVersion", equalTo("2026.4"))
+                .body("ruleSetVersion", equalTo("2026.5"))
                 .body("rules.size()", greaterThan(90))
                 .body("rules.code", hasItems("SCR_PSYCHOSIS_ACTIVE", "IX_THEO", "DX_OUT_OF_SCOPE", "REL_UNCLEARED"))
                 .body("rules.find { it.code == 'NOT_RESISTANT' }.found", equalTo("stage 2"));

@@ -60,7 +60,7 @@ class CandidacyPolicyTest {
         CandidacyResult result = Person.candidacy().decide(Person.candidacyInputs(c.given()));
 
         assertThat(result.reasonCodes()).isNotEmpty();
-        assertThat(result.ruleSetVersion()).isEqualTo("2026.4");
+        assertThat(result.ruleSetVersion()).isEqualTo("2026.5");
         assertThat(result.rules()).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
         assertThat(result.rules()).extracting(CandidacyRule::code).doesNotHaveDuplicates();
     }
