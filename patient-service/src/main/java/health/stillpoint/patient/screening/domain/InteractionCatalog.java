@@ -40,12 +40,14 @@ public final class InteractionCatalog {
     private final Set<String> wordsBesideADrug;
     private final Set<String> formWords;
     private final Set<String> injectedWords;
+    private final Set<String> elsewhereWords;
 
     private InteractionCatalog(List<Drug> drugs, Set<String> unitWords, Set<String> wordsBesideADrug, Set<String> formWords,
-            Set<String> injectedWords) {
+            Set<String> injectedWords, Set<String> elsewhereWords) {
         this.drugs = List.copyOf(drugs);
         this.formWords = formWords;
         this.injectedWords = injectedWords;
+        this.elsewhereWords = elsewhereWords;
         this.names = drugs.stream().flatMap(Drug::names).sorted(Comparator.comparingInt(String::length).reversed()).toList();
         this.unitWords = unitWords;
         this.wordsBesideADrug = wordsBesideADrug;
@@ -61,7 +63,7 @@ public final class InteractionCatalog {
         AD,
         /** Steadies mood, of no class that does. */
         MS,
-        /** Its equivalent holds by mouth; injected it is stronger. */
+        /** Its equivalent holds by mouth alone; injected or absorbed elsewhere it may be stronger. */
         PO
     }
 
@@ -106,7 +108,7 @@ public final class InteractionCatalog {
                 .map(InteractionCatalog::drug)
                 .toList();
         return new InteractionCatalog(drugs, words("unit:"), words("beside:", "form:", "injected:"), words("form:", "injected:"),
-                words("injected:"));
+                words("injected:"), words("elsewhere:"));
     }
 
     private static Set<String> words(String... kinds) {
@@ -170,15 +172,16 @@ public final class InteractionCatalog {
         if (drug.equivalent() == null) {
             return Conversion.NONE;
         }
-        if (drug.marks().contains(Mark.PO) && Stream.of(normal(medication.name()).split(" ")).anyMatch(injectedWords::contains)) {
+        List<String> own = groups(medication.name()).filter(group -> drug.isNamedIn(" " + group + " ") || namesNoDrug(group)).toList();
+        Set<String> words = own.stream().flatMap(group -> Stream.of(group.split(" "))).collect(Collectors.toSet());
+        if (drug.marks().contains(Mark.PO) && (Stream.of(normal(medication.name()).split(" ")).anyMatch(injectedWords::contains)
+                || words.stream().anyMatch(elsewhereWords::contains))) {
             return Conversion.OTHER_FORM;
         }
         if (drug.forms().isEmpty()) {
             return Conversion.HOLDS;
         }
-        List<String> own = groups(medication.name()).filter(group -> drug.isNamedIn(" " + group + " ") || namesNoDrug(group)).toList();
-        Set<String> named = own.stream().flatMap(group -> Stream.of(group.split(" "))).filter(formWords::contains)
-                .collect(Collectors.toSet());
+        Set<String> named = words.stream().filter(formWords::contains).collect(Collectors.toSet());
         if (!drug.forms().containsAll(named) || !own.stream().allMatch(this::isExplained)) {
             return Conversion.OTHER_FORM;
         }
