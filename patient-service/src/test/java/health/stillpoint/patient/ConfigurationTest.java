@@ -10,6 +10,7 @@ import health.stillpoint.patient.treatment.domain.TreatmentClass;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Product rules are configuration: their names and their defaults. */
@@ -25,6 +26,7 @@ class ConfigurationTest {
         assertThat(Limits.TREATMENT.firstLine()).containsExactlyInAnyOrder(TreatmentClass.SSRI, TreatmentClass.SNRI);
         assertThat(Limits.CANDIDACY.decisionDays()).isEqualTo(90);
         assertThat(Limits.CONSENT.validity()).isEqualTo(Duration.ofDays(365));
+        assertThat(Limits.CONSENT.partners()).isEmpty();
         assertThat(Limits.PROGRAMME.preparationSessionsLowStart()).isEqualTo(2);
         assertThat(Limits.INTAKE.fearOfLosingControlLowStart()).isEqualTo(6);
     }
@@ -38,11 +40,13 @@ class ConfigurationTest {
                 .withDefaultValue("stillpoint.screening.systolic-uncontrolled", "150")
                 .withDefaultValue("stillpoint.treatment.first-line", "SSRI,SNRI,PREGABALIN")
                 .withDefaultValue("stillpoint.consent.validity", "P180D")
+                .withDefaultValue("stillpoint.consent.partners", "partner-harbor,partner-second")
                 .withConverter(Duration.class, 200, Duration::parse)
                 .build();
 
         assertThat(clinic.getConfigMapping(ScreeningConfig.class).systolicUncontrolled()).isEqualTo(150);
         assertThat(clinic.getConfigMapping(TreatmentConfig.class).firstLine()).contains(TreatmentClass.PREGABALIN);
         assertThat(clinic.getConfigMapping(ConsentConfig.class).validity()).isEqualTo(Duration.ofDays(180));
+        assertThat(clinic.getConfigMapping(ConsentConfig.class).partners()).hasValue(Set.of("partner-harbor", "partner-second"));
     }
 }

@@ -4,6 +4,8 @@ import health.stillpoint.patient.consent.domain.ConsentLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -24,6 +26,10 @@ public interface ConsentConfig extends ConsentLimits {
     @DurationMin(hours = 24)
     @DurationMax(hours = 72)
     Duration afterDose();
+
+    /** Unset: whom a consent names is not looked up (our own); the identity provider alone knows the clients. Set it for each clinic. */
+    @Override
+    Optional<Set<String>> partners();
 
     /** Oldest picture of session-service on which somebody who may have been dosed signs; real time, as for a dose there (P). */
     @WithDefault("PT60S")

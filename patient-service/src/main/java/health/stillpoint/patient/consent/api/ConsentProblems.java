@@ -42,6 +42,8 @@ class ConsentProblems {
                     .with("missing", e.missing());
             case ConsentRefusal.RecipientsNotAllowed _ ->
                     Problem.of(422, "recipients-not-allowed", "Only consent to partner sharing names recipients");
+            case ConsentRefusal.NoSuchPartner e -> Problem.of(422, "no-such-partner", "A recipient is no partner of this clinic")
+                    .with("unknown", e.unknown());
             case ConsentRefusal.TemplateNotCurrent e ->
                     Problem.of(422, "template-not-current", "Not the current consent text").with("current", e.current());
             case ConsentRefusal.LanguageNotOffered e -> Problem.of(422, "language-not-offered", "The consent text does not exist in this language")

@@ -28,7 +28,8 @@ public record ConsentRequest(
         @Valid WitnessBody interpreter,
         @Schema(description = "Route explained, in a consent to treatment; that of the course it covers if absent") Route route,
         @Schema(description = "Clients (azp) of the partners it is for, each as clinic.partner of its referral names it: at least one with "
-                + "PARTNER_SHARING, absent otherwise. Nobody can tell a client misspelled from one that refers somebody later: it hears nothing.")
+                + "PARTNER_SHARING, absent otherwise. Where the clinic keeps no list of its partners, a client misspelled is taken for one that refers "
+                + "somebody later: it hears nothing.")
                 @Size(max = 50) Set<@NotBlank @Size(max = 200) String> sharedWith) {
 
     /** Who signs. */

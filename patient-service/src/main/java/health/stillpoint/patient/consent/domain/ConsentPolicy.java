@@ -90,7 +90,7 @@ public final class ConsentPolicy {
                 signing.route(), signing.sharedWith(), at, at.plus(limits.validity()), new Consent.State.Given());
     }
 
-    private static void refuseText(ConsentTemplate template, boolean hasText, Signing signing, List<ConsentRefusal> refusals) {
+    private void refuseText(ConsentTemplate template, boolean hasText, Signing signing, List<ConsentRefusal> refusals) {
         if (!template.version().equals(signing.templateVersion())) {
             refusals.add(new ConsentRefusal.TemplateNotCurrent(template.version()));
         }
@@ -99,6 +99,13 @@ public final class ConsentPolicy {
         }
         if (signing.scope() != ConsentScope.PARTNER_SHARING && !signing.sharedWith().isEmpty()) {
             refusals.add(new ConsentRefusal.RecipientsNotAllowed());
+        }
+        List<String> unknown = limits.partners().stream()
+                .flatMap(partners -> signing.sharedWith().stream().filter(named -> !partners.contains(named)))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            refusals.add(new ConsentRefusal.NoSuchPartner(unknown));
         }
         if (signing.signer().kind() != Consent.Signer.Kind.PATIENT) {
             refusals.add(new ConsentRefusal.SignerNotPatient());

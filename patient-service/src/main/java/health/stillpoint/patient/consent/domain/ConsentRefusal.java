@@ -116,6 +116,21 @@ public abstract sealed class ConsentRefusal extends RuntimeException {
         }
     }
 
+    /** Names recipients who are no partners of the clinic. */
+    public static final class NoSuchPartner extends ConsentRefusal {
+
+        private final List<String> unknown;
+
+        public NoSuchPartner(List<String> unknown) {
+            super("No partner of this clinic");
+            this.unknown = List.copyOf(unknown);
+        }
+
+        public List<String> unknown() {
+            return unknown;
+        }
+    }
+
     /** Signed on a text that is unknown or no longer current. */
     public static final class TemplateNotCurrent extends ConsentRefusal {
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -288,6 +289,34 @@ class ConsentPolicyTest {
         var refusal = catchThrowableOfType(ConsentRefusal.Incomplete.class, () -> sign(sharing(Set.of()), accepted()));
 
         assertThat(refusal.missing()).containsExactly("SHARED_WITH");
+    }
+
+    @Test
+    void toShareNamesPartnersOfTheClinicsListAlone() {
+        ConsentLimits listed = new Listed(Optional.of(Set.of("partner-harbor", "partner-second")));
+        ConsentPolicy withAList = new ConsentPolicy(listed, Texts.SHIPPED);
+        ConsentPolicy.Signing known = sharing(Set.of("partner-second"));
+        ConsentPolicy.Signing misspelled = sharing(Set.of("partner-harbor", "partner-habor", "partner-abor"));
+
+        var refusal = catchThrowableOfType(ConsentRefusal.NoSuchPartner.class,
+                () -> withAList.sign(UUID.randomUUID(), PATIENT, misspelled, accepted(), NOON));
+
+        assertThat(refusal.unknown()).containsExactly("partner-abor", "partner-habor");
+        assertThat(withAList.sign(UUID.randomUUID(), PATIENT, known, accepted(), NOON).isSharedWith("partner-second")).isTrue();
+        assertThat(sign(misspelled, accepted()).isSharedWith("partner-habor")).isTrue();
+    }
+
+    private record Listed(Optional<Set<String>> partners) implements ConsentLimits {
+
+        @Override
+        public Duration validity() {
+            return Limits.CONSENT.validity();
+        }
+
+        @Override
+        public Duration afterDose() {
+            return Limits.CONSENT.afterDose();
+        }
     }
 
     @Test
