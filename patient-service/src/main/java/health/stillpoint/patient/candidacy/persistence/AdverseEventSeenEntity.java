@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A serious adverse event, or an alert of high suicide risk, that has reopened the candidacy; its id is theirs. */
+/** A serious adverse event that has reopened the candidacy; its id is the event's. Earlier builds kept alerts of high suicide risk here too. */
 @Entity
 @Table(name = "adverse_event_seen")
 class AdverseEventSeenEntity extends ClinicEntity {
