@@ -9,10 +9,13 @@ import static org.hamcrest.Matchers.startsWith;
 
 import health.stillpoint.gateway.FakeService;
 import health.stillpoint.gateway.GatewayTest;
+import health.stillpoint.gateway.RawSocket;
+import health.stillpoint.gateway.RawSocket.Reply;
 import health.stillpoint.gateway.World;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vertx.core.MultiMap;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -255,6 +258,17 @@ class DoorTest {
             assertThat(answer.headers().getValues("X-Request-Id")).hasSize(1);
             assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
             assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        }
+
+        /** What is read strictly is HTTP/1.1 ({@link StrictHttp}). */
+        @ParameterizedTest
+        @ValueSource(strings = {
+            "GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n",
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u0000\u0000"})
+        void thatAskForHttp2AreNotFollowed(String head) throws IOException {
+            Reply reply = RawSocket.send(RestAssured.port, head);
+
+            assertThat(reply.text()).matches("(?s)(HTTP/\\d\\.\\d [2345].*)?").doesNotContain("h2c");
         }
 
         @Test
