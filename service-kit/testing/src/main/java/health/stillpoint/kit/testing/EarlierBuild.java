@@ -1,13 +1,22 @@
 package health.stillpoint.kit.testing;
 
 import health.stillpoint.local.parts.LocalPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -61,14 +70,28 @@ public final class EarlierBuild implements AutoCloseable {
         return server.superuser(service);
     }
 
-    /** The checksum under which a migration was applied. */
-    public int checksum(int version) throws SQLException {
+    /** The checksums under which migrations were applied, by version. */
+    public Map<Integer, Integer> checksums() throws SQLException {
         try (Connection connection = superuser();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select checksum from flyway_schema_history where version = '" + version + "'")) {
-            row.next();
-            return row.getInt(1);
+                ResultSet row = statement.executeQuery("select version::int, checksum from flyway_schema_history where version is not null")) {
+            Map<Integer, Integer> checksums = new HashMap<>();
+            while (row.next()) {
+                checksums.put(row.getInt(1), row.getInt(2));
+            }
+            return checksums;
+        }
+    }
+
+    /** The same as the service's tests list them: of every migration that has landed. */
+    public static Map<Integer, Integer> landed() {
+        try (InputStream file = Objects.requireNonNull(
+                        Thread.currentThread().getContextClassLoader().getResourceAsStream("earlier/migrations.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" "))
+                    .collect(Collectors.toMap(cells -> Integer.valueOf(cells[0]), cells -> Integer.valueOf(cells[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
