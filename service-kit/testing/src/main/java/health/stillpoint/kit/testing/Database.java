@@ -6,13 +6,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The service's database beside the service: as superuser, who sees all clinics, or as one of the service's roles. */
 public final class Database {
+
+    private static final int VALID_WITHIN_SECONDS = 5;
+
+    /** Superuser's connections between two statements: signing in costs more than most statements. */
+    private static final Deque<Connection> IDLE = new ConcurrentLinkedDeque<>();
 
     private Database() {}
 
@@ -39,17 +46,15 @@ public final class Database {
 
     /** All rows of a query as superuser, each column name to value. */
     public static List<Map<String, Object>> rows(String sql, Object... parameters) {
-        try (Connection connection = superuser();
-                PreparedStatement select = prepare(connection, sql, parameters);
-                ResultSet row = select.executeQuery()) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(asMap(row));
+        return withStatement(sql, parameters, select -> {
+            try (ResultSet row = select.executeQuery()) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                while (row.next()) {
+                    rows.add(asMap(row));
+                }
+                return rows;
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** The first column of the only row. */
@@ -68,12 +73,36 @@ public final class Database {
 
     /** Changes data as superuser; the number of rows changed. */
     public static int execute(String sql, Object... parameters) {
-        try (Connection connection = superuser();
-                PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.execute() ? 0 : statement.getUpdateCount();
+        return withStatement(sql, parameters, statement -> statement.execute() ? 0 : statement.getUpdateCount());
+    }
+
+    private static <T> T withStatement(String sql, Object[] parameters, Work<T> work) {
+        try {
+            Connection connection = idle();
+            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+                return work.on(statement);
+            } finally {
+                IDLE.push(connection);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One that still works, as the server may have been killed meanwhile; a plan is made anew each time, as tests change tables. */
+    private static Connection idle() throws SQLException {
+        for (Connection kept = IDLE.poll(); kept != null; kept = IDLE.poll()) {
+            if (kept.isValid(VALID_WITHIN_SECONDS)) {
+                return kept;
+            }
+            kept.close();
+        }
+        return DriverManager.getConnection(Stack.superuserJdbcUrl() + "&prepareThreshold=0");
+    }
+
+    private interface Work<T> {
+
+        T on(PreparedStatement statement) throws SQLException;
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,6 +38,7 @@ public final class Events {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
     private static Producer<byte[], byte[]> producer;
 
     private Events() {}
@@ -82,22 +84,9 @@ public final class Events {
         }
     }
 
-    /** Everything on a topic now, partition by partition. */
+    /** Everything on a topic now, the facts of a partition in their order. */
     public static List<Published> on(String topic) {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                clientConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<Published> published = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(message -> published.add(Published.of(message)));
-            }
-            return published;
-        }
+        return READERS.computeIfAbsent(topic, Reader::new).read();
     }
 
     /** Waits up to 30 s for a fact. */
@@ -128,6 +117,51 @@ public final class Events {
         config.put("bootstrap.servers", Stack.bootstrapServers());
         config.put("enable.metrics.push", false);
         return config;
+    }
+
+    /** Reads a topic on from where it was read before. */
+    private static final class Reader {
+
+        private final String topic;
+        private final List<Published> published = new ArrayList<>();
+        private Consumer<byte[], byte[]> consumer;
+
+        Reader(String topic) {
+            this.topic = topic;
+        }
+
+        synchronized List<Published> read() {
+            boolean first = consumer == null;
+            if (first) {
+                consumer = new KafkaConsumer<>(clientConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            }
+            try {
+                if (first) {
+                    List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+                    consumer.assign(partitions);
+                    consumer.seekToBeginning(partitions);
+                }
+                Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+                while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                    consumer.poll(POLL).forEach(message -> published.add(Published.of(message)));
+                }
+            } catch (RuntimeException failed) {
+                beginAnew();
+                throw failed;
+            }
+            if (consumer.assignment().isEmpty()) {
+                beginAnew();
+            }
+            return List.copyOf(published);
+        }
+
+        private void beginAnew() {
+            consumer.close();
+            consumer = null;
+            published.clear();
+        }
     }
 
     /**

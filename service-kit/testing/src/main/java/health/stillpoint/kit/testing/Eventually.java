@@ -7,7 +7,11 @@ import java.util.function.Supplier;
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+
+    /** News takes some milliseconds: looked for soon, then at leisure. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(4);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
 
     private Eventually() {}
 
@@ -32,21 +36,21 @@ public final class Eventually {
     /** Repeats the attempt until it succeeds; after this long fails with the last failure. */
     public static <T> T get(Duration patience, Supplier<T> attempt) {
         long until = System.nanoTime() + patience.toNanos();
-        while (true) {
+        for (Duration pause = FIRST_PAUSE; ; pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause) {
             try {
                 return attempt.get();
             } catch (AssertionError | RuntimeException notYet) {
                 if (System.nanoTime() > until) {
                     throw notYet;
                 }
-                pause();
+                pause(pause);
             }
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(BETWEEN);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting", e);

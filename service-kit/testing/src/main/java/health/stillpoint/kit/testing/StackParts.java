@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -54,10 +56,12 @@ public final class StackParts {
     }
 
     private static Map<String, Object> start(String service) {
+        var startingKafka = beside(() -> LocalKafka.builder().start());
+        var startingIssuer = beside(() -> LocalIssuer.builder().start());
         LocalPostgres postgres =
                 LocalPostgres.builder().services(service).durable(false).start();
-        LocalKafka kafka = LocalKafka.builder().start();
-        LocalIssuer issuer = LocalIssuer.builder().start();
+        LocalKafka kafka = startingKafka.join();
+        LocalIssuer issuer = startingIssuer.join();
         // The broker's threads are no daemons; without its end the JVM would not end. Halting it orderly takes seconds.
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::kill));
         Map<String, Object> made = new ConcurrentHashMap<>();
@@ -77,6 +81,10 @@ public final class StackParts {
         made.put("issuer.rotateKey", inOwnLoader(issuer::rotateKey));
         made.put("clinics", DemoRealm.CLINICS);
         return made;
+    }
+
+    private static <T> CompletableFuture<T> beside(Supplier<T> start) {
+        return CompletableFuture.supplyAsync(start, work -> Thread.ofPlatform().start(work));
     }
 
     @SuppressWarnings("unchecked") // written by Tokens

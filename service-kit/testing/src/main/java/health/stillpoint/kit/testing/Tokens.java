@@ -1,8 +1,11 @@
 package health.stillpoint.kit.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens of the test issuer. Clinics by name ({@code harbor}, {@code meadow}) or by their UUID. */
 public final class Tokens {
@@ -22,6 +25,13 @@ public final class Tokens {
         UNREADABLE_CLINIC,
         NO_ROLES
     }
+
+    /** A fifth of a token's life: whoever signs in again within it gets the same one, as a program does that keeps its token. */
+    private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+    private static final Map<Map<String, Object>, Kept> KEPT = new ConcurrentHashMap<>();
+
+    private record Kept(String token, Instant until) {}
 
     private Tokens() {}
 
@@ -57,6 +67,9 @@ public final class Tokens {
         wish.put("patient", patient);
         wish.put("claims", Map.copyOf(claims));
         wish.put("forgery", forgery);
-        return Stack.mint(wish);
+        Instant now = Instant.now();
+        return KEPT.compute(wish, (_, kept) -> kept != null && now.isBefore(kept.until())
+                ? kept
+                : new Kept(Stack.mint(wish), now.plus(KEPT_FOR))).token();
     }
 }
