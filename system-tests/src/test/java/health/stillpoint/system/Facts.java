@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -67,14 +69,15 @@ final class Facts {
                 .collect(Collectors.toMap(Fact::id, fact -> fact, (first, again) -> first));
     }
 
-    /** Sends records once more, just as they are. */
+    /** Sends records once more, just as they are and in their order. */
     static void sendAgain(List<Fact> facts) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", SystemStack.running().kafka().bootstrapServers(), "acks", "all"),
                 new StringSerializer(), new ByteArraySerializer())) {
-            for (Fact fact : facts) {
-                producer.send(new ProducerRecord<>(fact.topic(), fact.partition(), fact.key(), fact.value(), fact.headers()))
-                        .get();
+            List<Future<RecordMetadata>> sent = facts.stream().map(fact -> producer.send(
+                    new ProducerRecord<>(fact.topic(), fact.partition(), fact.key(), fact.value(), fact.headers()))).toList();
+            for (Future<RecordMetadata> record : sent) {
+                record.get();
             }
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());

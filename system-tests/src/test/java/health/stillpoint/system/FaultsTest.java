@@ -110,7 +110,7 @@ class FaultsTest {
     }
 
     private static Walkthrough.Made walkWhile(IntConsumer fault) {
-        return Walkthrough.run(Paths.client().persistent(PERSISTENCE), new Reporter() {
+        return Paths.walk(Paths.client().persistent(PERSISTENCE), new Reporter() {
             private int steps;
 
             @Override

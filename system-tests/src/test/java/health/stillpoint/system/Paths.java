@@ -16,12 +16,17 @@ final class Paths {
 
     private Paths() {}
 
-    /** One whole path of a patient of clinic Harbor; played once in a run. */
+    /** One whole path of a patient of clinic Harbor; played only when none was yet. */
     static synchronized void ensureWalked() {
         if (!walked) {
-            Walkthrough.run(client(), Reporter.quiet());
-            walked = true;
+            walk(client(), Reporter.quiet());
         }
+    }
+
+    static synchronized Walkthrough.Made walk(ApiClient client, Reporter reporter) {
+        Walkthrough.Made made = Walkthrough.run(client, reporter);
+        walked = true;
+        return made;
     }
 
     static ApiClient client() {

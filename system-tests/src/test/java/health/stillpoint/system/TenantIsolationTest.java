@@ -15,15 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the merged OpenAPI document, tried on clinic Harbor's records by each role of clinic Meadow. */
@@ -72,54 +79,75 @@ class TenantIsolationTest {
         everyHarborId = everyId();
     }
 
-    @ParameterizedTest(name = "{1} tries {0}")
-    @MethodSource("operationsOnAMember")
-    void answersAStrangerAsIfTheRecordDidNotExist(Operation operation, String role) {
-        Map<String, String> before = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
-
-        var answer = call(operation, operation.with(harborIds), role);
-
-        assertThat(answer.status()).as("%s: %s", operation, answer.text()).isIn(403, 404);
-        assertThat(idsIn(answer.text())).doesNotContainAnyElementsOf(withoutThoseOf(operation.with(harborIds)));
-        if (operation.changes()) {
-            assertThat(Databases.fingerprints(HARBOR)).isEqualTo(before);
-        }
+    @TestFactory
+    Stream<DynamicContainer> answersAStrangerAsIfTheRecordDidNotExist() {
+        return operationsOnAMember().map(operation -> triedByEachStranger(operation, operation.with(harborIds), answer -> {
+            assertThat(answer.status()).isIn(403, 404);
+            assertThat(idsIn(answer)).filteredOn(id -> !operation.with(harborIds).contains(id)).noneMatch(everyHarborId::contains);
+        }));
     }
 
-    @ParameterizedTest(name = "{1} tries {0}")
-    @MethodSource("operationsOnAMember")
-    void doesNotTellAForeignRecordFromNone(Operation operation, String role) {
+    @TestFactory
+    Stream<DynamicContainer> doesNotTellAForeignRecordFromNone() {
         Map<String, String> nowhere = harborIds.keySet().stream()
                 .collect(Collectors.toMap(name -> name, name -> UUID.randomUUID().toString()));
 
-        var foreign = call(operation, operation.with(harborIds), role);
-        var absent = call(operation, operation.with(nowhere), role);
-
-        assertThat(foreign.status()).isEqualTo(absent.status());
-        assertThat(withoutIds(foreign)).isEqualTo(withoutIds(absent));
+        return operationsOnAMember().map(operation -> tests(operation, () -> {
+            Map<String, Http.Answer> foreign = byEachStranger(operation, operation.with(harborIds));
+            Map<String, Http.Answer> absent = byEachStranger(operation, operation.with(nowhere));
+            return STRANGERS.stream().map(role -> tries(role, operation, foreign.get(role), answer -> {
+                assertThat(answer.status()).isEqualTo(absent.get(role).status());
+                assertThat(withoutIds(answer)).isEqualTo(withoutIds(absent.get(role)));
+            }));
+        }));
     }
 
-    @ParameterizedTest(name = "{1} tries {0}")
-    @MethodSource("operationsOnACollection")
-    void listsNothingOfAnotherClinicAndTakesNoReferenceToIt(Operation operation, String role) {
-        Map<String, String> before = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
-
-        var answer = call(operation, operation.path(), role);
-
-        assertThat(answer.status()).as("%s: %s", operation, answer.text()).isLessThan(500);
-        if (operation.changes()) {
-            assertThat(Databases.fingerprints(HARBOR)).isEqualTo(before);
-            boolean pointsAtHarbor = operation.example() != null
-                    && !operation.example().equals(pointedAtHarbor(operation.example()));
-            if (pointsAtHarbor) {
-                assertThat(answer.status()).as("%s: %s", operation, answer.text()).isIn(400, 403, 404, 409, 422);
+    @TestFactory
+    Stream<DynamicContainer> listsNothingOfAnotherClinicAndTakesNoReferenceToIt() {
+        return operationsOnACollection().map(operation -> triedByEachStranger(operation, operation.path(), answer -> {
+            assertThat(answer.status()).isLessThan(500);
+            if (operation.changes()) {
+                boolean pointsAtHarbor = operation.example() != null
+                        && !operation.example().equals(pointedAtHarbor(operation.example()));
+                if (pointsAtHarbor) {
+                    assertThat(answer.status()).isIn(400, 403, 404, 409, 422);
+                }
+            } else if (operation.path().contains("/audit-events")) {
+                // A clinic's trail names what its own people asked for, found or not.
+                assertThat(answer.text()).doesNotContain(HARBOR.toString());
+            } else {
+                assertThat(idsIn(answer)).noneMatch(everyHarborId::contains);
             }
-        } else if (operation.path().contains("/audit-events")) {
-            // A clinic's trail names what its own people asked for, found or not.
-            assertThat(answer.text()).doesNotContain(HARBOR.toString());
-        } else {
-            assertThat(idsIn(answer.text())).doesNotContainAnyElementsOf(everyHarborId);
-        }
+        }));
+    }
+
+    /** They ask side by side; each answer is a test, and so is that none of them changed a fact of Harbor's. */
+    private static DynamicContainer triedByEachStranger(Operation operation, String path, Consumer<Http.Answer> check) {
+        return tests(operation, () -> {
+            Map<String, String> before = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
+            Map<String, Http.Answer> answers = byEachStranger(operation, path);
+            Map<String, String> after = operation.changes() ? Databases.fingerprints(HARBOR) : Map.of();
+            return Stream.concat(
+                    STRANGERS.stream().map(role -> tries(role, operation, answers.get(role), check)),
+                    operation.changes() ? Stream.of(changesNothing(operation, answers, before, after)) : Stream.empty());
+        });
+    }
+
+    private static DynamicTest tries(String role, Operation operation, Http.Answer answer, Consumer<Http.Answer> check) {
+        String name = role + " tries " + operation;
+        return DynamicTest.dynamicTest(name, () -> assertThat(answer).as("%s: %d %s", name, answer.status(), answer.text()).satisfies(check));
+    }
+
+    private static DynamicTest changesNothing(
+            Operation operation, Map<String, Http.Answer> answers, Map<String, String> before, Map<String, String> after) {
+        List<String> statuses = answers.entrySet().stream().map(each -> each.getKey() + " " + each.getValue().status()).toList();
+        return DynamicTest.dynamicTest(operation + " changes nothing", () ->
+                assertThat(after).as("Harbor's facts after %s, answered to %s", operation, statuses).isEqualTo(before));
+    }
+
+    /** Asks when the tests' turn has come, not before. */
+    private static DynamicContainer tests(Operation operation, Supplier<Stream<DynamicTest>> asked) {
+        return DynamicContainer.dynamicContainer(operation.toString(), Stream.of(asked).flatMap(Supplier::get));
     }
 
     @ParameterizedTest
@@ -173,17 +201,33 @@ class TenantIsolationTest {
         }
     }
 
-    static Stream<Arguments> operationsOnAMember() {
+    private static Stream<Operation> operationsOnAMember() {
         return operations().filter(operation -> !operation.collections().isEmpty())
-                .filter(operation -> !PUBLIC_COLLECTIONS.contains(operation.collections().getFirst()))
-                .flatMap(operation -> STRANGERS.stream().map(role -> Arguments.of(operation, role)));
+                .filter(operation -> !PUBLIC_COLLECTIONS.contains(operation.collections().getFirst()));
     }
 
-    static Stream<Arguments> operationsOnACollection() {
+    private static Stream<Operation> operationsOnACollection() {
         return operations().filter(operation -> operation.collections().isEmpty())
                 .filter(operation -> operation.path().startsWith("/api/v1/"))
-                .filter(operation -> !operation.path().endsWith("/sandbox/clock"))
-                .flatMap(operation -> STRANGERS.stream().map(role -> Arguments.of(operation, role)));
+                .filter(operation -> !operation.path().endsWith("/sandbox/clock"));
+    }
+
+    private static Map<String, Http.Answer> byEachStranger(Operation operation, String path) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<String, Future<Http.Answer>> asked = new LinkedHashMap<>();
+            STRANGERS.forEach(role -> asked.put(role, threads.submit(() -> call(operation, path, role))));
+            Map<String, Http.Answer> answers = new LinkedHashMap<>();
+            asked.forEach((role, answer) -> answers.put(role, joined(answer)));
+            return answers;
+        }
+    }
+
+    private static Http.Answer joined(Future<Http.Answer> asked) {
+        try {
+            return asked.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static Stream<Operation> operations() {
@@ -275,12 +319,8 @@ class TenantIsolationTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> withoutThoseOf(String path) {
-        return everyHarborId.stream().filter(id -> !path.contains(id)).collect(Collectors.toSet());
-    }
-
-    private static List<String> idsIn(String text) {
-        return Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(text).results()
+    private static List<String> idsIn(Http.Answer answer) {
+        return Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(answer.text()).results()
                 .map(MatchResult::group).toList();
     }
 

@@ -17,7 +17,7 @@ class WalkthroughTest {
     void takesAPatientFromRegistrationToAMeasuredResult() {
         List<String> refusals = new ArrayList<>();
 
-        Walkthrough.Made made = Walkthrough.run(Paths.client(), new Reporter() {
+        Walkthrough.Made made = Paths.walk(Paths.client(), new Reporter() {
             @Override
             public void step(String title) {}
 
