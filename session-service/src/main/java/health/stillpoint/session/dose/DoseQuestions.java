@@ -86,13 +86,14 @@ class DoseQuestions {
     }
 
     /** @param first the dose this one tops up; null when it is a dose of its own */
-    DoseFacts facts(GiveDose dose, TreatmentSession session, Course course, Standing standing, DoseOrder order, Lot lot, Dose first) {
+    DoseFacts facts(GiveDose dose, TreatmentSession session, Course course, Standing now, DoseOrder order, Lot lot, Dose first) {
         Instant at = dose.administeredAt();
+        PreDoseChecklist checklist = checklists.ofSession(session.id()).orElse(null);
+        Standing standing = now.knowingThePersonAsOf(knowledgeOfThePerson(checklist, at));
         List<PastDoses.PastDose> given = pastDoses.ofPatient(session.patientId()).stream()
                 .filter(past -> !past.topUp() && !isThis(first, past.id())).toList();
         List<CourseReview> reviews = courses.reviewsOf(session.patientId());
         List<DoseSpacing.Refusal> tooEarly = spacing(course, given, reviews, at);
-        PreDoseChecklist checklist = checklists.ofSession(session.id()).orElse(null);
         boolean orderUsable = orderUsable(order, course);
         return new DoseFacts(standing.candidacyAccepted(), standing.candidacyInDate(at), standing.consentValid(at),
                 standing.baselineCompleted(), preparations(course, at), preparationsNeeded(course, standing, given),
@@ -106,6 +107,15 @@ class DoseQuestions {
                 knowledgeStale(), dose.overridesKnowledge(), unread.waitFor(session.patientId(), STOPPING_FACTS), checkedIn(session), first == null && !doses.ofSession(session.id()).isEmpty(),
                 careTeams.of(session.patientId()).seconds(dose.doubleCheckedBy(), dose.givenBy()),
                 timing(standing, session, order, checklist).reversed(at, charting.clocksApart()));
+    }
+
+    /**
+     * The moment whose knowledge of the person a dose is judged by: its own, if the visit is known by then from a checklist that was written
+     * down (which nobody can date back), and not a correction heard later. Without one the dose is judged by what is known now.
+     */
+    private Instant knowledgeOfThePerson(PreDoseChecklist checklist, Instant at) {
+        Instant written = checklist == null ? charting.now() : checklist.recordedAt();
+        return written.isAfter(at) ? written : at;
     }
 
     private static boolean isThis(Dose dose, UUID id) {

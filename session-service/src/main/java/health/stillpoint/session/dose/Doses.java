@@ -44,10 +44,11 @@ public class Doses {
     private final Ledger ledger;
     private final Charting charting;
     private final DoseEvents events;
+    private final DoseReview review;
 
     Doses(SessionRepository sessions, CourseRepository courses, DoseOrderRepository orders, DoseRepository doses,
             Eligibility eligibility, DoseQuestions questions, CourseRules courseRules, IntegrationTasks integration, Ledger ledger,
-            Charting charting, DoseEvents events) {
+            Charting charting, DoseEvents events, DoseReview review) {
         this.sessions = sessions;
         this.courses = courses;
         this.orders = orders;
@@ -59,6 +60,7 @@ public class Doses {
         this.ledger = ledger;
         this.charting = charting;
         this.events = events;
+        this.review = review;
     }
 
     /** Records a dose as given, or refuses with every unmet condition. */
@@ -77,7 +79,9 @@ public class Doses {
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.DOSE_REFUSED, unmet);
         }
-        return record(request, session, course, order);
+        Dose dose = record(request, session, course, order);
+        review.writtenDown(dose, standing);
+        return dose;
     }
 
     private Dose record(GiveDose request, TreatmentSession session, Course course, DoseOrder order) {

@@ -57,11 +57,12 @@ public class TopUps {
     private final IntegrationTasks integration;
     private final Ledger ledger;
     private final Charting charting;
+    private final DoseReview review;
     private final TopUpPolicy policy;
 
     TopUps(SessionRepository sessions, CourseRepository courses, DoseOrderRepository signed, DoseOrders orders, DoseRepository doses,
             Doses given, Eligibility eligibility, DoseQuestions questions, VitalSignRepository vitals, Alerts alerts,
-            IntegrationTasks integration, Ledger ledger, Charting charting, DoseConfig config) {
+            IntegrationTasks integration, Ledger ledger, Charting charting, DoseReview review, DoseConfig config) {
         this.sessions = sessions;
         this.courses = courses;
         this.signed = signed;
@@ -75,6 +76,7 @@ public class TopUps {
         this.integration = integration;
         this.ledger = ledger;
         this.charting = charting;
+        this.review = review;
         this.policy = new TopUpPolicy(new TopUpPolicy.Limits(config.topUp().earliest(), config.topUp().largestShare(),
                 config.topUp().readingAtMost()));
     }
@@ -94,7 +96,9 @@ public class TopUps {
         if (!unmet.isEmpty()) {
             throw new Refused(Refused.Kind.TOP_UP_REFUSED, unmet);
         }
-        return record(request, session, first, order);
+        Dose topUp = record(request, session, first, order);
+        review.writtenDown(topUp, standing);
+        return topUp;
     }
 
     private TopUpPolicy.Facts facts(GiveDose request, TreatmentSession session, Dose first, DoseOrder order) {

@@ -144,6 +144,22 @@ class KeptFactsResourceTest {
     }
 
     @Test
+    void areForgottenWithTheMomentsOfCorrections() {
+        UUID patient = steps.registeredPatient();
+        steps.corrected(patient, 1987, "female", 3);
+        steps.corrected(patient, 1986, "female", 4);
+        assertThat(Database.value("select cardinality(person_corrections) from patient_standing where id = ? and person_corrected_at"
+                + " = person_corrections[2]", patient)).isEqualTo(2);
+        erased(patient, today().minusDays(1));
+
+        steps.knowledgeIsFresh();
+        keptFacts.deleteWhenOver();
+
+        assertThat(Database.rows("select person_corrections, person_corrected_at from patient_standing where id = ?", patient))
+                .first().satisfies(row -> assertThat(row.values()).containsOnlyNulls());
+    }
+
+    @Test
     void areForgottenOfSomebodyHeardOfOnlyByTheErasure() {
         UUID patient = UUID.randomUUID();
         erased(patient, today().minusDays(1));

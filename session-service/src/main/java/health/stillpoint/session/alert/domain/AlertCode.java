@@ -31,5 +31,7 @@ public enum AlertCode {
     /** The treatment consent was withdrawn before the dose, and that was told only after it. */
     DOSED_WITHOUT_CONSENT,
     /** The candidacy had ended before the dose, and that was told only after it. */
-    DOSED_WITHOUT_CANDIDACY
+    DOSED_WITHOUT_CANDIDACY,
+    /** Birth year or sex at birth was corrected after the dose and before it was written down: order and checklist rest on what was wrong. */
+    DOSED_BEFORE_CORRECTION
 }

@@ -31,7 +31,7 @@ public final class AlertHolds {
             case PSYCHOTIC_FEATURES -> Optional.of(HoldCode.H_PSYCHOSIS);
             case VOMITING, RECOVERY_LATE, TRANSFER_DECISION -> Optional.of(HoldCode.H_AE2);
             case RED_SYMPTOM -> Optional.of(HoldCode.H_SAE);
-            case DOSED_WITHOUT_CONSENT, DOSED_WITHOUT_CANDIDACY -> Optional.of(HoldCode.H_ENTITLEMENT);
+            case DOSED_WITHOUT_CONSENT, DOSED_WITHOUT_CANDIDACY, DOSED_BEFORE_CORRECTION -> Optional.of(HoldCode.H_ENTITLEMENT);
             case INVALID_READING, MONITORING_POINT_MISSED -> Optional.empty();
         };
     }

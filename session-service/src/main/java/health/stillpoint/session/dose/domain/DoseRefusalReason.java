@@ -36,7 +36,7 @@ public enum DoseRefusalReason {
     /** Over the cap by now, of one session, or of 7 or 28 days. */
     ORDER_OVER_CAP(facts -> facts.breaks(OrderRefusal.Reason.OVER_CAP, OrderRefusal.Reason.OVER_SEVEN_DAY_LIMIT,
             OrderRefusal.Reason.OVER_TWENTY_EIGHT_DAY_LIMIT)),
-    /** A smaller dose factor applies by now, or another dose was given after the signature. */
+    /** A smaller dose factor applies by now, another dose was given after the signature, or the person was corrected between it and the dose. */
     ORDER_OUTDATED(facts -> facts.breaks(OrderRefusal.Reason.OUTDATED)),
     /** A candidacy decision taken after the signature excludes a needle or line for the first dose. */
     ROUTE_EXCLUDED(facts -> facts.breaks(OrderRefusal.Reason.ROUTE_EXCLUDED)),

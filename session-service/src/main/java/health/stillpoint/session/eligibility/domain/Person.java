@@ -1,25 +1,31 @@
 package health.stillpoint.session.eligibility.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What patient-service tells of who the patient is, as far as doses depend on it.
  *
  * @param revision the owner's count of changes, by which the latest is known whatever comes last; null = told without it, and so the earliest
- * @param correctedAt clinic time at which a correction was heard: what was decided before rests on what was wrong (ours); null = never
+ * @param correctedAt clinic times at which corrections were heard, oldest first: what was decided before one rests on what was wrong (ours)
  */
-public record Person(Integer birthYear, String sexAtBirth, Long revision, Instant correctedAt) {
+public record Person(Integer birthYear, String sexAtBirth, Long revision, List<Instant> correctedAt) {
 
     /** Nothing was told. */
-    public static final Person UNKNOWN = new Person(null, null, null, null);
+    public static final Person UNKNOWN = new Person(null, null, null, List.of());
+
+    public Person {
+        correctedAt = List.copyOf(correctedAt);
+    }
 
     /** The latest revision counts; one that is told after a later one changes nothing. */
     public Person told(Integer year, String sex, Long toldRevision, Instant at) {
         if (revision != null && (toldRevision == null || toldRevision < revision)) {
             return this;
         }
-        return new Person(year, sex, toldRevision, isAnother(year, sex) ? at : correctedAt);
+        return new Person(year, sex, toldRevision, isAnother(year, sex) ? Stream.concat(correctedAt.stream(), Stream.of(at)).toList() : correctedAt);
     }
 
     private boolean isAnother(Integer year, String sex) {
@@ -28,7 +34,12 @@ public record Person(Integer birthYear, String sexAtBirth, Long revision, Instan
 
     /** Whether what was decided at the moment knew the person as they are known now. */
     public boolean knownAt(Instant moment) {
-        return correctedAt == null || !moment.isBefore(correctedAt);
+        return correctedAt.stream().noneMatch(moment::isBefore);
+    }
+
+    /** The person as known at a moment. What a later correction put right is not kept, and so unknown. */
+    public Person asOf(Instant moment) {
+        return knownAt(moment) ? this : new Person(null, null, revision, correctedAt.stream().filter(heard -> !moment.isBefore(heard)).toList());
     }
 
     @Override

@@ -41,6 +41,12 @@ public record Standing(UUID patientId, Person person, CandidacyOutcome candidacy
                 lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
 
+    /** The same with the person as known at a moment. */
+    public Standing knowingThePersonAsOf(Instant moment) {
+        return new Standing(patientId, person.asOf(moment), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+                endedDecisions, lowStart, factors, codes, liverTestedOn, primaryDiagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
+    }
+
     public Standing diagnosed(String diagnosis) {
         return new Standing(patientId, person, candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, factors, codes, liverTestedOn, diagnosis, primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);

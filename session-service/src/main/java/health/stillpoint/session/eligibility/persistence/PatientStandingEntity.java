@@ -13,10 +13,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -29,6 +32,7 @@ public class PatientStandingEntity extends ClinicEntity {
     public String sexAtBirth;
     public Long personRevision;
     public Instant personCorrectedAt;
+    public Instant[] personCorrections;
     @Enumerated(EnumType.STRING)
     public CandidacyOutcome candidacy;
     public UUID candidacyDecisionId;
@@ -54,8 +58,18 @@ public class PatientStandingEntity extends ClinicEntity {
         return factsDeletedAt != null;
     }
 
+    private Person person() {
+        return new Person(birthYear, sexAtBirth, personRevision, corrections());
+    }
+
+    /** A replica of the release before V242 tells the last one alone. */
+    private List<Instant> corrections() {
+        Stream<Instant> all = personCorrections == null ? Stream.empty() : Arrays.stream(personCorrections);
+        return Stream.concat(all, Stream.ofNullable(personCorrectedAt)).distinct().sorted().toList();
+    }
+
     Standing toDomain() {
-        return new Standing(id, new Person(birthYear, sexAtBirth, personRevision, personCorrectedAt), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
+        return new Standing(id, person(), candidacy, candidacyDecisionId, candidacyDecidedAt, candidacySince, candidacyExpiresAt,
                 endedDecisions, lowStart, StatedFactors.told(doseFactor, doseFactorParenteral), codes == null || codes.isEmpty() ? Set.of() : Set.of(codes.split(",")), liverTestedOn, primaryDiagnosis,
                 primaryInstrument, baselineCompletedAt, consentSince, consentValidUntil);
     }
@@ -64,7 +78,9 @@ public class PatientStandingEntity extends ClinicEntity {
         birthYear = standing.person().birthYear();
         sexAtBirth = standing.person().sexAtBirth();
         personRevision = standing.person().revision();
-        personCorrectedAt = standing.person().correctedAt();
+        List<Instant> corrections = standing.person().correctedAt();
+        personCorrectedAt = corrections.isEmpty() ? null : corrections.getLast();
+        personCorrections = corrections.isEmpty() ? null : corrections.toArray(Instant[]::new);
         candidacy = standing.candidacy();
         candidacyDecisionId = standing.candidacyDecisionId();
         candidacyDecidedAt = standing.candidacyDecidedAt();

@@ -27,7 +27,7 @@ public enum HoldCode {
     H_DISSOC(HoldSeverity.AMBER, ClearedBy.CLINICIAN),
     H_MEDCHANGE(HoldSeverity.AMBER, ClearedBy.PRESCRIBER),
     H_BENEFIT(HoldSeverity.AMBER, ClearedBy.CLINICIAN),
-    /** A dose was given after consent or candidacy had ended; the medical director reviews it (ours, P). */
+    /** A dose was given after consent or candidacy had ended, or on what a correction outdated; the medical director reviews it (ours, P). */
     H_ENTITLEMENT(HoldSeverity.ORANGE, ClearedBy.MEDICAL_DIRECTOR);
 
     /** Who may clear a hold. */

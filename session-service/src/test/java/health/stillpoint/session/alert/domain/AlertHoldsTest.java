@@ -16,7 +16,8 @@ class AlertHoldsTest {
     @CsvSource({"ORANGE, RECOVERY_LATE, H_AE2", "ORANGE, TRANSFER_DECISION, H_AE2", "ORANGE, SYSTOLIC_HIGH, H_BP", "RED, SYSTOLIC_RISE, H_BP", "ORANGE, SEDATION, H_RESP",
             "ORANGE, ANXIETY, H_DISSOC", "RED, OXYGEN_LOW, H_RESP",
             "RED, RED_SYMPTOM, H_SAE", "ORANGE, DISSOCIATION, H_DISSOC", "RED, PSYCHOTIC_FEATURES, H_PSYCHOSIS", "ORANGE, VOMITING, H_AE2",
-            "ORANGE, DOSED_WITHOUT_CONSENT, H_ENTITLEMENT", "ORANGE, DOSED_WITHOUT_CANDIDACY, H_ENTITLEMENT"})
+            "ORANGE, DOSED_WITHOUT_CONSENT, H_ENTITLEMENT", "ORANGE, DOSED_WITHOUT_CANDIDACY, H_ENTITLEMENT",
+            "ORANGE, DOSED_BEFORE_CORRECTION, H_ENTITLEMENT"})
     void holdsTheNextDoseByTheCodeOfTheFinding(Severity severity, AlertCode code, HoldCode hold) {
         assertThat(AlertHolds.of(severity, Set.of(code))).containsExactly(hold);
         assertThat(AlertHolds.of(Severity.AMBER, Set.of(code))).isEmpty();

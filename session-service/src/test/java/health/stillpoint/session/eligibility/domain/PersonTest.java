@@ -36,7 +36,28 @@ class PersonTest {
 
     @Test
     void outdatesNothingWhenItIsToldAgainAsItWas() {
-        assertThat(registered().told(1988, "male", 7L, CORRECTED).correctedAt()).isNull();
+        assertThat(registered().told(1988, "male", 7L, CORRECTED).correctedAt()).isEmpty();
+    }
+
+    @Test
+    void isUnknownBeforeACorrectionAndTheSameSince() {
+        Person corrected = registered().told(1950, "male", 4L, CORRECTED);
+
+        assertThat(corrected.asOf(CORRECTED)).isEqualTo(corrected);
+        Person before = corrected.asOf(CORRECTED.minusMillis(1));
+        assertThat(before.birthYear()).isNull();
+        assertThat(before.sexAtBirth()).isNull();
+        assertThat(before.knownAt(HEARD)).isTrue();
+    }
+
+    @Test
+    void keepsTheEarlierOfTwoCorrections() {
+        Instant again = CORRECTED.plusSeconds(60);
+        Person corrected = registered().told(1950, "male", 4L, CORRECTED).told(1951, "male", 5L, again);
+
+        assertThat(corrected.correctedAt()).containsExactly(CORRECTED, again);
+        assertThat(corrected.asOf(again.minusMillis(1)).knownAt(CORRECTED.minusMillis(1))).isFalse();
+        assertThat(corrected.asOf(again.minusMillis(1)).knownAt(CORRECTED)).isTrue();
     }
 
     static Stream<Person> earlierTellings() {

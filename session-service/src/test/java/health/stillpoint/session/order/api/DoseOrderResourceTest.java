@@ -11,6 +11,7 @@ import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class DoseOrderResourceTest {
 
         steps.corrected(patient, 1987, "female", 3);
 
-        steps.give(session, before, lot, steps.now()).then().statusCode(409).body("unmet", hasItems("ORDER_OUTDATED", "CHECKLIST_MISSING"));
+        Instant later = steps.now().plusSeconds(1);
+        steps.give(session, before, lot, later).then().statusCode(409).body("unmet", hasItems("ORDER_OUTDATED", "CHECKLIST_MISSING"));
         UUID since = steps.order(course, 0.5);
         steps.give(session, since, lot, steps.now()).then().statusCode(409).body("unmet", not(hasItem("ORDER_OUTDATED")));
     }
