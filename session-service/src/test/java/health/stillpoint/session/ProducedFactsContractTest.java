@@ -3,6 +3,10 @@ package health.stillpoint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.stillpoint.kit.testing.ContractChecks;
+import health.stillpoint.session.adverseevent.domain.AdverseEvent;
+import health.stillpoint.session.adverseevent.domain.AdverseEventFinding;
+import health.stillpoint.session.adverseevent.domain.AdverseEventTerm;
+import health.stillpoint.session.adverseevent.messaging.AdverseEventReportedV1;
 import health.stillpoint.session.alert.domain.AlertCode;
 import health.stillpoint.session.alert.domain.Severity;
 import health.stillpoint.session.alert.domain.VitalAlert;
@@ -86,6 +90,17 @@ class ProducedFactsContractTest {
                 DOSED, Instant.parse("2026-03-09T09:50:00Z"));
 
         golden(VitalAlertRaisedV1.TYPE, VitalAlertRaisedV1.of(alert));
+    }
+
+    @Test
+    void adverseEventsAreTold() {
+        AdverseEventFinding finding = new AdverseEventFinding(AdverseEventTerm.VOMITING, "CANARY-words", 3,
+                Set.of(AdverseEventFinding.Criterion.ADMISSION), AdverseEventFinding.Relatedness.PROBABLE, true,
+                AdverseEventFinding.DrugAction.WITHDRAWN, AdverseEventFinding.Outcome.RECOVERING, Instant.parse("2026-03-09T10:10:00Z"), null);
+        AdverseEvent report = new AdverseEvent(id(16), id(15), 2, PATIENT, COURSE, SESSION, DOSE, finding, id(12),
+                Instant.parse("2026-03-09T12:00:00Z"), "CANARY-reason");
+
+        golden(AdverseEventReportedV1.TYPE, AdverseEventReportedV1.of(report));
     }
 
     @Test

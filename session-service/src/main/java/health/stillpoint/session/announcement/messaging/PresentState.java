@@ -3,6 +3,8 @@ package health.stillpoint.session.announcement.messaging;
 import health.stillpoint.kit.announce.Announcer;
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.outbox.OutboundEvent;
+import health.stillpoint.session.adverseevent.domain.AdverseEventRepository;
+import health.stillpoint.session.adverseevent.messaging.AdverseEventReportedV1;
 import health.stillpoint.session.appointment.messaging.AppointmentBookedV1;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.course.domain.Course;
@@ -45,10 +47,12 @@ class PresentState implements Announcer {
     private final RecoveryRepository recoveries;
     private final IntegrationTaskRepository tasks;
     private final HoldRepository holds;
+    private final AdverseEventRepository adverseEvents;
     private final Charting charting;
 
     PresentState(StandingRepository standings, CourseRepository courses, SessionRepository sessions, DoseRepository doses,
-            RecoveryRepository recoveries, IntegrationTaskRepository tasks, HoldRepository holds, Charting charting) {
+            RecoveryRepository recoveries, IntegrationTaskRepository tasks, HoldRepository holds,
+            AdverseEventRepository adverseEvents, Charting charting) {
         this.standings = standings;
         this.courses = courses;
         this.sessions = sessions;
@@ -56,6 +60,7 @@ class PresentState implements Announcer {
         this.recoveries = recoveries;
         this.tasks = tasks;
         this.holds = holds;
+        this.adverseEvents = adverseEvents;
         this.charting = charting;
     }
 
@@ -83,6 +88,8 @@ class PresentState implements Announcer {
         Instant now = charting.now();
         sessions.plannedOf(patientId).forEach(session -> tell(sink, AppointmentBookedV1.TYPE, patientId, now, AppointmentBookedV1.of(session)));
         holds.list(patientId, false, now, null, ALL).forEach(hold -> announce(hold, now, sink));
+        adverseEvents.latestOf(patientId).forEach(report ->
+                tell(sink, AdverseEventReportedV1.TYPE, patientId, report.reportedAt(), AdverseEventReportedV1.of(report)));
     }
 
     private void announce(Dose dose, Consumer<OutboundEvent> sink) {

@@ -51,6 +51,7 @@ class SqlIdentityRepository implements IdentityRepository {
             "update dose set " + erased("knowledge_override_reason") + OF_PATIENT,
             "update vital_alert set " + erased("action") + CHANGED + OF_PATIENT,
             "update integration_work set " + erased("technique") + ", " + erased("target") + ", " + erased("homework") + OF_PATIENT,
+            "update adverse_event set " + erased("description") + ", " + erased("amendment_reason") + OF_PATIENT,
             "update hold set " + erased("reason", "origin is null") + ", " + erased("clear_reason") + CHANGED + OF_PATIENT,
             "update ledger_movement set " + erased("reason") + OF_SESSIONS,
             "update destruction_proposal set " + erased("reason") + CHANGED + OF_SESSIONS,

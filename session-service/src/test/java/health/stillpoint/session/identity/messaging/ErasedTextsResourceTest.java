@@ -38,7 +38,8 @@ class ErasedTextsResourceTest {
             Map.entry("integration_work.technique", "patient_id"), Map.entry("integration_work.target", "patient_id"),
             Map.entry("integration_work.homework", "patient_id"), Map.entry("hold.reason", "patient_id"),
             Map.entry("hold.clear_reason", "patient_id"), Map.entry("ledger_movement.reason", "session_id"),
-            Map.entry("destruction_proposal.reason", "session_id"), Map.entry("dose_order.remeasured_reason", "patient_id"));
+            Map.entry("destruction_proposal.reason", "session_id"), Map.entry("dose_order.remeasured_reason", "patient_id"),
+            Map.entry("adverse_event.description", "patient_id"), Map.entry("adverse_event.amendment_reason", "patient_id"));
 
     private static final Map<String, Set<String>> KEPT = Map.of(
             "a code of a list, or built of codes and numbers", Set.of("course.type", "course.route", "course.state", "course_review.kind",
@@ -49,7 +50,9 @@ class ErasedTextsResourceTest {
                     "ledger_movement.type", "destruction_proposal.type", "dose.route", "dose.level", "vital_alert.severity",
                     "vital_alert.codes", "vital_sign.timing", "vital_sign.symptoms", "recovery_assessment.findings",
                     "recovery_assessment.unmet", "integration_task.status", "integration_task.completed_phase", "integration_work.modality",
-                    "integration_work.target_kind", "hold.code", "hold.severity", "known_consent.scope", "known_safety_alert.code",
+                    "integration_work.target_kind", "adverse_event.term", "adverse_event.criteria", "adverse_event.relatedness",
+                    "adverse_event.drug_action", "adverse_event.outcome",
+                    "hold.code", "hold.severity", "known_consent.scope", "known_safety_alert.code",
                     "known_safety_alert.severity", "known_score.instrument", "known_score.time_point", "patient_standing.sex_at_birth",
                     "patient_standing.candidacy", "patient_standing.codes", "patient_standing.primary_diagnosis",
                     "patient_standing.primary_instrument", "patient_standing.ended_decisions"),
@@ -102,7 +105,7 @@ class ErasedTextsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"course_review.rationale", "integration_work.target", "dose.knowledge_override_reason", "ledger_movement.reason",
-            "dose_order.remeasured_reason", "pre_dose_checklist_version.reason"})
+            "dose_order.remeasured_reason", "pre_dose_checklist_version.reason", "adverse_event.description"})
     void letsNobodyElseChangeWhatWasRecorded(String place) throws SQLException {
         SessionSteps.Dosed dosed = writtenAbout();
 
@@ -131,6 +134,10 @@ class ErasedTextsResourceTest {
                     "integration_work (clinic_id, id, version, session_id, patient_id, modality, technique, target, suds_before, suds_after,"
                             + " adaptive_anxiety_checked, next_dose_ready, recorded_by, recorded_at) values " + row + session + ", " + patient
                             + ", 'EXPOSURE', '', '', 8, 4, true, true, " + somebody + ", now())",
+                    "adverse_event (clinic_id, id, version, adverse_event_id, number, patient_id, course_id, session_id, term, grade, criteria,"
+                            + " relatedness, expected, drug_action, outcome, onset_at, reported_by, reported_at, amendment_reason) values " + row + somebody
+                            + ", 2, " + patient + ", '" + dosed.course() + "', " + session + ", 'OTHER', 1, '', 'POSSIBLE', true, 'UNKNOWN', 'UNKNOWN', now(), "
+                            + somebody + ", now(), '')",
                     "hold (clinic_id, id, version, patient_id, code, severity, reason, placed_at, cleared_by, cleared_at, clear_reason) values "
                             + row + patient + ", 'H_BENEFIT', 'AMBER', '', now(), " + somebody + ", now(), '')",
                     "hold (clinic_id, id, version, patient_id, code, severity, origin, reason, placed_at) values " + row + patient
