@@ -78,8 +78,8 @@ public final class Relay implements Runnable {
                 relayUntilFailure();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (SQLException | RuntimeException | ExecutionException | TimeoutException e) {
-                recover(e);
+            } catch (SQLException | RuntimeException | ExecutionException | TimeoutException | Error e) {
+                recover(e); // of an Error too: facts of all clinics would wait for the next start
             }
         }
     }
@@ -192,7 +192,7 @@ public final class Relay implements Runnable {
                 .getNotifications((int) Math.max(1, config.relay().poll().toMillis()));
     }
 
-    private void recover(Exception failure) {
+    private void recover(Throwable failure) {
         Need need = Need.of(failure);
         metrics.failed(need, failure);
         if (need == Need.KAFKA) {

@@ -31,10 +31,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -129,6 +131,40 @@ class RelayTest {
         List<Published> published = Events.on(TOPIC);
         assertThat(made).allSatisfy(thing -> assertThat(firstDeliveries(published, thing))
                 .isEqualTo(IntStream.rangeClosed(1, facts).boxed().toList()));
+    }
+
+    @Test
+    void goesOnAfterAnErrorOfItsDriver() throws InterruptedException {
+        // Given
+        AtomicInteger asked = new AtomicInteger();
+        Relay relay = new Relay(config, new Relay.Sources() {
+            @Override
+            public Connection connection() throws SQLException {
+                if (asked.incrementAndGet() == 1) {
+                    throw new AssertionError("a connection was killed in the middle of a batch");
+                }
+                return sources.connection();
+            }
+
+            @Override
+            public Producer<byte[], byte[]> producer() {
+                return sources.producer();
+            }
+
+            @Override
+            public void topics() {
+                sources.topics();
+            }
+        }, metrics);
+
+        // When
+        Thread thread = Thread.ofPlatform().daemon().start(relay);
+
+        // Then
+        Eventually.holds(() -> assertThat(asked).hasValue(2));
+        assertThat(thread.isAlive()).isTrue();
+        relay.stop();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
     }
 
     private static long killRelaysAtWork() {
