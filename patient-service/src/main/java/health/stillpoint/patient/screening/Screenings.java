@@ -10,6 +10,7 @@ import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.Patient;
 import health.stillpoint.patient.patients.domain.PatientId;
+import health.stillpoint.patient.patients.domain.Versioned;
 import health.stillpoint.patient.practitioners.Practitioners;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
@@ -146,24 +147,27 @@ public class Screenings {
     }
 
     /**
-     * Absolute and relative findings of the screenings before the latest one, each judged as on its own day, and of the alerts before it.
+     * Absolute and relative findings of the screenings before the latest one, each judged as on its own day with the intake known then, and
+     * of the alerts before it.
      */
     public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
-        IntakeContent intake = intakeOf(patientId);
+        List<Intake> signed = intakes.of(patientId).stream().map(Versioned::value).filter(Intake::isSigned).toList();
         ScreeningPolicy policy = policies.ofThisClinic();
-        Instant now = clock.now();
         List<Screening> screenings = repository.of(patientId);
         Stream<EarlierExclusion> found = screenings.stream().skip(1)
-                .map(earlier -> policy.earlierFindings(earlier.id(),
-                        asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of()),
-                        asOf(now, earlier, patient, intake, Map.of())))
-                .flatMap(List::stream);
+                .flatMap(earlier -> earlierFindings(earlier, patient, earlier.intakeKnown(signed), policy));
         Stream<EarlierExclusion> alerted = screenings.stream().limit(1)
                 .flatMap(latest -> alerts.of(patientId).stream()
                         .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt())))
                 .map(alert -> policy.earlierFinding(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
         return Stream.concat(found, alerted).toList();
+    }
+
+    private Stream<EarlierExclusion> earlierFindings(Screening earlier, Patient patient, IntakeContent intake, ScreeningPolicy policy) {
+        return policy.earlierFindings(earlier.id(),
+                asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of()),
+                asOf(clock.now(), earlier, patient, intake, Map.of())).stream();
     }
 
     /** When the last C-SSRS alert of each risk was raised. */

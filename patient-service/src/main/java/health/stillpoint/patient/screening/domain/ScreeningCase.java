@@ -11,7 +11,7 @@ import java.util.Map;
  * Everything the screening rules look at.
  *
  * @param ageYears completed years on {@code today}
- * @param intake the latest signed intake; null while there is none
+ * @param intake the signed intake that is known; null while there is none
  * @param today the day the rules are asked, where the patient lives
  * @param performedOn the day of the screening visit, where the patient lives
  * @param alertedAt when the last C-SSRS alert of each risk was raised

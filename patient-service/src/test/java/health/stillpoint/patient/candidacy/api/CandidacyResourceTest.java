@@ -287,6 +287,23 @@ class CandidacyResourceTest {
                 .body("status", equalTo("IN_FORCE")).body("secondReaderRequired", equalTo(false));
     }
 
+    /** What an intake tells is found at the visits that knew it: a newer intake that says less takes nothing away. */
+    @Test
+    void needsASecondReaderWhenWhatTheIntakeToldIsGoneWithANewerOne() {
+        UUID patient = Api.aPatientWithSignedIntake(IntakeExamples.DRAFT.replace("\"comfortWithAlteredStates\": 7", "\"comfortWithAlteredStates\": 2"));
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("SCR_ALTERED_STATE_AVERSION"));
+
+        Api.signIntake(patient, id(post("therapist", patient, "/intakes", IntakeExamples.DRAFT).statusCode(201)), 0).statusCode(200);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("AWAITING_SECOND_READER"))
+                .body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_ALTERED_STATE_AVERSION"));
+    }
+
     @Test
     void isReopenedWithItsConsentByARelativeFindingChartedLate() {
         UUID patient = Api.anAcceptedPatient();
