@@ -147,8 +147,8 @@ public class Screenings {
     }
 
     /**
-     * Absolute and relative findings of the screenings before the latest one, each judged as on its own day with the intake known then, and
-     * of the alerts before it.
+     * Absolute and relative findings of the screenings before the latest one, each judged as on its own day with the intake known then, of
+     * the alerts before it, and of the intakes before the latest one.
      */
     public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
@@ -157,11 +157,21 @@ public class Screenings {
         List<Screening> screenings = repository.of(patientId);
         Stream<EarlierExclusion> found = screenings.stream().skip(1)
                 .flatMap(earlier -> earlierFindings(earlier, patient, earlier.intakeKnown(signed), policy));
-        Stream<EarlierExclusion> alerted = screenings.stream().limit(1)
-                .flatMap(latest -> alerts.of(patientId).stream()
-                        .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt())))
+        Stream<EarlierExclusion> beside = screenings.stream().limit(1)
+                .flatMap(latest -> Stream.concat(alertedBefore(latest, patient, policy), toldBefore(latest, patient, signed, policy)));
+        return Stream.concat(found, beside).toList();
+    }
+
+    private Stream<EarlierExclusion> alertedBefore(Screening latest, Patient patient, ScreeningPolicy policy) {
+        return alerts.of(patient.id()).stream()
+                .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt()))
                 .map(alert -> policy.earlierFinding(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
-        return Stream.concat(found, alerted).toList();
+    }
+
+    private static Stream<EarlierExclusion> toldBefore(Screening latest, Patient patient, List<Intake> newestFirst, ScreeningPolicy policy) {
+        return newestFirst.stream().skip(1)
+                .flatMap(intake -> policy.earlierFindingsOfIntake(intake.id(),
+                        asOf(latest.answers().performedAt(), latest, patient, intake.content(), Map.of())).stream());
     }
 
     private Stream<EarlierExclusion> earlierFindings(Screening earlier, Patient patient, IntakeContent intake, ScreeningPolicy policy) {

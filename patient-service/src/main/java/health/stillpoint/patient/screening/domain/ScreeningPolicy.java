@@ -22,6 +22,9 @@ public final class ScreeningPolicy {
     /** The row of a moderate risk by C-SSRS. */
     public static final String SUICIDE_MODERATE = "SUICIDE_MODERATE";
 
+    /** Relative rows that rest on the intake. */
+    private static final Set<String> TOLD_BY_INTAKE = Set.of("ALTERED_STATE_AVERSION", "SUPPORT_LOW");
+
     private static final String SUICIDE_HIGH = "SUICIDE_HIGH";
     private static final String CYP_INHIBITOR = "IX_CYP_INH";
 
@@ -85,6 +88,19 @@ public final class ScreeningPolicy {
         return weighty(then)
                 .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
                 .map(finding -> EarlierExclusion.of(screeningId, finding, then))
+                .toList();
+    }
+
+    /**
+     * What an intake told that is not the latest signed one any more, with or without a screening since. Who brings a patient home is told
+     * anew each time, so an escort found since is no contradiction.
+     *
+     * @param told the latest screening with that intake
+     */
+    public List<EarlierExclusion> earlierFindingsOfIntake(UUID intakeId, ScreeningCase told) {
+        return weighty(told)
+                .filter(finding -> TOLD_BY_INTAKE.contains(finding.code()))
+                .map(finding -> EarlierExclusion.of(intakeId, finding, told))
                 .toList();
     }
 

@@ -287,21 +287,47 @@ class CandidacyResourceTest {
                 .body("status", equalTo("IN_FORCE")).body("secondReaderRequired", equalTo(false));
     }
 
-    /** What an intake tells is found at the visits that knew it: a newer intake that says less takes nothing away. */
+    /** What an intake told is found at the visits that knew it: a newer intake that says less takes nothing away. */
     @Test
     void needsASecondReaderWhenWhatTheIntakeToldIsGoneWithANewerOne() {
-        UUID patient = Api.aPatientWithSignedIntake(IntakeExamples.DRAFT.replace("\"comfortWithAlteredStates\": 7", "\"comfortWithAlteredStates\": 2"));
+        // Given
+        UUID patient = aPatientAverseToAlteredStates();
         Api.recordFailedTreatments(patient);
-        Api.screen(patient, ScreeningExamples.HEALTHY);
+        UUID knewIt = Api.screen(patient, ScreeningExamples.HEALTHY);
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
                 .body("outcome", equalTo("DEFERRED")).body("reasonCodes", hasItem("SCR_ALTERED_STATE_AVERSION"));
 
-        Api.signIntake(patient, id(post("therapist", patient, "/intakes", IntakeExamples.DRAFT).statusCode(201)), 0).statusCode(200);
+        // When
+        signAgain(patient);
         Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        // Then
+        UUID decision = id(post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
+                .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("AWAITING_SECOND_READER"))
+                .body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_ALTERED_STATE_AVERSION")));
+        assertThat(Database.count("select count(*) from candidacy_decision where id = ?::uuid and inputs -> 'earlierExclusions' @>"
+                + " jsonb_build_array(jsonb_build_object('screeningId', ?::text))", decision.toString(), knewIt.toString())).isOne();
+    }
+
+    @Test
+    void needsASecondReaderWhenANewerIntakeTellsLessToTheSameScreening() {
+        UUID patient = aPatientAverseToAlteredStates();
+        Api.recordFailedTreatments(patient);
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+
+        signAgain(patient);
 
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(201)
                 .body("outcome", equalTo("ACCEPTED")).body("status", equalTo("AWAITING_SECOND_READER"))
                 .body("reasonCodes", hasItem("NO_LONGER_FOUND_SCR_ALTERED_STATE_AVERSION"));
+    }
+
+    private static UUID aPatientAverseToAlteredStates() {
+        return Api.aPatientWithSignedIntake(IntakeExamples.DRAFT.replace("\"comfortWithAlteredStates\": 7", "\"comfortWithAlteredStates\": 2"));
+    }
+
+    private static void signAgain(UUID patient) {
+        Api.signIntake(patient, id(post("therapist", patient, "/intakes", IntakeExamples.DRAFT).statusCode(201)), 0).statusCode(200);
     }
 
     @Test

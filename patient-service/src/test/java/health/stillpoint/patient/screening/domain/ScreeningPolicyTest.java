@@ -183,6 +183,21 @@ class ScreeningPolicyTest {
     }
 
     @Test
+    void keepsOfAnIntakeWhatRestsOnItAloneAndNoEscort() {
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        told.putObject("answers").put("OUD_HISTORY", "PRESENT");
+        told.putObject("intake").put("comfortWithAlteredStates", 2).putObject("support").put("escortAvailable", false)
+                .put("adultAtHomeFirstNight", false).put("therapistInPlace", false).put("stableHousing", false);
+
+        assertThat(Person.screening().earlierFindingsOfIntake(Person.INTAKE_ID, Person.screeningCase(told)))
+                .extracting(EarlierExclusion::screeningId, EarlierExclusion::reasonCode, EarlierExclusion::findingClass, EarlierExclusion::correctable)
+                .containsExactlyInAnyOrder(
+                        tuple(Person.INTAKE_ID, "SCR_ALTERED_STATE_AVERSION", FindingClass.REL, false),
+                        tuple(Person.INTAKE_ID, "SCR_SUPPORT_LOW", FindingClass.REL, false));
+        assertThat(Person.screening().earlierFindingsOfIntake(Person.INTAKE_ID, Person.screeningCase(MissingNode.getInstance()))).isEmpty();
+    }
+
+    @Test
     void keepsOfAnAlertWhatAVisitWouldHaveFound() {
         SuicideAlert high = new SuicideAlert(UUID.randomUUID(), SuicideRisk.HIGH, Instant.parse("2026-03-01T10:00:00Z"));
         SuicideAlert moderate = new SuicideAlert(UUID.randomUUID(), SuicideRisk.MODERATE, Instant.parse("2026-03-01T10:00:00Z"));
