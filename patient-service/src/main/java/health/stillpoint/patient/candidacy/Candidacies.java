@@ -30,7 +30,7 @@ import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
 import health.stillpoint.patient.screening.SuicideRiskAlerted;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.treatment.PriorTreatments;
@@ -276,26 +276,26 @@ public class Candidacies {
     }
 
     /** Each with the decision in which a second reader agreed to its absence. */
-    private List<EarlierExclusion> earlierExclusions(PatientId patientId) {
-        List<EarlierExclusion> exclusions =
-                Stream.concat(screenings.earlierExclusions(patientId).stream(), earlierDiagnoses(patientId)).toList();
-        if (exclusions.isEmpty()) {
-            return exclusions;
+    private List<EarlierFinding> earlierFindings(PatientId patientId) {
+        List<EarlierFinding> findings =
+                Stream.concat(screenings.earlierFindings(patientId).stream(), earlierDiagnoses(patientId)).toList();
+        if (findings.isEmpty()) {
+            return findings;
         }
         List<CandidacyDecision> decisions = repository.of(patientId).stream().map(Versioned::value).toList();
-        return exclusions.stream().map(exclusion -> decisions.stream()
-                        .filter(decision -> decision.wasAgreedOn(exclusion))
+        return findings.stream().map(finding -> decisions.stream()
+                        .filter(decision -> decision.wasAgreedOn(finding))
                         .findFirst()
-                        .map(decision -> exclusion.agreedIn(decision.id()))
-                        .orElse(exclusion))
+                        .map(decision -> finding.agreedIn(decision.id()))
+                        .orElse(finding))
                 .toList();
     }
 
     /** Secondary diagnoses of the intakes signed before the latest one, also of a merged record. */
-    private Stream<EarlierExclusion> earlierDiagnoses(PatientId patientId) {
+    private Stream<EarlierFinding> earlierDiagnoses(PatientId patientId) {
         return intakes.of(patientId).stream().map(Versioned::value).filter(Intake::isSigned).skip(1)
                 .flatMap(intake -> intake.content().comorbidities().stream()
-                        .flatMap(diagnosis -> EarlierExclusion.of(intake.id(), diagnosis).stream()));
+                        .flatMap(diagnosis -> EarlierFinding.of(intake.id(), diagnosis).stream()));
     }
 
     private CandidacyInputs inputs(Patient patient, CandidacyInputs.Override override, Instant at) {
@@ -312,7 +312,7 @@ public class Candidacies {
                 screening.map(Screening::answers).orElse(null),
                 screening.map(s -> s.answers().performedAt().atZone(patient.timeZone()).toLocalDate()).orElse(null),
                 screening.map(Screening::clearances).orElse(List.of()),
-                earlierExclusions(patient.id()),
+                earlierFindings(patient.id()),
                 alertedAt.get(SuicideRisk.HIGH),
                 alertedAt.get(SuicideRisk.MODERATE),
                 override,

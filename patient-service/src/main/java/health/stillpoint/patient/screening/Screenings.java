@@ -15,7 +15,7 @@ import health.stillpoint.patient.practitioners.Practitioners;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.domain.Clearance;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
 import health.stillpoint.patient.screening.domain.RecordedDays;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
@@ -150,31 +150,31 @@ public class Screenings {
      * Absolute and relative findings of the screenings before the latest one, each judged as on its own day with the intake known then, of
      * the alerts before it, and of the intakes before the latest one.
      */
-    public List<EarlierExclusion> earlierExclusions(PatientId patientId) {
+    public List<EarlierFinding> earlierFindings(PatientId patientId) {
         Patient patient = patients.read(patientId).value();
         List<Intake> signed = intakes.of(patientId).stream().map(Versioned::value).filter(Intake::isSigned).toList();
         ScreeningPolicy policy = policies.ofThisClinic();
         List<Screening> screenings = repository.of(patientId);
-        Stream<EarlierExclusion> found = screenings.stream().skip(1)
+        Stream<EarlierFinding> found = screenings.stream().skip(1)
                 .flatMap(earlier -> earlierFindings(earlier, patient, earlier.intakeKnown(signed), policy));
-        Stream<EarlierExclusion> beside = screenings.stream().limit(1)
+        Stream<EarlierFinding> beside = screenings.stream().limit(1)
                 .flatMap(latest -> Stream.concat(alertedBefore(latest, patient, policy), toldBefore(latest, patient, signed, policy)));
         return Stream.concat(found, beside).toList();
     }
 
-    private Stream<EarlierExclusion> alertedBefore(Screening latest, Patient patient, ScreeningPolicy policy) {
+    private Stream<EarlierFinding> alertedBefore(Screening latest, Patient patient, ScreeningPolicy policy) {
         return alerts.of(patient.id()).stream()
                 .filter(alert -> alert.raisedAt().isBefore(latest.answers().performedAt()))
                 .map(alert -> policy.earlierFinding(alert, alert.raisedAt().atZone(patient.timeZone()).toLocalDate()));
     }
 
-    private static Stream<EarlierExclusion> toldBefore(Screening latest, Patient patient, List<Intake> newestFirst, ScreeningPolicy policy) {
+    private static Stream<EarlierFinding> toldBefore(Screening latest, Patient patient, List<Intake> newestFirst, ScreeningPolicy policy) {
         return newestFirst.stream().skip(1)
                 .flatMap(intake -> policy.earlierFindingsOfIntake(intake.id(),
                         asOf(latest.answers().performedAt(), latest, patient, intake.content(), Map.of())).stream());
     }
 
-    private Stream<EarlierExclusion> earlierFindings(Screening earlier, Patient patient, IntakeContent intake, ScreeningPolicy policy) {
+    private Stream<EarlierFinding> earlierFindings(Screening earlier, Patient patient, IntakeContent intake, ScreeningPolicy policy) {
         return policy.earlierFindings(earlier.id(),
                 asOf(earlier.answers().performedAt(), earlier, patient, intake, Map.of()),
                 asOf(clock.now(), earlier, patient, intake, Map.of())).stream();

@@ -47,7 +47,8 @@ public record CandidacyDecisionView(
         return new CandidacyDecisionView(decision.id(), stored.version(), decision.patientId().value(), result.outcome(),
                 status(decision.state()), result.ruleSetVersion(), result.reasonCodes(),
                 result.conditions().stream().sorted().toList(), result.resistanceStage(), !result.lowStart().isEmpty(),
-                result.doseFactor(), result.doseFactorParenteral(), result.secondReaderRequired(), secondReader(decision.state()), decision.decidedBy(),
+                result.doseFactor(), result.doseFactorParenteral(), result.secondReaderRequired(), secondReader(decision.state()),
+                decision.decidedBy(),
                 decision.decidedAt(), decision.rationale(), decision.expiresAt(),
                 decision.state() instanceof CandidacyDecision.State.Ended ended ? ended.reasonCodes() : null,
                 decision.inputs().intakeId(), decision.inputs().screeningId(), CandidacyView.of(result));

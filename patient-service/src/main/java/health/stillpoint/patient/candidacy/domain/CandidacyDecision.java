@@ -2,8 +2,8 @@ package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
+import health.stillpoint.patient.screening.domain.ScreeningCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,10 @@ public record CandidacyDecision(
         }
     }
 
-    /** Takes the decision that the rules propose. Refused while something must first be recorded, and to an override by another than a psychiatrist. */
+    /**
+     * Takes the decision that the rules propose. Refused while something must first be recorded, and to an override by another than a
+     * psychiatrist.
+     */
     public static CandidacyDecision take(
             UUID id,
             PatientId patientId,
@@ -175,10 +178,10 @@ public record CandidacyDecision(
     }
 
     /** Whether a second reader agreed to accept although this very finding of an earlier screening was no longer found. */
-    public boolean wasAgreedOn(EarlierExclusion exclusion) {
-        String code = CandidacyRule.NO_LONGER_FOUND + exclusion.reasonCode();
+    public boolean wasAgreedOn(EarlierFinding earlier) {
+        String code = CandidacyRule.NO_LONGER_FOUND + earlier.reasonCode();
         return confirmedBy() != null && result.rules().stream().anyMatch(rule ->
-                rule.code().equals(code) && rule.isFound() && rule.causes().contains(exclusion.screeningId().toString()));
+                rule.code().equals(code) && rule.isFound() && rule.causes().contains(earlier.screeningId().toString()));
     }
 
     /** Whether consent may be given and doses be planned on it. */
@@ -188,11 +191,8 @@ public record CandidacyDecision(
 
     /** The day of the liver tests it rests on, which decide how many doses may be planned; null = none are known. */
     public LocalDate liverTestedOn() {
-        if (inputs.screening() == null) {
-            return null;
-        }
-        ScreeningAnswers.Tests tests = inputs.screening().tests();
-        return tests.liverAt() == null && tests.altTimesUpperLimit() != null ? inputs.screenedOn() : tests.liverAt();
+        ScreeningCase screening = inputs.screeningCase();
+        return screening == null ? null : screening.liverTestedOn();
     }
 
     /**
@@ -249,19 +249,21 @@ public record CandidacyDecision(
 
     /** What this decision itself found and weighed is no news when a later screening finds it no more: it holds on the stricter terms. */
     private boolean isWeighed(CandidacyRule now, Map<String, CandidacyRule> weighed) {
-        return now.gone().filter(code -> isKnown(code, now) || isDiagnosed(code) || weighed.containsKey(code) && weighed.get(code).weighed(now)).isPresent();
+        return now.gone()
+                .filter(code -> isKnown(code, now) || isDiagnosed(code) || weighed.containsKey(code) && weighed.get(code).weighed(now))
+                .isPresent();
     }
 
     /** It was explained then, and a screening that merely does not measure it again takes nothing back. */
     private boolean isKnown(String goneCode, CandidacyRule now) {
-        List<EarlierExclusion> known = inputs.earlierExclusions().stream().filter(earlier -> earlier.reasonCode().equals(goneCode)).toList();
+        List<EarlierFinding> known =
+                inputs.earlierExclusions().stream().filter(earlier -> earlier.reasonCode().equals(goneCode)).toList();
         return CandidacyRule.gone(goneCode, known).causes().containsAll(now.causes());
     }
 
     /** By the intake it rests on. */
     private boolean isDiagnosed(String goneCode) {
-        return inputs.intake() != null && inputs.intake().comorbidities().stream().anyMatch(known ->
-                EarlierExclusion.of(inputs.intakeId(), known).filter(told -> told.reasonCode().equals(goneCode)).isPresent());
+        return EarlierFinding.diagnosisOf(goneCode).filter(inputs::isDiagnosed).isPresent();
     }
 
     /**

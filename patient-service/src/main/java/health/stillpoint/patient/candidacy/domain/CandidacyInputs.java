@@ -1,12 +1,14 @@
 package health.stillpoint.patient.candidacy.domain;
 
+import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.patients.domain.SexAtBirth;
 import health.stillpoint.patient.screening.domain.Clearance;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
+import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +25,8 @@ import java.util.UUID;
  * @param intakeId the signed intake; null while there is none
  * @param screeningId the latest screening; null while there is none
  * @param screenedOn day of the screening where the patient lives
- * @param earlierExclusions absolute and relative findings of the screenings, and diagnoses of the intakes, before the latest one; decisions stored before they were weighed
- *     have none, or absolute ones alone
+ * @param earlierExclusions absolute and relative findings of the screenings, and diagnoses of the intakes, before the latest one; named as
+ *     decisions are stored. Those stored before they were weighed have none, or absolute ones alone
  * @param suicideAlertAt when the last C-SSRS alert HIGH was raised; null = never, also in decisions stored before it was weighed
  * @param suicideModerateAlertAt the same of MODERATE
  * @param stoppedForHarmAt when the programme was last stopped for a contraindication, a serious adverse event or a death; null = never, also in
@@ -42,7 +44,7 @@ public record CandidacyInputs(
         ScreeningAnswers screening,
         LocalDate screenedOn,
         List<Clearance> clearances,
-        List<EarlierExclusion> earlierExclusions,
+        List<EarlierFinding> earlierExclusions,
         Instant suicideAlertAt,
         Instant suicideModerateAlertAt,
         Override override,
@@ -57,7 +59,7 @@ public record CandidacyInputs(
         earlierExclusions = earlierExclusions == null ? List.of() : List.copyOf(earlierExclusions);
     }
 
-    Map<SuicideRisk, Instant> alertedAt() {
+    private Map<SuicideRisk, Instant> alertedAt() {
         Map<SuicideRisk, Instant> alertedAt = new EnumMap<>(SuicideRisk.class);
         if (suicideAlertAt != null) {
             alertedAt.put(SuicideRisk.HIGH, suicideAlertAt);
@@ -85,6 +87,16 @@ public record CandidacyInputs(
     /** Null while no intake is signed. */
     Diagnosis primaryDiagnosis() {
         return intake == null ? null : intake.primaryDiagnosis().code();
+    }
+
+    /** Beside the primary diagnosis, by the latest signed intake. */
+    boolean isDiagnosed(Comorbidity secondary) {
+        return intake != null && intake.comorbidities().contains(secondary);
+    }
+
+    /** What the screening rules look at; null while there is no screening. */
+    ScreeningCase screeningCase() {
+        return screening == null ? null : new ScreeningCase(screening, ageYears, sexAtBirth, intake, screenedOn, today, alertedAt());
     }
 
     /**

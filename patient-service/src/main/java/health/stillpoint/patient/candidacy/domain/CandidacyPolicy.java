@@ -7,44 +7,30 @@ import static health.stillpoint.patient.candidacy.domain.CandidacyOutcome.DEFERR
 
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
-import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.intake.domain.Diagnosis;
 import health.stillpoint.patient.intake.domain.InjectionPhobiaPolicy;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.intake.domain.IntakeLimits;
 import health.stillpoint.patient.intake.domain.LowStartPolicy;
 import health.stillpoint.patient.intake.domain.LowStartTrigger;
-import health.stillpoint.patient.intake.domain.Nature;
 import health.stillpoint.patient.intake.domain.SeverityPolicy;
 import health.stillpoint.patient.programme.domain.ProgrammeLimits;
-import health.stillpoint.patient.screening.domain.Clearance;
-import health.stillpoint.patient.screening.domain.ComorbidityPolicy;
 import health.stillpoint.patient.screening.domain.Condition;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
 import health.stillpoint.patient.screening.domain.FindingClass;
-import health.stillpoint.patient.screening.domain.InteractionCatalog;
 import health.stillpoint.patient.screening.domain.RuleResult;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningLimits;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
 import health.stillpoint.patient.screening.domain.ScreeningResult;
-import health.stillpoint.patient.treatment.domain.PriorTreatment;
 import health.stillpoint.patient.treatment.domain.Resistance;
 import health.stillpoint.patient.treatment.domain.ResistancePolicy;
 import health.stillpoint.patient.treatment.domain.TreatmentLimits;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,22 +42,23 @@ import java.util.stream.Stream;
  * that applies in this order decides:
  *
  * <pre>
- * 1 an absolute finding             DECLINED if one is permanent, else DEFERRED
- * 2 diagnosis out of scope          DECLINED   DX_OUT_OF_SCOPE
- * - something is still unknown      DEFERRED   INTAKE_MISSING, SCREENING_MISSING, SCREENING_INCOMPLETE, SCREENING_OUT_OF_DATE
+ * 1 an absolute finding              DECLINED if one is permanent, else DEFERRED
+ * 2 diagnosis out of scope           DECLINED   DX_OUT_OF_SCOPE
+ * - something is still unknown       DEFERRED   INTAKE_MISSING, SCREENING_MISSING, SCREENING_INCOMPLETE, SCREENING_OUT_OF_DATE
+ * - screened before a stop for harm  DEFERRED   SCREENED_BEFORE_STOP
  * - two signed records contradict    DEFERRED   DX_CONTRADICTED_(secondary diagnosis), CURRENT_TREATMENT_NOT_LISTED
- * 3 not severe enough               DEFERRED   SEVERITY_LOW
- * 4 no adequate trial failed        DEFERRED   NOT_RESISTANT (a psychiatrist overrides: PATIENT_CANNOT_WAIT)
- * 5 relative finding not cleared    DEFERRED   REL_UNCLEARED
- * 6 cleared finding or low start    ACCEPTED_WITH_CONDITIONS
- * 7 otherwise                       ACCEPTED
+ * 3 not severe enough                DEFERRED   SEVERITY_LOW
+ * 4 no adequate trial failed         DEFERRED   NOT_RESISTANT (a psychiatrist overrides: PATIENT_CANNOT_WAIT)
+ * 5 relative finding not cleared     DEFERRED   REL_UNCLEARED
+ * 6 cleared finding or low start     ACCEPTED_WITH_CONDITIONS
+ * 7 otherwise                        ACCEPTED
  * </pre>
  *
- * The lines without a number are ours: unknown means no, and of two records that contradict each other never the milder one counts.
- * So is the second reader of an acceptance after an earlier screening found something absolute or relative that the latest one does not
- * find, or finds lighter: one of the two is wrong, or somebody must say why it is gone. None is needed for what was corrected since, or for
- * the same event longer ago, and none again for a finding on whose absence a second reader has agreed. The same holds for a secondary
- * diagnosis of an earlier intake. So three relative findings do not escape the second reader of section 6 by being asked again.
+ * The lines without a number are ours: unknown means no, and of two records that contradict each other never the milder one counts
+ * ({@link ContradictionRules}). So is the second reader of an acceptance after the programme was stopped for harm, or after an earlier record
+ * found something absolute or relative that the latest one does not find, or finds lighter: one of the two is wrong, or somebody must say why
+ * it is gone. None is needed for what was corrected since, or for the same event longer ago, and none again for a finding on whose absence a
+ * second reader has agreed. So three relative findings do not escape the second reader of section 6 by being asked again.
  */
 public final class CandidacyPolicy {
 
@@ -114,6 +101,8 @@ public final class CandidacyPolicy {
         private final Diagnosis diagnosis;
         private final ScreeningCase screeningCase;
         private final ScreeningResult screening;
+        private final ContradictionRules contradictions;
+        private final CaseClearances clearances;
         private final Resistance resistance;
         private final Set<LowStartTrigger> lowStart = EnumSet.noneOf(LowStartTrigger.class);
         private final Set<Condition> firstRoute = EnumSet.noneOf(Condition.class);
@@ -126,20 +115,19 @@ public final class CandidacyPolicy {
             this.inputs = inputs;
             intake = inputs.intake();
             diagnosis = inputs.primaryDiagnosis();
-            screeningCase = inputs.screening() == null ? null : new ScreeningCase(
-                    inputs.screening(), inputs.ageYears(), inputs.sexAtBirth(), intake, inputs.screenedOn(), inputs.today(),
-                    inputs.alertedAt());
+            screeningCase = inputs.screeningCase();
             screening = screeningCase == null ? null : screeningPolicy.evaluate(screeningCase);
+            contradictions = new ContradictionRules(inputs, screening, screeningPolicy, screeningLimits);
+            clearances = new CaseClearances(inputs);
             resistance = ResistancePolicy.stage(
                     inputs.priorTreatments(), diagnosis, intake == null ? null : intake.severity(), treatmentLimits);
         }
 
         CandidacyResult conclude() {
             askScreening();
-            askEarlierExclusions();
+            askEarlierFindings();
             askWhatIsMissing();
-            askSecondaryDiagnoses();
-            askCurrentTreatments();
+            askOtherRecords();
             boolean inScope = gate(CandidacyRule.OUT_OF_SCOPE, intake == null || isInScope(), "confirmed diagnosis of section 2.1",
                     diagnosis, SOURCE + " rule 2");
             boolean severe = gate("SEVERITY_LOW", intake == null || isSevere(), "primary endpoint at caseness or CGI-S >= "
@@ -150,33 +138,25 @@ public final class CandidacyPolicy {
                     uncleared().size() + " uncleared", SOURCE + " rule 5");
             askLowStart();
             askInjectionPhobia();
-            askFavorable();
+            rules.addAll(new FavorableSigns(limits).of(intake, resistance, isOverridden()));
             CandidacyOutcome outcome = outcome(inScope, severe, resistant, cleared);
             return new CandidacyResult(RULE_SET_VERSION, outcome, rules, reasonCodes(outcome), conditions(), missing,
-                    resistance.stage(), lowStart, doseFactor(), doseFactorParenteral(), basisHoldsUntil(),
-                    needsSecondReader());
+                    resistance.stage(), lowStart,
+                    clearances.lowest(screening == null ? BigDecimal.ONE : screening.doseFactor()),
+                    clearances.lowest(screening == null ? BigDecimal.ONE : screening.doseFactorParenteral()),
+                    basisHoldsUntil(), needsSecondReader());
         }
 
-        private void askEarlierExclusions() {
-            Map<String, List<EarlierExclusion>> byCode = inputs.earlierExclusions().stream().collect(
-                    Collectors.groupingBy(EarlierExclusion::reasonCode, LinkedHashMap::new, Collectors.toList()));
-            byCode.forEach((code, exclusions) -> {
-                List<EarlierExclusion> unexplained = exclusions.stream().filter(exclusion -> !isExplained(exclusion)).toList();
-                rules.add(CandidacyRule.gone(code, unexplained));
-                findingGone = findingGone || !unexplained.isEmpty();
-            });
+        private void askEarlierFindings() {
+            List<CandidacyRule> gone = contradictions.noLongerFound();
+            rules.addAll(gone);
+            findingGone = gone.stream().anyMatch(CandidacyRule::isFound);
         }
 
-        private boolean isExplained(EarlierExclusion exclusion) {
-            return exclusion.agreedIn() != null || exclusion.diagnosis().filter(this::isDiagnosed).isPresent() || screening != null
-                    && (exclusion.isStillFoundIn(screeningCase, screening)
-                            || exclusion.isCorrectedIn(screeningCase, screeningLimits.correctedAfter())
-                            || exclusion.isPastIn(screeningCase));
-        }
-
-        /** By the latest intake. */
-        private boolean isDiagnosed(Comorbidity comorbidity) {
-            return intake != null && intake.comorbidities().contains(comorbidity);
+        private void askOtherRecords() {
+            List<CandidacyRule> denied = contradictions.inOtherRecords();
+            rules.addAll(denied);
+            contradicted = denied.stream().anyMatch(rule -> rule.result() != RuleOutcome.CLEAR);
         }
 
         private CandidacyOutcome outcome(boolean inScope, boolean severe, boolean resistant, boolean cleared) {
@@ -211,25 +191,10 @@ public final class CandidacyPolicy {
             return switch (result.outcome()) {
                 case NOT_FOUND -> RuleOutcome.CLEAR;
                 case UNANSWERED -> RuleOutcome.UNANSWERED;
-                case FOUND -> result.findingClass() == FindingClass.REL && isCleared(result)
+                case FOUND -> result.findingClass() == FindingClass.REL && clearances.covers(result)
                         ? RuleOutcome.CLEARED
                         : RuleOutcome.FIRED;
             };
-        }
-
-        private boolean isCleared(RuleResult finding) {
-            return !finding.antidepressantAlone() && inputs.clearances().stream().anyMatch(clearance -> covers(clearance, finding));
-        }
-
-        private boolean covers(Clearance clearance, RuleResult finding) {
-            return clearance.findingCode().equals(finding.code()) && clearance.isInDate(inputs.at())
-                    && (!finding.code().equals(ScreeningPolicy.SUICIDE_MODERATE) || cameAfterTheAlert(clearance));
-        }
-
-        /** A clearance speaks of what the physician saw: not of an alert raised after it. */
-        private boolean cameAfterTheAlert(Clearance clearance) {
-            Instant alertedAt = screeningCase.standingAlert(SuicideRisk.MODERATE);
-            return alertedAt == null || clearance.clearedAt().isAfter(alertedAt);
         }
 
         private void askWhatIsMissing() {
@@ -243,54 +208,6 @@ public final class CandidacyPolicy {
 
         private boolean isScreenedSinceStop() {
             return inputs.stoppedForHarmAt() == null || inputs.screening().performedAt().isAfter(inputs.stoppedForHarmAt());
-        }
-
-        private void askSecondaryDiagnoses() {
-            for (Comorbidity comorbidity : Comorbidity.values()) {
-                List<String> rows = ComorbidityPolicy.rowsOf(comorbidity);
-                if (!rows.isEmpty()) {
-                    boolean diagnosed = intake != null && intake.comorbidities().contains(comorbidity);
-                    reconcile(CandidacyRule.CONTRADICTED + comorbidity, diagnosed ? known(comorbidity) : RuleOutcome.CLEAR,
-                            "not diagnosed, or told in " + String.join(" or ", rows), diagnosed ? "diagnosed" : null,
-                            "programme.md sections 2.2 and 4; docs/clinical-sources.md#secondary-diagnoses",
-                            diagnosed ? Set.of(comorbidity.name()) : Set.of());
-                }
-            }
-        }
-
-        private RuleOutcome known(Comorbidity comorbidity) {
-            if (screening == null) {
-                return RuleOutcome.UNANSWERED;
-            }
-            return switch (ComorbidityPolicy.wordOf(comorbidity, inputs.screening(), screening)) {
-                case SPOKEN_OF -> RuleOutcome.CLEAR;
-                case DENIED -> RuleOutcome.FIRED;
-                case OPEN -> RuleOutcome.UNANSWERED;
-            };
-        }
-
-        /** A list that was not told leaves it open, with every drug that a decision must have known. */
-        private void askCurrentTreatments() {
-            List<String> taken = inputs.priorTreatments().stream().filter(this::isTakenNow).map(PriorTreatment::agent).toList();
-            boolean listed = inputs.screening() != null && inputs.screening().medications() != null;
-            List<String> notListed = taken.stream()
-                    .filter(agent -> !listed || !screeningPolicy.lists(inputs.screening(), agent))
-                    .distinct()
-                    .toList();
-            RuleOutcome outcome = notListed.isEmpty() ? RuleOutcome.CLEAR : listed ? RuleOutcome.FIRED : RuleOutcome.UNANSWERED;
-            reconcile(CandidacyRule.NOT_LISTED, outcome, "every medication recorded as current is in the screening's list",
-                    notListed.isEmpty() ? null : String.join(", ", notListed),
-                    "programme.md section 4, medication reconciliation",
-                    taken.stream().map(InteractionCatalog::normal).collect(Collectors.toSet()));
-        }
-
-        private boolean isTakenNow(PriorTreatment treatment) {
-            return treatment.current() && (treatment.mayBeMedication() || screeningPolicy.isDrug(treatment.agent()));
-        }
-
-        private void reconcile(String code, RuleOutcome outcome, String threshold, String found, String source, Set<String> causes) {
-            rules.add(new CandidacyRule(code, RuleClass.GATE, outcome, threshold, found, source, causes, Set.of()));
-            contradicted = contradicted || outcome != RuleOutcome.CLEAR;
         }
 
         private boolean isScreeningInDate() {
@@ -334,7 +251,7 @@ public final class CandidacyPolicy {
         }
 
         private List<RuleResult> uncleared() {
-            return findings(FindingClass.REL).stream().filter(finding -> !isCleared(finding)).toList();
+            return findings(FindingClass.REL).stream().filter(finding -> !clearances.covers(finding)).toList();
         }
 
         private List<RuleResult> findings(FindingClass findingClass) {
@@ -349,7 +266,7 @@ public final class CandidacyPolicy {
             if (screening != null) {
                 lowStart.addAll(screening.lowStart());
             }
-            if (standingClearances().anyMatch(Clearance::asksLowStart)) {
+            if (clearances.askLowStart()) {
                 lowStart.add(LowStartTrigger.CLEARANCE);
             }
             for (LowStartTrigger trigger : LowStartTrigger.values()) {
@@ -370,34 +287,6 @@ public final class CandidacyPolicy {
             if (forbids) {
                 firstRoute.add(Condition.FIRST_ROUTE_NOT_INJECTED);
             }
-        }
-
-        private void askFavorable() {
-            Set<Nature> dominant = intake == null || intake.nature() == null
-                    ? Set.of()
-                    : intake.nature().dominant(limits.prominentNature());
-            favorable("FAV_TREATMENT_RESISTANT", resistance.stage() > 0);
-            favorable("FAV_TRAUMA_ROOTED", isTraumaRooted());
-            favorable("FAV_RIGID_THOUGHT", dominant.contains(Nature.COGNITIVE));
-            favorable("FAV_SOMATIC_DOMINANT", dominant.contains(Nature.SOMATIC));
-            favorable("FAV_CRISIS_NEED_FAST_RELIEF", isOverridden());
-        }
-
-        private boolean isTraumaRooted() {
-            if (intake == null || intake.traumaOrigin() == null) {
-                return false;
-            }
-            IntakeContent.TraumaOrigin origin = intake.traumaOrigin();
-            return switch (origin.level()) {
-                case CLEAR -> true;
-                case SUSPECTED -> origin.suds() != null && origin.suds() >= limits.traumaDistress();
-                case NONE -> false;
-            };
-        }
-
-        private void favorable(String code, boolean there) {
-            rules.add(CandidacyRule.plain(code, RuleClass.FAVORABLE, there ? RuleOutcome.FIRED : RuleOutcome.CLEAR, "informs only",
-                    null, SOURCE + " (S)"));
         }
 
         private List<String> reasonCodes(CandidacyOutcome outcome) {
@@ -434,7 +323,7 @@ public final class CandidacyPolicy {
             if (screening != null) {
                 conditions.addAll(screening.conditions());
             }
-            standingClearances().forEach(clearance -> conditions.addAll(clearance.conditions()));
+            clearances.conditions().forEach(conditions::add);
             if (!lowStart.isEmpty()) {
                 conditions.add(Condition.LOW_START);
                 conditions.add(Condition.SECOND_PREPARATION_SESSION);
@@ -442,25 +331,8 @@ public final class CandidacyPolicy {
             return conditions;
         }
 
-        private BigDecimal doseFactor() {
-            return lowest(screening == null ? BigDecimal.ONE : screening.doseFactor());
-        }
-
-        private BigDecimal doseFactorParenteral() {
-            return lowest(screening == null ? BigDecimal.ONE : screening.doseFactorParenteral());
-        }
-
-        /** Of the factor the findings give and those physicians ask for (dosing-and-monitoring.md section 2: lowest wins). */
-        private BigDecimal lowest(BigDecimal ofFindings) {
-            return standingClearances().map(Clearance::doseFactor).filter(Objects::nonNull).reduce(ofFindings, BigDecimal::min);
-        }
-
-        private Stream<Clearance> standingClearances() {
-            return inputs.clearances().stream().filter(clearance -> clearance.isInDate(inputs.at()));
-        }
-
         /**
-         * What the outcome rests on is in date only so long (in-date rule of section 4); pregnancy is tested on dosing days. The
+         * What the outcome rests on is in date only so long (in-date rule of section 4). The
          * screening as a whole carries a decision as long as a relapse may be treated on it (section 1, FOLLOW_UP).
          */
         private Instant basisHoldsUntil() {
@@ -473,31 +345,12 @@ public final class CandidacyPolicy {
         }
 
         private Stream<Instant> testsHoldUntil() {
-            ScreeningAnswers.Tests tests = inputs.screening().tests();
-            return Stream.of(
-                            lastDay(tests.liverAt(), tests.altTimesUpperLimit(), Period.ofDays(screeningLimits.liverDays())),
-                            screeningPolicy.needsEcg(screeningCase)
-                                    ? lastDay(tests.ecgAt(), tests.qtcMilliseconds(), Period.ofDays(screeningLimits.ecgDays()))
-                                    : Optional.<LocalDate>empty(),
-                            lastDay(tests.tshAt(), tests.tshMilliunitsPerLiter(), Period.ofMonths(screeningLimits.tshMonths())))
-                    .flatMap(Optional::stream)
+            return screeningPolicy.lastDaysOfTests(screeningCase)
                     .map(lastDay -> lastDay.plusDays(1).atStartOfDay(inputs.timeZone()).toInstant());
         }
 
-        /** A test without a day of its own was taken at the visit. */
-        private Optional<LocalDate> lastDay(LocalDate recorded, Object result, Period validity) {
-            LocalDate taken = recorded == null && result != null ? inputs.screenedOn() : recorded;
-            return Optional.ofNullable(taken).map(day -> day.plus(validity));
-        }
-
-        /** Of several clearances of one finding the longest counts. */
         private Stream<Instant> clearancesHoldUntil() {
-            return findings(FindingClass.REL).stream()
-                    .map(finding -> inputs.clearances().stream()
-                            .filter(clearance -> covers(clearance, finding))
-                            .map(Clearance::expiresAt)
-                            .max(Comparator.naturalOrder()))
-                    .flatMap(Optional::stream);
+            return findings(FindingClass.REL).stream().map(clearances::holdUntil).flatMap(Optional::stream);
         }
 
         private boolean needsSecondReader() {

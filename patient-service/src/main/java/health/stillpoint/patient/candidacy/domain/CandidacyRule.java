@@ -1,7 +1,7 @@
 package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.screening.domain.Condition;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
 import health.stillpoint.patient.screening.domain.RuleResult;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -42,10 +42,10 @@ public record CandidacyRule(
      *
      * @param unexplained what nobody has explained; empty = nothing. Its screenings, weights and days of events are causes
      */
-    static CandidacyRule gone(String reasonCode, List<EarlierExclusion> unexplained) {
+    static CandidacyRule gone(String reasonCode, List<EarlierFinding> unexplained) {
         Set<String> causes = new HashSet<>();
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);
-        for (EarlierExclusion earlier : unexplained) {
+        for (EarlierFinding earlier : unexplained) {
             causes.add(earlier.screeningId().toString());
             causes.add(earlier.findingClass().name());
             if (earlier.statedOn() != null) {

@@ -23,7 +23,8 @@ public record ClearanceRequest(
         @NotBlank @Size(max = 4000) String rationale,
         @Size(max = 40) Set<@NotNull Condition> conditions,
         @DecimalMin("0.10") @DecimalMax("0.99") @Digits(integer = 1, fraction = 2)
-        @Schema(description = "Factor on every dose, by whatever route; with REDUCED_DOSE_FACTOR, and only with it. Of several factors the lowest counts")
+        @Schema(description = "Factor on every dose, by whatever route; with REDUCED_DOSE_FACTOR, and only with it. "
+                + "Of several factors the lowest counts")
         BigDecimal doseFactor,
         @Min(1) @Max(3650) @Schema(description = "Days from now; the longest allowed time if absent") Integer validForDays) {
 

@@ -23,7 +23,7 @@ public final class ComorbidityPolicy {
      */
     private static final Map<Comorbidity, Set<String>> SPEAKING_CAUSES = Map.of(
             Comorbidity.CIRRHOSIS, Set.of(),
-            Comorbidity.HYPERTHYROIDISM, Set.of(MeasuredRules.TSH_LOW));
+            Comorbidity.HYPERTHYROIDISM, Set.of(TestRules.TSH_LOW));
 
     private ComorbidityPolicy() { }
 

@@ -12,8 +12,9 @@ import java.util.Set;
  * Whether a later screening shows that a finding was corrected, or merely does not name it any more (our own, after the
  * correctable codes of programme.md section 6). Corrected is what was measured, tested or seen anew on a later day and is in
  * range now; on the same day two results contradict each other, and where a day ends must not depend on the time zone of the record:
- * the screenings are some hours apart ({@link ScreeningLimits#correctedAfter()}, a day unless the clinic asks for more). What rests on an interview alone (suicide risk, mania, substance
- * use, drugs taken) or on a date (stroke, seizure) is never corrected by another answer.
+ * the screenings are some hours apart ({@link ScreeningLimits#correctedAfter()}, a day unless the clinic asks for more). What rests on
+ * an interview alone (suicide risk, mania, substance use, drugs taken) or on a date (stroke, seizure) is never corrected by another
+ * answer.
  */
 final class CorrectionPolicy {
 
@@ -33,7 +34,7 @@ final class CorrectionPolicy {
     }
 
     /** Asked of findings that the later screening does not find; what it leaves unanswered keeps it from being complete. */
-    static boolean isCorrected(EarlierExclusion earlier, ScreeningCase later, Duration apart) {
+    static boolean isCorrected(EarlierFinding earlier, ScreeningCase later, Duration apart) {
         LocalDate lookedAt = lookedAt(earlier.reasonCode(), later);
         return earlier.correctable()
                 && earlier.foundOn() != null
@@ -43,12 +44,12 @@ final class CorrectionPolicy {
                 && isShown(earlier, later);
     }
 
-    private static boolean isApart(EarlierExclusion earlier, ScreeningCase later, Duration apart) {
+    private static boolean isApart(EarlierFinding earlier, ScreeningCase later, Duration apart) {
         return earlier.performedAt() != null
                 && !later.answers().performedAt().isBefore(earlier.performedAt().plus(apart));
     }
 
-    private static boolean isShown(EarlierExclusion earlier, ScreeningCase later) {
+    private static boolean isShown(EarlierFinding earlier, ScreeningCase later) {
         Tests tests = later.answers().tests();
         return switch (earlier.reasonCode()) {
             case "SCR_HTN_UNCONTROLLED", "SCR_TACHYCARDIA", "SCR_HEPATIC_SEVERE", "SCR_NO_ESCORT",
@@ -58,21 +59,19 @@ final class CorrectionPolicy {
             case "SCR_AIRWAY" -> AnswerState.ACUTE_INFECTION.name().equals(earlier.cause());
             case "SCR_PREGNANCY" -> tests.pregnancyTest() == PregnancyTest.NEGATIVE;
             case "SCR_UDS_POSITIVE" -> tests.urineDrugScreen() == DrugScreen.NEGATIVE;
-            case "SCR_THYROID" -> later.answers().answer("THYROID")
-                    .filter(answer -> answer.state() == AnswerState.CONTROLLED || answer.state() == AnswerState.REPLACEMENT_THERAPY)
-                    .isPresent();
+            case "SCR_THYROID" -> later.isAnswered("THYROID", AnswerState.CONTROLLED)
+                    || later.isAnswered("THYROID", AnswerState.REPLACEMENT_THERAPY);
             default -> false;
         };
     }
 
     /** The day on which what a row rests on was measured, tested or seen; null = never. */
     static LocalDate lookedAt(String reasonCode, ScreeningCase screening) {
-        Tests tests = screening.answers().tests();
         return switch (reasonCode) {
-            case "SCR_PREGNANCY" -> screening.testDay(tests.pregnancyTestAt(), tests.pregnancyTest());
-            case "SCR_UDS_POSITIVE" -> screening.testDay(tests.urineDrugScreenAt(), tests.urineDrugScreen());
-            case "SCR_HEPATIC_SEVERE", "SCR_HEPATIC_MODERATE" -> screening.testDay(tests.liverAt(), tests.altTimesUpperLimit());
-            case "SCR_THYROID" -> screening.testDay(tests.tshAt(), tests.tshMilliunitsPerLiter());
+            case "SCR_PREGNANCY" -> screening.pregnancyTestedOn();
+            case "SCR_UDS_POSITIVE" -> screening.urineDrugScreenedOn();
+            case "SCR_HEPATIC_SEVERE", "SCR_HEPATIC_MODERATE" -> screening.liverTestedOn();
+            case "SCR_THYROID" -> screening.thyroidTestedOn();
             default -> screening.performedOn();
         };
     }

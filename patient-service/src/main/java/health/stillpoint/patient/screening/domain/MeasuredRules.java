@@ -7,10 +7,7 @@ import static health.stillpoint.patient.screening.domain.FindingClass.REL;
 
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.BloodPressure;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers.DrugScreen;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers.PregnancyTest;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers.Tests;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,28 +16,25 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** What the rows of programme.md section 4 conclude from measurements, dates and questionnaires. Missing is unanswered, never fine. */
+/**
+ * What the rows of programme.md section 4 conclude from vital signs, dates and questionnaires; from tests {@link TestRules}. Missing is
+ * unanswered, never fine.
+ */
 final class MeasuredRules {
 
     /** What a moderate risk by C-SSRS demands (programme.md section 4). */
     static final Set<Condition> AT_MODERATE_RISK = Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
-
-    static final String TSH_LOW = "TSH_LOW";
 
     private static final String CSSRS = "CSSRS";
     private static final String CSSRS_ALERT = "CSSRS_ALERT";
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
     /** C-SSRS screener, item 7 (F, instruments.yaml CSSRS_SCREEN). */
     private static final int SUICIDAL_BEHAVIOR_MONTHS = 3;
-    private static final Set<String> CHILDBEARING = Set.of("CHILDBEARING_POTENTIAL");
 
     private final ScreeningLimits limits;
     private final InteractionPolicy interactions;
@@ -55,7 +49,7 @@ final class MeasuredRules {
         if (asrm == null) {
             return Verdict.unanswered("ASRM_MISSING");
         }
-        boolean ruledOut = isAnswered(c, "MANIA_CURRENT", AnswerState.RULED_OUT);
+        boolean ruledOut = c.isAnswered("MANIA_CURRENT", AnswerState.RULED_OUT);
         return asrm >= limits.asrmPositive() && !ruledOut
                 ? Verdict.found(ABS, "ASRM_POSITIVE", "ASRM " + asrm)
                 : Verdict.notFound("ASRM " + asrm);
@@ -64,7 +58,7 @@ final class MeasuredRules {
     /** No antidepressant without something that steadies mood; what is in no list steadies nothing. */
     Verdict bipolar(ScreeningCase c) {
         boolean alone = interactions.takesAntidepressant(c.answers()) && !interactions.takesMoodStabilizer(c.answers());
-        return isAnswered(c, "BIPOLAR_STABLE", AnswerState.PRESENT) && alone
+        return c.isAnswered("BIPOLAR_STABLE", AnswerState.PRESENT) && alone
                 ? Verdict.found(REL, RuleResult.ANTIDEPRESSANT_ALONE, "an antidepressant, no mood stabilizer or antipsychotic")
                 : Verdict.notFound("no antidepressant alone");
     }
@@ -80,8 +74,8 @@ final class MeasuredRules {
         if (drugs != null && drugs >= limits.dast10Positive()) {
             raised.add("DAST_10");
         }
-        boolean assessed = isAnswered(c, "SUD_ACTIVE", AnswerState.RULED_OUT)
-                || isAnswered(c, "SUD_ACTIVE", AnswerState.PRESENT);
+        boolean assessed = c.isAnswered("SUD_ACTIVE", AnswerState.RULED_OUT)
+                || c.isAnswered("SUD_ACTIVE", AnswerState.PRESENT);
         if (!raised.isEmpty() && !assessed) {
             return Verdict.unanswered("ASSESSMENT_DUE").because(raised);
         }
@@ -95,23 +89,6 @@ final class MeasuredRules {
                 on != null && !c.today().isBefore(on.plusYears(limits.ketamineMisuseYears()))
                         ? Verdict.found(REL, "LONG_AGO", on)
                         : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
-    }
-
-    Verdict urineDrugScreen(ScreeningCase c) {
-        DrugScreen screen = c.answers().tests().urineDrugScreen();
-        if (screen == null) {
-            return Verdict.unanswered("URINE_DRUG_SCREEN_MISSING");
-        }
-        if (screen == DrugScreen.POSITIVE_UNEXPECTED) {
-            return Verdict.found(ABS, "NOT_PRESCRIBED", screen);
-        }
-        if (screen == DrugScreen.POSITIVE_PRESCRIBED && c.answers().medications() != null && c.answers().medications().isEmpty()) {
-            return Verdict.unanswered("PRESCRIPTION_NOT_LISTED").because(Set.of("PRESCRIPTION_NOT_LISTED"));
-        }
-        LocalDate day = c.testDay(c.answers().tests().urineDrugScreenAt(), screen);
-        return day.plusDays(limits.screeningDays()).isBefore(c.today())
-                ? Verdict.unanswered("URINE_DRUG_SCREEN_OLD")
-                : Verdict.notFound(screen);
     }
 
     Verdict hypertensionUncontrolled(ScreeningCase c) {
@@ -155,7 +132,10 @@ final class MeasuredRules {
                         || mean(readings, BloodPressure::diastolic).compareTo(BigDecimal.valueOf(diastolic)) >= 0);
     }
 
-    /** The highest mean of three readings one after another: further ones never dilute those that exclude (numbers P, section 4). Of fewer the mean of all. */
+    /**
+     * The highest mean of three readings one after another: further ones never dilute those that exclude (numbers P, section 4). Of fewer
+     * the mean of all.
+     */
     private BigDecimal mean(List<BloodPressure> readings, ToIntFunction<BloodPressure> side) {
         int count = Math.min(limits.bloodPressureReadings(), readings.size());
         return IntStream.rangeClosed(0, readings.size() - count)
@@ -184,41 +164,6 @@ final class MeasuredRules {
         });
     }
 
-    /** An old ECG still excludes; where one is asked it answers nothing else. */
-    Verdict qtc(ScreeningCase c) {
-        Integer qtc = c.answers().tests().qtcMilliseconds();
-        Set<String> asking = askingForEcg(c);
-        if (qtc == null) {
-            return needsEcg(c)
-                    ? Verdict.unanswered("ECG_MISSING").because(asking)
-                    : Verdict.notFound("no ECG needed");
-        }
-        boolean old = needsEcg(c) && c.testDay(c.answers().tests().ecgAt(), qtc).plusDays(limits.ecgDays()).isBefore(c.today());
-        if (qtc < limits.qtcProlonged()) {
-            return old ? Verdict.unanswered("ECG_OLD").because(asking) : Verdict.notFound(qtc + " ms").because(asking);
-        }
-        asking.add("PROLONGED");
-        if (qtc >= limits.qtcExcluded()) {
-            return Verdict.found(ABS, "PROLONGED", qtc + " ms").because(asking);
-        }
-        return old
-                ? Verdict.unanswered("ECG_OLD").because(asking)
-                : Verdict.found(CAUT, "PROLONGED", qtc + " ms", Condition.ECG_REVIEW).because(asking);
-    }
-
-    boolean needsEcg(ScreeningCase c) {
-        return c.ageYears() >= limits.ecgAge() || !askingForEcg(c).isEmpty();
-    }
-
-    /** What this visit tells that asks for an ECG, whatever the age. */
-    private Set<String> askingForEcg(ScreeningCase c) {
-        Set<String> asking = Stream.of("CARDIAC_MAJOR", "CARDIAC_MINOR", "STROKE_MI_RECENT")
-                .filter(code -> isAnswered(c, code, AnswerState.PRESENT))
-                .collect(Collectors.toCollection(HashSet::new));
-        asking.addAll(interactions.drugsProlongingQt(c.answers()));
-        return asking;
-    }
-
     Verdict heartRate(ScreeningCase c) {
         Integer rate = c.answers().heartRate();
         if (rate == null) {
@@ -240,119 +185,12 @@ final class MeasuredRules {
                         : Verdict.found(ABS, on == null ? "DATE_UNKNOWN" : "RECENT", on));
     }
 
-    Verdict pregnancy(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        if (tests.pregnancyTest() == PregnancyTest.POSITIVE) {
-            return Verdict.found(ABS, "TEST_POSITIVE", tests.pregnancyTest());
-        }
-        if (!c.childbearingPotential()) {
-            return Verdict.notFound("no childbearing potential");
-        }
-        LocalDate day = c.testDay(tests.pregnancyTestAt(), tests.pregnancyTest());
-        if (tests.pregnancyTest() == null || day.plusDays(limits.pregnancyTestDays()).isBefore(c.today())) {
-            boolean told = Boolean.TRUE.equals(c.answers().childbearingPotential());
-            return Verdict.unanswered("PREGNANCY_TEST_MISSING_OR_OLD").because(told ? CHILDBEARING : Set.of());
-        }
-        return Verdict.notFound(tests.pregnancyTest()).because(CHILDBEARING);
-    }
-
-    Verdict hepaticSevere(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        boolean raised = above(tests.altTimesUpperLimit(), limits.transaminasesExcluded())
-                || above(tests.astTimesUpperLimit(), limits.transaminasesExcluded())
-                || above(tests.bilirubinTimesUpperLimit(), limits.bilirubinExcluded());
-        return raised ? Verdict.found(ABS, "LIVER_TESTS", liver(tests)) : Verdict.notFound(liver(tests));
-    }
-
-    Verdict hepaticModerate(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        return isRaised(tests.altTimesUpperLimit()) || isRaised(tests.astTimesUpperLimit())
-                ? Verdict.found(REL, "LIVER_TESTS", liver(tests),
-                        Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
-                : Verdict.notFound(liver(tests));
-    }
-
-    private boolean isRaised(BigDecimal timesUpperLimit) {
-        return timesUpperLimit != null
-                && timesUpperLimit.compareTo(limits.transaminasesRaised()) >= 0
-                && timesUpperLimit.compareTo(limits.transaminasesExcluded()) <= 0;
-    }
-
-    private static String liver(Tests tests) {
-        return "ALT " + tests.altTimesUpperLimit() + ", AST " + tests.astTimesUpperLimit() + ", bilirubin "
-                + tests.bilirubinTimesUpperLimit() + " x ULN";
-    }
-
-    Verdict renal(ScreeningCase c) {
-        BigDecimal egfr = c.answers().tests().egfr();
-        return below(egfr, limits.egfrLow())
-                ? Verdict.found(REL, "EGFR", egfr, Condition.REDUCED_DOSE_FACTOR)
-                : Verdict.notFound(egfr);
-    }
-
-    /**
-     * A low TSH may be hyperthyroidism that nobody treats: whatever was answered, the row stays open until thyroid hormones
-     * confirmed it or ruled it out. A raised one does not exclude.
-     */
-    Verdict thyroid(ScreeningCase c) {
-        BigDecimal tsh = c.answers().tests().tshMilliunitsPerLiter();
-        if (below(tsh, limits.tshLow()) && !isAnswered(c, "THYROID", AnswerState.PRESENT)) {
-            return isAnswered(c, "THYROID", AnswerState.RULED_OUT)
-                    ? Verdict.found(CAUT, TSH_LOW, "TSH " + tsh, Condition.THYROID_TEST, Condition.WATCH_HEART_RATE)
-                    : Verdict.unanswered(TSH_LOW).because(Set.of(TSH_LOW));
-        }
-        if (above(tsh, limits.tshHigh())) {
-            return Verdict.found(CAUT, "TSH_HIGH", "TSH " + tsh, Condition.THYROID_TEST);
-        }
-        boolean replaced = isAnswered(c, "THYROID", AnswerState.REPLACEMENT_THERAPY);
-        return replaced && !tshInDate(c)
-                ? Verdict.found(CAUT, "REPLACEMENT_WITHOUT_TSH", "REPLACEMENT_THERAPY", Condition.THYROID_TEST)
-                : Verdict.notFound("TSH " + tsh);
-    }
-
     /** A history that goes on to the day of the visit is none. */
     Verdict cystitis(ScreeningCase c) {
         return c.answers().answer("CYSTITIS")
                 .filter(answer -> answer.on() != null && !answer.on().isBefore(c.performedOn()))
                 .map(answer -> dated(Verdict.found(ABS, "RECENT", answer.on()), answer.on()))
                 .orElseGet(() -> Verdict.notFound("not stated"));
-    }
-
-    Verdict thyroidTest(ScreeningCase c) {
-        return tshInDate(c) ? Verdict.notFound("in date") : Verdict.unanswered("TSH_MISSING_OR_OLD");
-    }
-
-    private boolean tshInDate(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        LocalDate day = c.testDay(tests.tshAt(), tests.tshMilliunitsPerLiter());
-        return day != null && !day.plusMonths(limits.tshMonths()).isBefore(c.today());
-    }
-
-    Verdict liverTest(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        if (tests.altTimesUpperLimit() == null || tests.astTimesUpperLimit() == null || tests.bilirubinTimesUpperLimit() == null) {
-            return Verdict.unanswered("LIVER_TESTS_MISSING");
-        }
-        LocalDate day = c.testDay(tests.liverAt(), tests.altTimesUpperLimit());
-        return day.plusDays(limits.liverDays()).isBefore(c.today())
-                ? Verdict.unanswered("LIVER_TESTS_OLD")
-                : Verdict.notFound(day);
-    }
-
-    Verdict anemiaAndElectrolytes(ScreeningCase c) {
-        Tests tests = c.answers().tests();
-        Set<String> off = new HashSet<>();
-        if (below(tests.hemoglobinGramsPerDeciliter(), limits.hemoglobinLow())) {
-            off.add("HEMOGLOBIN_LOW");
-        }
-        if (below(tests.potassiumMillimolesPerLiter(), limits.potassiumLow())) {
-            off.add("POTASSIUM_LOW");
-        }
-        if (above(tests.potassiumMillimolesPerLiter(), limits.potassiumHigh())) {
-            off.add("POTASSIUM_HIGH");
-        }
-        String found = "Hb " + tests.hemoglobinGramsPerDeciliter() + ", K " + tests.potassiumMillimolesPerLiter();
-        return off.isEmpty() ? Verdict.notFound(found) : Verdict.found(REL, "LABORATORY", found).because(off);
     }
 
     Verdict minor(ScreeningCase c) {
@@ -390,7 +228,7 @@ final class MeasuredRules {
         if (kilograms == null) {
             return Verdict.unanswered("WEIGHT_MISSING");
         }
-        return below(kilograms, limits.weightLowKilograms())
+        return kilograms.compareTo(limits.weightLowKilograms()) < 0
                 ? Verdict.found(CAUT, "WEIGHT", kilograms + " kg", Condition.NO_FIXED_TABLETS, Condition.LOW_START)
                 : Verdict.notFound(kilograms + " kg");
     }
@@ -505,17 +343,5 @@ final class MeasuredRules {
     /** What happened on another day is another event. */
     private static Verdict dated(Verdict verdict, LocalDate on) {
         return verdict instanceof Verdict.Found found && on != null ? found.because(Set.of(found.reason(), RuleResult.EVENT_ON + on)) : verdict;
-    }
-
-    private static boolean isAnswered(ScreeningCase c, String code, AnswerState state) {
-        return c.answers().answer(code).filter(answer -> Objects.equals(answer.state(), state)).isPresent();
-    }
-
-    private static boolean above(BigDecimal value, BigDecimal limit) {
-        return value != null && value.compareTo(limit) > 0;
-    }
-
-    private static boolean below(BigDecimal value, BigDecimal limit) {
-        return value != null && value.compareTo(limit) < 0;
     }
 }

@@ -49,12 +49,37 @@ public record ScreeningCase(
         return stated || answers.answer("CONTRACEPTION").filter(answer -> answer.state().tellsOfIt()).isPresent();
     }
 
-    /** The day of a test that names none is the day of the visit; a day without a result is no test (null). */
-    LocalDate testDay(LocalDate recorded, Object result) {
+    /** The day of the last liver tests; null = none. */
+    public LocalDate liverTestedOn() {
+        return testedOn(answers.tests().liverAt(), answers.tests().altTimesUpperLimit());
+    }
+
+    LocalDate thyroidTestedOn() {
+        return testedOn(answers.tests().tshAt(), answers.tests().tshMilliunitsPerLiter());
+    }
+
+    LocalDate ecgOn() {
+        return testedOn(answers.tests().ecgAt(), answers.tests().qtcMilliseconds());
+    }
+
+    LocalDate pregnancyTestedOn() {
+        return testedOn(answers.tests().pregnancyTestAt(), answers.tests().pregnancyTest());
+    }
+
+    LocalDate urineDrugScreenedOn() {
+        return testedOn(answers.tests().urineDrugScreenAt(), answers.tests().urineDrugScreen());
+    }
+
+    /** A test that names no day was taken at the visit; a day without a result is no test. */
+    private LocalDate testedOn(LocalDate recorded, Object result) {
         if (result == null) {
             return null;
         }
         return recorded == null ? performedOn : recorded;
+    }
+
+    boolean isAnswered(String row, AnswerState state) {
+        return answers.answer(row).filter(answer -> answer.state() == state).isPresent();
     }
 
     @Override

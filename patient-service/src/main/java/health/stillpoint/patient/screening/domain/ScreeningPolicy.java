@@ -34,14 +34,14 @@ public final class ScreeningPolicy {
 
     private final List<ScreeningRule> rules;
     private final InteractionPolicy interactions;
-    private final MeasuredRules measured;
+    private final TestRules tested;
     private final ScreeningLimits limits;
 
     public ScreeningPolicy(ScreeningLimits limits, InteractionCatalog catalog) {
         this.limits = limits;
         this.interactions = new InteractionPolicy(catalog, limits);
-        this.measured = new MeasuredRules(limits, interactions);
-        this.rules = ScreeningRules.all(limits, measured);
+        this.tested = new TestRules(limits, interactions);
+        this.rules = ScreeningRules.all(limits, new MeasuredRules(limits, interactions), tested);
         this.doseFactors = Map.of(
                 "AGE_65", limits.doseFactorOldAge(),
                 "HEPATIC_MODERATE", limits.doseFactorHepaticModerate(),
@@ -61,9 +61,9 @@ public final class ScreeningPolicy {
                 lowest(doseFactorsParenteral, results), lowStart(results));
     }
 
-    /** Whether the QTc is one of the answers this screening rests on. */
-    public boolean needsEcg(ScreeningCase screening) {
-        return measured.needsEcg(screening);
+    /** The last day on which each test that the screening rests on is in date. */
+    public Stream<LocalDate> lastDaysOfTests(ScreeningCase screening) {
+        return tested.lastDays(screening);
     }
 
     /** Whether somebody gave this name to a drug of the reviewed list. */
@@ -83,11 +83,11 @@ public final class ScreeningPolicy {
      * @param then the screening as on its own day
      * @param today the same screening as on this day
      */
-    public List<EarlierExclusion> earlierFindings(UUID screeningId, ScreeningCase then, ScreeningCase today) {
+    public List<EarlierFinding> earlierFindings(UUID screeningId, ScreeningCase then, ScreeningCase today) {
         Set<String> lasting = weighty(today).map(RuleResult::code).collect(Collectors.toSet());
         return weighty(then)
                 .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
-                .map(finding -> EarlierExclusion.of(screeningId, finding, then))
+                .map(finding -> EarlierFinding.of(screeningId, finding, then))
                 .toList();
     }
 
@@ -97,18 +97,18 @@ public final class ScreeningPolicy {
      *
      * @param told the latest screening with that intake
      */
-    public List<EarlierExclusion> earlierFindingsOfIntake(UUID intakeId, ScreeningCase told) {
+    public List<EarlierFinding> earlierFindingsOfIntake(UUID intakeId, ScreeningCase told) {
         return weighty(told)
                 .filter(finding -> TOLD_BY_INTAKE.contains(finding.code()))
-                .map(finding -> EarlierExclusion.of(intakeId, finding, told))
+                .map(finding -> EarlierFinding.of(intakeId, finding, told))
                 .toList();
     }
 
     /** What a C-SSRS alert found that is not the last word any more: the same as a visit that found so. */
-    public EarlierExclusion earlierFinding(SuicideAlert alert, LocalDate raisedOn) {
+    public EarlierFinding earlierFinding(SuicideAlert alert, LocalDate raisedOn) {
         return alert.risk() == SuicideRisk.HIGH
-                ? EarlierExclusion.of(alert, SUICIDE_HIGH, FindingClass.ABS, Set.of(), limits.correctable().contains(SUICIDE_HIGH), raisedOn)
-                : EarlierExclusion.of(alert, SUICIDE_MODERATE, FindingClass.REL, MeasuredRules.AT_MODERATE_RISK, false, raisedOn);
+                ? EarlierFinding.of(alert, SUICIDE_HIGH, FindingClass.ABS, Set.of(), limits.correctable().contains(SUICIDE_HIGH), raisedOn)
+                : EarlierFinding.of(alert, SUICIDE_MODERATE, FindingClass.REL, MeasuredRules.AT_MODERATE_RISK, false, raisedOn);
     }
 
     private Stream<RuleResult> weighty(ScreeningCase screening) {

@@ -25,22 +25,22 @@ import java.util.stream.Stream;
 
 /**
  * Every row of programme.md section 4, in its order (docs/clinical-sources.md#screening). Rows that a clinician answers
- * stand here whole; what a row concludes from measurements is in {@link MeasuredRules}.
+ * stand here whole; what a row concludes from measurements is in {@link MeasuredRules} and {@link TestRules}.
  */
 final class ScreeningRules {
 
     private ScreeningRules() { }
 
-    static List<ScreeningRule> all(ScreeningLimits limits, MeasuredRules measured) {
+    static List<ScreeningRule> all(ScreeningLimits limits, MeasuredRules measured, TestRules tested) {
         return Stream.of(
                         mind(limits, measured),
-                        substances(limits, measured),
-                        circulation(limits, measured),
+                        substances(limits, measured, tested),
+                        circulation(limits, measured, tested),
                         brainAndEyes(limits, measured),
-                        pregnancy(limits, measured),
-                        organs(limits, measured),
+                        pregnancy(limits, tested),
+                        organs(limits, measured, tested),
                         bodyAndAirway(limits, measured),
-                        riskAndSupport(limits, measured))
+                        riskAndSupport(limits, measured, tested))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -61,7 +61,7 @@ final class ScreeningRules {
                         .source("R", measured::bipolar));
     }
 
-    private static List<ScreeningRule> substances(ScreeningLimits limits, MeasuredRules measured) {
+    private static List<ScreeningRule> substances(ScreeningLimits limits, MeasuredRules measured, TestRules tested) {
         return List.of(
                 row("SUD_ACTIVE").present(ABS).harmless(RULED_OUT)
                         .threshold("4 or more DSM-5 criteria in 3 months; AUDIT-C >= " + limits.auditCPositive()
@@ -73,11 +73,12 @@ final class ScreeningRules {
                         .threshold("< " + limits.ketamineMisuseYears() + " years excluded, later clearance")
                         .source("F screen for illicit use; split P", measured::ketamineMisuse),
                 row("OUD_HISTORY").present(REL).threshold("history").source("F Hull 2022 excluded"),
-                row("UDS_POSITIVE").present(ABS).measuredOnly().threshold("any drug not prescribed, on the day; screened within " + limits.screeningDays() + " days")
-                        .source("P", measured::urineDrugScreen));
+                row("UDS_POSITIVE").present(ABS).measuredOnly()
+                        .threshold("any drug not prescribed, on the day; screened within " + limits.screeningDays() + " days")
+                        .source("P", tested::urineDrugScreen));
     }
 
-    private static List<ScreeningRule> circulation(ScreeningLimits limits, MeasuredRules measured) {
+    private static List<ScreeningRule> circulation(ScreeningLimits limits, MeasuredRules measured, TestRules tested) {
         return List.of(
                 row("HTN_UNCONTROLLED").present(ABS).measuredOnly()
                         .threshold("mean of 3 >= " + limits.systolicUncontrolled() + " or >= "
@@ -100,8 +101,9 @@ final class ScreeningRules {
                         .threshold("stable coronary disease, NYHA I-II, controlled arrhythmia").source("R"),
                 row("QTC").measuredOnly().present(ABS)
                         .threshold("ECG if >= " + limits.ecgAge() + " years, cardiac history or QT drug: >= "
-                                + limits.qtcExcluded() + " ms excluded, from " + limits.qtcProlonged() + " ms caution; within " + limits.ecgDays() + " days")
-                        .source("P", measured::qtc),
+                                + limits.qtcExcluded() + " ms excluded, from " + limits.qtcProlonged() + " ms caution; within "
+                                + limits.ecgDays() + " days")
+                        .source("P", tested::qtc),
                 row("TACHYCARDIA").measuredOnly().present(ABS)
                         .threshold("> " + limits.heartRateExcluded() + "/min excluded that day; > "
                                 + limits.heartRateHigh() + " or < " + limits.heartRateLow() + " caution")
@@ -121,36 +123,36 @@ final class ScreeningRules {
                         .source("F label lists raised IOP"));
     }
 
-    private static List<ScreeningRule> pregnancy(ScreeningLimits limits, MeasuredRules measured) {
+    private static List<ScreeningRule> pregnancy(ScreeningLimits limits, TestRules tested) {
         return List.of(
                 row("PREGNANCY").present(ABS).measuredOnly()
                         .threshold("urine hCG within " + limits.pregnancyTestDays() + " days if childbearing potential")
-                        .source("F label: fetal harm; days P", measured::pregnancy),
+                        .source("F label: fetal harm; days P", tested::pregnancy),
                 row("BREASTFEEDING").present(REL, Condition.DISCARD_BREAST_MILK_24_HOURS).threshold("history")
                         .source("F Spravato: not during treatment; 24 h P"),
                 row("CONTRACEPTION").present(CAUT, Condition.CONTRACEPTION_ADVICE)
                         .threshold("childbearing potential without contraception").source("R"));
     }
 
-    private static List<ScreeningRule> organs(ScreeningLimits limits, MeasuredRules measured) {
+    private static List<ScreeningRule> organs(ScreeningLimits limits, MeasuredRules measured, TestRules tested) {
         return List.of(
                 row("HEPATIC_SEVERE").lasting(PRESENT, ABS).lasting(CHILD_PUGH_C, ABS)
                         .threshold("Child-Pugh C, ALT or AST > " + limits.transaminasesExcluded()
                                 + " x ULN, or bilirubin > " + limits.bilirubinExcluded() + " x ULN")
-                        .source("F Spravato, Ketalar DILI; numbers P", measured::hepaticSevere),
+                        .source("F Spravato, Ketalar DILI; numbers P", tested::hepaticSevere),
                 row("HEPATIC_MODERATE")
                         .present(REL, Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
                         .state(CHILD_PUGH_B, REL, Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)
                         .harmless(CHILD_PUGH_A)
                         .threshold("Child-Pugh B or ALT or AST from " + limits.transaminasesRaised() + " x ULN")
-                        .source("F Spravato: monitor longer; factor P", measured::hepaticModerate),
+                        .source("F Spravato: monitor longer; factor P", tested::hepaticModerate),
                 row("RENAL_SEVERE").present(REL, Condition.REDUCED_DOSE_FACTOR)
-                        .threshold("eGFR < " + limits.egfrLow()).source("P", measured::renal),
+                        .threshold("eGFR < " + limits.egfrLow()).source("P", tested::renal),
                 row("THYROID").present(ABS).harmless(CONTROLLED).harmless(REPLACEMENT_THERAPY).harmless(RULED_OUT)
                         .threshold("uncontrolled hyperthyroidism excluded, TSH < " + limits.tshLow()
                                 + " asks whether it is there; TSH > " + limits.tshHigh() + " mIU/L, or replacement without TSH in "
                                 + limits.tshMonths() + " months caution")
-                        .source("R; TSH range P", measured::thyroid),
+                        .source("R; TSH range P", tested::thyroid),
                 row("CYSTITIS").present(ABS).state(SYMPTOMATIC, ABS)
                         .state(HISTORY, REL, Condition.URINARY_SYMPTOM_SCREEN)
                         .threshold("symptomatic excluded, history clearance").source("F label GU warnings", measured::cystitis),
@@ -161,7 +163,7 @@ final class ScreeningRules {
                 row("ANAEMIA_ELECTROLYTE").present(REL)
                         .threshold("Hb < " + limits.hemoglobinLow() + " g/dL, K < " + limits.potassiumLow() + " or > "
                                 + limits.potassiumHigh() + " mmol/L")
-                        .source("P", measured::anemiaAndElectrolytes));
+                        .source("P", tested::anemiaAndElectrolytes));
     }
 
     private static List<ScreeningRule> bodyAndAirway(ScreeningLimits limits, MeasuredRules measured) {
@@ -188,7 +190,7 @@ final class ScreeningRules {
                         .source("P", measured::lungs));
     }
 
-    private static List<ScreeningRule> riskAndSupport(ScreeningLimits limits, MeasuredRules measured) {
+    private static List<ScreeningRule> riskAndSupport(ScreeningLimits limits, MeasuredRules measured, TestRules tested) {
         return List.of(
                 row("SUICIDE_HIGH").measuredOnly().present(ABS).threshold("C-SSRS HIGH")
                         .source("F C-SSRS triage", measured::suicideHigh),
@@ -213,9 +215,9 @@ final class ScreeningRules {
                         .threshold("support score <= " + limits.supportLow()).source("S", measured::support),
                 row("NO_CAPACITY").present(ABS).threshold("cannot give informed consent").source("R"),
                 row("TEST_TSH").measuredOnly().threshold("TSH within " + limits.tshMonths() + " months")
-                        .source("P minimum tests", measured::thyroidTest),
+                        .source("P minimum tests", tested::thyroidTest),
                 row("TEST_LIVER").measuredOnly().threshold("ALT, AST and bilirubin within " + limits.liverDays() + " days")
-                        .source("P minimum tests", measured::liverTest),
+                        .source("P minimum tests", tested::liverTest),
                 row("TEST_PCL5").measuredOnly().present(INFO, Condition.PCL5_BEFORE_FIRST_DOSE)
                         .threshold("before the first dose").source("P minimum tests", measured::traumaScale),
                 row("MEDICATION_LIST").measuredOnly().threshold("reconciled, doses known where they decide")

@@ -75,9 +75,9 @@ sealed interface Verdict {
     }
 
     /**
-     * What two say together. What excludes stands first; what is unanswered stands before a lighter finding, because it could
-     * exclude, and keeps the causes of what it hides. Of two found the heavier class and its reason stand, the conditions of both hold, and the cause can be corrected
-     * only if each of that weight can.
+     * What two say together. What excludes stands first; what is unanswered stands before a lighter finding, because it could exclude, and
+     * keeps the causes of what it hides. Of two found the heavier class and its reason stand, the conditions of both hold, and the cause can
+     * be corrected only if each of that weight can.
      */
     static Verdict together(Verdict one, Verdict other) {
         if (one instanceof Found first && other instanceof Found second) {

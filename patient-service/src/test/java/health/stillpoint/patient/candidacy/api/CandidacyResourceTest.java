@@ -193,7 +193,7 @@ class CandidacyResourceTest {
     }
 
     @Test
-    void needsASecondReaderWhenAnEarlierExclusionIsNoLongerFound() {
+    void needsASecondReaderWhenAnEarlierFindingIsNoLongerFound() {
         UUID patient = Api.aPatientWithSignedIntake();
         Api.recordFailedTreatments(patient);
         Api.screen(patient, ScreeningExamples.HEALTHY.replace(
@@ -249,7 +249,7 @@ class CandidacyResourceTest {
     }
 
     @Test
-    void isReopenedByAnEarlierExclusionChartedLate() {
+    void isReopenedByAnEarlierFindingChartedLate() {
         UUID patient = Api.anAcceptedPatient();
 
         Api.screen(patient, ScreeningExamples.HEALTHY

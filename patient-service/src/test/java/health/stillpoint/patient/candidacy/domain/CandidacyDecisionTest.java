@@ -12,7 +12,7 @@ import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.practitioners.domain.PractitionerRefusal;
 import health.stillpoint.patient.screening.domain.Condition;
-import health.stillpoint.patient.screening.domain.EarlierExclusion;
+import health.stillpoint.patient.screening.domain.EarlierFinding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -1024,10 +1024,10 @@ class CandidacyDecisionTest {
     }
 
     @Nested
-    class WithAnEarlierExclusionGone {
+    class WithAnEarlierFindingGone {
 
         private final CandidacyDecision waiting = decided(gone());
-        private final EarlierExclusion exclusion = waiting.inputs().earlierExclusions().getFirst();
+        private final EarlierFinding exclusion = waiting.inputs().earlierExclusions().getFirst();
 
         private ObjectNode gone() {
             ObjectNode given = usual();
@@ -1054,8 +1054,12 @@ class CandidacyDecisionTest {
         void isNotAgreedOnForAnotherScreeningOrFinding() {
             CandidacyDecision agreed = Person.read(waiting, true, DECIDED);
 
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(UUID.randomUUID(), "SCR_ANEURYSM_AVM", null, false, null, null, null, null, null, null))).isFalse();
-            assertThat(agreed.wasAgreedOn(new EarlierExclusion(Person.SCREENING_ID, "SCR_PHEO", null, false, null, null, null, null, null, null))).isFalse();
+            assertThat(agreed.wasAgreedOn(told(UUID.randomUUID(), "SCR_ANEURYSM_AVM"))).isFalse();
+            assertThat(agreed.wasAgreedOn(told(Person.SCREENING_ID, "SCR_PHEO"))).isFalse();
+        }
+
+        private static EarlierFinding told(UUID screening, String code) {
+            return new EarlierFinding(screening, code, null, false, null, null, null, null, null, null);
         }
 
         @Test

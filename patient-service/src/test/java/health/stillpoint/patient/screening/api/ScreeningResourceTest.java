@@ -240,7 +240,8 @@ class ScreeningResourceTest {
         @Test
         void ofBipolarDisorderIsAPsychiatristsAndNotWithAnAntidepressantAlone() {
             UUID patient = Api.aPatientWithSignedIntake();
-            String bipolar = ScreeningExamples.HEALTHY.replace("\"BIPOLAR_STABLE\", \"state\": \"ABSENT\"", "\"BIPOLAR_STABLE\", \"state\": \"PRESENT\"");
+            String bipolar = ScreeningExamples.HEALTHY.replace(
+                    "\"BIPOLAR_STABLE\", \"state\": \"ABSENT\"", "\"BIPOLAR_STABLE\", \"state\": \"PRESENT\"");
             String clearance = ScreeningExamples.CLEARANCE.replace("HTN_ELEVATED", "BIPOLAR_STABLE");
             UUID psychiatrist = Staff.psychiatrist();
             String alone = "/screenings/" + Api.screen(patient, bipolar) + "/clearances";

@@ -62,7 +62,8 @@ class InteractionCatalogTest {
 
     @ParameterizedTest(name = "does not know {0}")
     @ValueSource(strings = {"Theophyline", "Theophyline and aspirin", "aspirin/Theophyline", "aspirin Theophyline",
-            "100 mg tablet", "losartan and potassium chloride", "aspirin and nasal spray", "aspirin \u0442\u0435\u043e\u0444\u0438\u043b\u043b\u0438\u043d"})
+            "100 mg tablet", "losartan and potassium chloride", "aspirin and nasal spray",
+            "aspirin \u0442\u0435\u043e\u0444\u0438\u043b\u043b\u0438\u043d"})
     void doesNotKnowAMedicationWithAnUnknownPart(String name) {
         assertThat(catalog.knows(medication(name, null))).isFalse();
     }

@@ -145,14 +145,14 @@ class ScreeningPolicyTest {
         answers.putObject("OUD_HISTORY").put("state", "PRESENT").put("on", "2015-02-10");
 
         assertThat(earlierFindings(given, "2026-03-02"))
-                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::statedOn, EarlierExclusion::findingClass)
+                .extracting(EarlierFinding::reasonCode, EarlierFinding::statedOn, EarlierFinding::findingClass)
                 .containsExactlyInAnyOrder(
                         tuple("SCR_STROKE_MI_RECENT", LocalDate.parse("2026-02-10"), FindingClass.ABS),
                         tuple("SCR_SEIZURE_UNCONTROLLED", null, FindingClass.ABS),
                         tuple("SCR_PHEO", null, FindingClass.ABS),
                         tuple("SCR_KETAMINE_MISUSE", LocalDate.parse("2015-02-10"), FindingClass.REL),
                         tuple("SCR_OUD_HISTORY", null, FindingClass.REL));
-        assertThat(earlierFindings(given, "2026-03-02")).extracting(EarlierExclusion::performedAt)
+        assertThat(earlierFindings(given, "2026-03-02")).extracting(EarlierFinding::performedAt)
                 .containsOnly(Instant.parse("2026-03-02T10:00:00Z"));
     }
 
@@ -169,14 +169,14 @@ class ScreeningPolicyTest {
         stated.putObject("answers").put("HEPATIC_MODERATE", "CHILD_PUGH_B");
 
         assertThat(earlierFindings(measured, "2026-03-02"))
-                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::correctable, EarlierExclusion::conditions)
+                .extracting(EarlierFinding::reasonCode, EarlierFinding::correctable, EarlierFinding::conditions)
                 .containsExactlyInAnyOrder(
                         tuple("SCR_HTN_ELEVATED", true, Set.of(Condition.TREAT_HYPERTENSION_FIRST, Condition.WATCH_BLOOD_PRESSURE)),
                         tuple("SCR_HEPATIC_MODERATE", true, Set.of(Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)),
                         tuple("SCR_RENAL_SEVERE", true, Set.of(Condition.REDUCED_DOSE_FACTOR)),
                         tuple("SCR_ANAEMIA_ELECTROLYTE", true, Set.of()));
         assertThat(earlierFindings(stated, "2026-03-02"))
-                .extracting(EarlierExclusion::reasonCode, EarlierExclusion::correctable, EarlierExclusion::conditions)
+                .extracting(EarlierFinding::reasonCode, EarlierFinding::correctable, EarlierFinding::conditions)
                 .containsExactlyInAnyOrder(
                         tuple("SCR_HEPATIC_MODERATE", false, Set.of(Condition.REDUCED_DOSE_FACTOR, Condition.LONGER_MONITORING)),
                         tuple("SCR_SUICIDE_MODERATE", false, Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN)));
@@ -190,7 +190,7 @@ class ScreeningPolicyTest {
                 .put("adultAtHomeFirstNight", false).put("therapistInPlace", false).put("stableHousing", false);
 
         assertThat(Person.screening().earlierFindingsOfIntake(Person.INTAKE_ID, Person.screeningCase(told)))
-                .extracting(EarlierExclusion::screeningId, EarlierExclusion::reasonCode, EarlierExclusion::findingClass, EarlierExclusion::correctable)
+                .extracting(EarlierFinding::screeningId, EarlierFinding::reasonCode, EarlierFinding::findingClass, EarlierFinding::correctable)
                 .containsExactlyInAnyOrder(
                         tuple(Person.INTAKE_ID, "SCR_ALTERED_STATE_AVERSION", FindingClass.REL, false),
                         tuple(Person.INTAKE_ID, "SCR_SUPPORT_LOW", FindingClass.REL, false));
@@ -204,8 +204,8 @@ class ScreeningPolicyTest {
         LocalDate day = LocalDate.parse("2026-03-01");
 
         assertThat(List.of(Person.screening().earlierFinding(high, day), Person.screening().earlierFinding(moderate, day)))
-                .extracting(EarlierExclusion::screeningId, EarlierExclusion::reasonCode, EarlierExclusion::findingClass,
-                        EarlierExclusion::conditions, EarlierExclusion::foundOn)
+                .extracting(EarlierFinding::screeningId, EarlierFinding::reasonCode, EarlierFinding::findingClass,
+                        EarlierFinding::conditions, EarlierFinding::foundOn)
                 .containsExactly(
                         tuple(high.id(), "SCR_SUICIDE_HIGH", FindingClass.ABS, Set.of(), day),
                         tuple(moderate.id(), "SCR_SUICIDE_MODERATE", FindingClass.REL,
@@ -221,13 +221,13 @@ class ScreeningPolicyTest {
         answers.putObject("SELF_HARM_RECENT").put("state", "PRESENT").put("on", "2025-09-02");
         answers.putObject("STROKE_MI_RECENT").put("state", "PRESENT").put("on", "2026-02-10");
 
-        List<EarlierExclusion> earlier = earlierFindings(given, today);
+        List<EarlierFinding> earlier = earlierFindings(given, today);
 
-        assertThat(earlier).extracting(EarlierExclusion::reasonCode).contains("SCR_STROKE_MI_RECENT");
+        assertThat(earlier).extracting(EarlierFinding::reasonCode).contains("SCR_STROKE_MI_RECENT");
         assertThat(earlier.stream().anyMatch(finding -> finding.reasonCode().equals("SCR_SELF_HARM_RECENT"))).isEqualTo(expected);
     }
 
-    private static List<EarlierExclusion> earlierFindings(ObjectNode given, String today) {
+    private static List<EarlierFinding> earlierFindings(ObjectNode given, String today) {
         return Person.screening().earlierFindings(Person.SCREENING_ID, Person.screeningCase(given),
                 Person.screeningCase(given.deepCopy().put("today", today)));
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * An absolute or relative finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
- * Also a secondary diagnosis of an intake that is not the latest signed one.
+ * Also what an intake that is not the latest signed one told: a secondary diagnosis, or a finding that rests on it.
  *
  * @param screeningId the screening, the alert, or the intake
  * @param reasonCode as the candidacy decision names it
@@ -25,7 +25,7 @@ import java.util.UUID;
  * @param findingClass its weight; absolute in decisions stored before relative ones were weighed
  * @param conditions what a relative finding demanded of the course
  */
-public record EarlierExclusion(
+public record EarlierFinding(
         UUID screeningId, String reasonCode, String cause, boolean correctable, LocalDate foundOn, Instant performedAt,
         LocalDate statedOn, UUID agreedIn, FindingClass findingClass, Set<Condition> conditions) {
 
@@ -40,34 +40,41 @@ public record EarlierExclusion(
             "SCR_SUICIDE_MODERATE", "SCR_SUICIDE_HIGH",
             "SCR_BIPOLAR_STABLE", "SCR_MANIA_CURRENT");
 
-    public EarlierExclusion {
+    public EarlierFinding {
         findingClass = findingClass == null ? FindingClass.ABS : findingClass;
         conditions = conditions == null ? Set.of() : Set.copyOf(conditions);
     }
 
-    static EarlierExclusion of(UUID screeningId, RuleResult finding, ScreeningCase screening) {
+    static EarlierFinding of(UUID screeningId, RuleResult finding, ScreeningCase screening) {
         LocalDate lookedAt = CorrectionPolicy.lookedAt(finding.reasonCode(), screening);
         LocalDate foundOn = lookedAt == null || lookedAt.isBefore(screening.performedOn()) ? screening.performedOn() : lookedAt;
         boolean relative = finding.findingClass() == FindingClass.REL;
-        return new EarlierExclusion(screeningId, finding.reasonCode(), finding.reason(),
+        return new EarlierFinding(screeningId, finding.reasonCode(), finding.reason(),
                 relative ? CorrectionPolicy.isMeasured(finding) : finding.correctable(), foundOn, screening.answers().performedAt(),
                 statedOn(finding.code(), screening).filter(finding::isWeighedBy).orElse(null), null,
                 finding.findingClass(), relative ? finding.conditions() : Set.of());
     }
 
-    static EarlierExclusion of(SuicideAlert alert, String row, FindingClass weight, Set<Condition> conditions, boolean correctable, LocalDate raisedOn) {
-        return new EarlierExclusion(alert.id(), "SCR_" + row, "CSSRS_ALERT", correctable, raisedOn, alert.raisedAt(), null, null,
+    static EarlierFinding of(
+            SuicideAlert alert, String row, FindingClass weight, Set<Condition> conditions, boolean correctable, LocalDate raisedOn) {
+        return new EarlierFinding(alert.id(), "SCR_" + row, "CSSRS_ALERT", correctable, raisedOn, alert.raisedAt(), null, null,
                 weight, conditions);
     }
 
     /** Of an intake that is not the latest one any more; empty = a diagnosis that no row of section 4 asks for. */
-    public static Optional<EarlierExclusion> of(UUID intakeId, Comorbidity diagnosis) {
+    public static Optional<EarlierFinding> of(UUID intakeId, Comorbidity diagnosis) {
         return Optional.of(diagnosis).filter(asked -> !ComorbidityPolicy.rowsOf(asked).isEmpty())
-                .map(asked -> new EarlierExclusion(intakeId, DIAGNOSED + asked, null, false, null, null, null, null, FindingClass.REL, Set.of()));
+                .map(asked -> new EarlierFinding(
+                        intakeId, DIAGNOSED + asked, null, false, null, null, null, null, FindingClass.REL, Set.of()));
     }
 
     /** Empty = it is a finding of a screening or an alert. */
     public Optional<Comorbidity> diagnosis() {
+        return diagnosisOf(reasonCode);
+    }
+
+    /** The secondary diagnosis that a reason code of this kind names; empty = it names a finding. */
+    public static Optional<Comorbidity> diagnosisOf(String reasonCode) {
         return reasonCode.startsWith(DIAGNOSED)
                 ? Optional.of(Comorbidity.valueOf(reasonCode.substring(DIAGNOSED.length())))
                 : Optional.empty();
@@ -81,8 +88,8 @@ public record EarlierExclusion(
         return screening.answers().answer(row).filter(answer -> answer.state().tellsOfIt());
     }
 
-    public EarlierExclusion agreedIn(UUID decision) {
-        return new EarlierExclusion(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision,
+    public EarlierFinding agreedIn(UUID decision) {
+        return new EarlierFinding(screeningId, reasonCode, cause, correctable, foundOn, performedAt, statedOn, decision,
                 findingClass, conditions);
     }
 
