@@ -222,6 +222,22 @@ class CandidacyDecisionTest {
         }
 
         @Test
+        void isNoNewsThatTheEcgIsOldAfterItsEndOrAnotherTestBeforeIt() {
+            ObjectNode bipolar = cleared(withEcg(60, "2026-02-20"));
+            ObjectNode liverTestedEarlier = withEcg(59, "2026-03-02");
+            liverTestedEarlier.withObject("/screening/tests").put("liverAt", "2026-01-31");
+
+            assertThat(newsOfBirth(decided(cleared(usual())), bipolar, farAhead)).isEmpty();
+            assertThat(newsOfBirth(decision, liverTestedEarlier, farAhead)).isEmpty();
+        }
+
+        private static ObjectNode cleared(ObjectNode given) {
+            given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+            given.putArray("cleared").add("BIPOLAR_STABLE");
+            return given;
+        }
+
+        @Test
         void isNewsWhenTheSexAtBirthAsksForAPregnancyTestThatIsNotThere() {
             ObjectNode male = usual().put("sexAtBirth", "MALE");
             male.putObject("screening").putObject("tests").putNull("pregnancyTest");
