@@ -46,7 +46,12 @@ public record ScreeningCase(
         boolean stated = answers.childbearingPotential() == null
                 ? sexAtBirth != SexAtBirth.MALE
                 : answers.childbearingPotential();
-        return stated || answers.answer("CONTRACEPTION").filter(answer -> answer.state().tellsOfIt()).isPresent();
+        return stated || tellsOf("CONTRACEPTION");
+    }
+
+    /** Whether somebody answered at the visit that it is, or was, there. */
+    boolean tellsOf(String row) {
+        return answers.answer(row).filter(answer -> answer.state().tellsOfIt()).isPresent();
     }
 
     /** The day of the last liver tests; null = none. */

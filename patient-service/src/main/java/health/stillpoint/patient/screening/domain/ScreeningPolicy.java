@@ -78,7 +78,8 @@ public final class ScreeningPolicy {
 
     /**
      * The absolute and relative findings of a screening that is not the latest one any more. A relative one that time alone has
-     * ended, such as an attempt of more than a year ago, is over.
+     * ended, such as an attempt of more than a year ago, is over. What the intake alone told is a finding of the intake, so that a second
+     * reader is asked once about it, however many screenings knew it.
      *
      * @param then the screening as on its own day
      * @param today the same screening as on this day
@@ -87,6 +88,7 @@ public final class ScreeningPolicy {
         Set<String> lasting = weighty(today).map(RuleResult::code).collect(Collectors.toSet());
         return weighty(then)
                 .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
+                .filter(finding -> !isToldByIntake(finding) || then.tellsOf(finding.code()))
                 .map(finding -> EarlierFinding.of(screeningId, finding, then))
                 .toList();
     }
@@ -99,9 +101,13 @@ public final class ScreeningPolicy {
      */
     public List<EarlierFinding> earlierFindingsOfIntake(UUID intakeId, ScreeningCase told) {
         return weighty(told)
-                .filter(finding -> TOLD_BY_INTAKE.contains(finding.code()))
+                .filter(ScreeningPolicy::isToldByIntake)
                 .map(finding -> EarlierFinding.of(intakeId, finding, told))
                 .toList();
+    }
+
+    private static boolean isToldByIntake(RuleResult finding) {
+        return TOLD_BY_INTAKE.contains(finding.code());
     }
 
     /** What a C-SSRS alert found that is not the last word any more: the same as a visit that found so. */

@@ -223,17 +223,15 @@ class CandidacyDecisionTest {
 
         @Test
         void isNoNewsThatTheEcgIsOldAfterItsEndOrAnotherTestBeforeIt() {
-            ObjectNode bipolar = cleared(withEcg(60, "2026-02-20"));
-            ObjectNode liverTestedEarlier = withEcg(59, "2026-03-02");
-            liverTestedEarlier.withObject("/screening/tests").put("liverAt", "2026-01-31");
+            CandidacyDecision endingEarlier = decided(liverTested(usual(), "2026-01-31"));
 
-            assertThat(newsOfBirth(decided(cleared(usual())), bipolar, farAhead)).isEmpty();
-            assertThat(newsOfBirth(decision, liverTestedEarlier, farAhead)).isEmpty();
+            assertThat(newsOfBirth(endingEarlier, withEcg(60, "2026-02-20"), farAhead)).isEmpty();
+            assertThat(newsOfBirth(endingEarlier, withEcg(60, "2026-01-30"), farAhead)).containsExactly("ANOTHER_ACCEPTANCE");
+            assertThat(newsOfBirth(decision, liverTested(aged(59), "2026-01-31"), farAhead)).isEmpty();
         }
 
-        private static ObjectNode cleared(ObjectNode given) {
-            given.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-            given.putArray("cleared").add("BIPOLAR_STABLE");
+        private static ObjectNode liverTested(ObjectNode given, String on) {
+            given.withObject("/screening").withObject("/tests").put("liverAt", on);
             return given;
         }
 

@@ -183,6 +183,19 @@ class ScreeningPolicyTest {
     }
 
     @Test
+    void keepsOfAVisitNothingThatItsIntakeAloneTold() {
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        told.putObject("intake").put("comfortWithAlteredStates", 2).putObject("support").put("escortAvailable", false)
+                .put("adultAtHomeFirstNight", false).put("therapistInPlace", false).put("stableHousing", false);
+        ObjectNode toldAtTheVisit = told.deepCopy();
+        toldAtTheVisit.putObject("answers").put("SUPPORT_LOW", "PRESENT");
+
+        assertThat(earlierFindings(told, "2026-03-02")).extracting(EarlierFinding::reasonCode).containsExactly("SCR_NO_ESCORT");
+        assertThat(earlierFindings(toldAtTheVisit, "2026-03-02")).extracting(EarlierFinding::reasonCode)
+                .containsExactlyInAnyOrder("SCR_NO_ESCORT", "SCR_SUPPORT_LOW");
+    }
+
+    @Test
     void keepsOfAnIntakeWhatRestsOnItAloneAndNoEscort() {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.putObject("answers").put("OUD_HISTORY", "PRESENT");
