@@ -48,4 +48,8 @@ public interface CandidacyConfig extends CandidacyLimits {
     /** How often decisions out of date are looked for. */
     @WithDefault("30s")
     String expiryCheck();
+
+    /** How often patients are looked for who wait for a decision on a screening out of date. */
+    @WithDefault("1h")
+    String reviewCheck();
 }

@@ -38,8 +38,6 @@ import health.stillpoint.patient.programme.domain.ProgrammeFact;
 import health.stillpoint.patient.screening.ScreeningRecorded;
 import health.stillpoint.patient.screening.Screenings;
 import health.stillpoint.patient.screening.SuicideRiskAlerted;
-import health.stillpoint.patient.screening.domain.Screening;
-import health.stillpoint.patient.screening.domain.ScreeningAnswers;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -118,7 +116,7 @@ public class Consents {
                 candidacies.accepted(patientId).map(CandidacyDecision::id).orElse(null),
                 intake.map(Intake::id).orElse(null),
                 conversationMissing,
-                screenings.latest(patientId).map(Screening::answers).filter(ScreeningAnswers::lacksCapacity).isPresent(),
+                screenings.lacksCapacity(patientId),
                 dosing.of(patientId),
                 mayHaveUnheardDoses(patientId),
                 patient.language());

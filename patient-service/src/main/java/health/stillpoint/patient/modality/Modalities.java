@@ -29,6 +29,7 @@ import health.stillpoint.patient.screening.SuicideRiskAlerted;
 import health.stillpoint.patient.screening.domain.AnswerState;
 import health.stillpoint.patient.screening.domain.Screening;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers;
+import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -185,9 +186,7 @@ public class Modalities {
                 facts.latestTotal("PCL5", measures.pcl5(), signedAt),
                 facts.improvement(content.primaryDiagnosis().code().primaryEndpoint()).orElse(null),
                 dissociation(content, screening),
-                screening == null
-                        ? facts.suicideRisk(null, null)
-                        : facts.suicideRisk(screening.answers().cssrs(), screening.answers().performedAt()),
+                suicideRisk(patientId, facts, screening),
                 facts.hasBeenStabilized());
     }
 
@@ -201,6 +200,16 @@ public class Modalities {
             return isReviewed(screening) ? Dissociation.REVIEWED : Dissociation.UNREVIEWED;
         }
         return answer == AnswerState.UNKNOWN ? Dissociation.NOT_SCREENED : Dissociation.ABSENT;
+    }
+
+    /** An attempt within three months is high risk whatever a screener after it says. */
+    private SuicideRisk suicideRisk(PatientId patientId, ModalityFacts facts, Screening screening) {
+        if (screening == null) {
+            return facts.suicideRisk(null, null);
+        }
+        return screenings.withId(patientId, screening.id()).result().tellsOfAnAttempt()
+                ? SuicideRisk.HIGH
+                : facts.suicideRisk(screening.answers().cssrs(), screening.answers().performedAt());
     }
 
     private boolean isReviewed(Screening screening) {

@@ -53,13 +53,16 @@ public class RiskFlags {
         return repository.standing(patientId);
     }
 
-    /** The latest screening says what is found now; the flags of the one before end. An older one charted late says nothing of it. */
+    /**
+     * The latest screening says what is found now; the flags of those before end, as far as it answers what they rest on. An older one
+     * charted late says nothing of it.
+     */
     void takeOver(@Observes ScreeningRecorded recorded) {
         if (!recorded.latest()) {
             return;
         }
         Instant now = clock.now();
-        repository.endAll(recorded.patientId(), OF_SCREENING, now);
+        repository.endAll(recorded.patientId(), answeredBy(recorded.result()), now);
         flagsOf(recorded.result())
                 .forEach(flag -> repository.raise(recorded.patientId(), flag, recorded.screeningId(), now));
     }
@@ -67,6 +70,16 @@ public class RiskFlags {
     /** Nothing that was known of either record is forgotten. */
     void carryOver(@Observes RecordsMerged merge) {
         repository.copy(merge.merged(), merge.survivor());
+    }
+
+    /** Of which flags this screening can say that they stand no longer: what it leaves open it does not end. */
+    static Set<RiskFlag> answeredBy(ScreeningResult result) {
+        if (result.isComplete()) {
+            return OF_SCREENING;
+        }
+        return result.unanswered().stream().anyMatch(SUICIDE_RULES::contains)
+                ? EnumSet.noneOf(RiskFlag.class)
+                : EnumSet.of(RiskFlag.SUICIDE_RISK);
     }
 
     static Set<RiskFlag> flagsOf(ScreeningResult result) {

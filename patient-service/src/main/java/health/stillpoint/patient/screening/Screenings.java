@@ -146,6 +146,15 @@ public class Screenings {
         return repository.latest(patientId);
     }
 
+    /** Whether the person was found unable to consent when last asked: a screening that does not ask takes nothing back. */
+    public boolean lacksCapacity(PatientId patientId) {
+        return repository.of(patientId).stream()
+                .map(screening -> screening.answers().lacksCapacity())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(false);
+    }
+
     /**
      * Absolute and relative findings of the screenings before the latest one, each judged as on its own day with the intake known then, of
      * the alerts before it, and of the intakes before the latest one.

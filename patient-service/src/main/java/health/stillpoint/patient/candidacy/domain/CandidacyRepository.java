@@ -31,6 +31,9 @@ public interface CandidacyRepository {
     /** Ids of decisions still standing although out of date. */
     List<UUID> outOfDate(Instant at, int limit);
 
+    /** Patients who wait for a decision, none of them screened at or after the given moment, those screened first at the front. */
+    List<UUID> undecidedScreenedBefore(Instant moment, int limit);
+
     /** Whether this adverse event has reopened the candidacy before. */
     boolean reopenedBy(PatientId patientId, UUID adverseEventId);
 

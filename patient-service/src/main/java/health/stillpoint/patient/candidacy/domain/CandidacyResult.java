@@ -31,12 +31,19 @@ public record CandidacyResult(
         Instant basisHoldsUntil,
         boolean secondReaderRequired) {
 
+    private static final Set<String> ASKING_FOR_SCREENING = Set.of("SCREENING_INCOMPLETE", "SCREENING_OUT_OF_DATE");
+
     public CandidacyResult {
         rules = List.copyOf(rules);
         reasonCodes = List.copyOf(reasonCodes);
         conditions = Set.copyOf(conditions);
         missing = List.copyOf(missing);
         lowStart = Set.copyOf(lowStart);
+    }
+
+    /** Whether no decision can be taken before the person is screened anew. */
+    public boolean asksForScreening() {
+        return missing.stream().anyMatch(ASKING_FOR_SCREENING::contains);
     }
 
     @Override

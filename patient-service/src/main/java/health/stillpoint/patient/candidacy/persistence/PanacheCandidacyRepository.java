@@ -18,6 +18,16 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheCandidacyRepository implements CandidacyRepository, PanacheRepositoryBase<CandidacyDecisionEntity, UUID> {
 
+    private static final String UNDECIDED = """
+            select p.id
+              from programme p
+              left join screening s on s.clinic_id = p.clinic_id and s.patient_id = p.id
+             where p.clinic_id = kit_clinic() and p.state in ('CANDIDACY_REVIEW', 'DEFERRED')
+             group by p.id
+            having coalesce(max(s.performed_at), '-infinity') < :moment
+             order by max(s.performed_at) nulls first
+             limit :limit""";
+
     private static final List<Status> STANDING = List.of(Status.AWAITING_SECOND_READER, Status.IN_FORCE);
 
     @Override
@@ -72,6 +82,15 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
     public List<UUID> outOfDate(Instant at, int limit) {
         return find("select id from CandidacyDecisionEntity where status in ?1 and expiresAt <= ?2 order by expiresAt", STANDING, at)
                 .project(UUID.class).range(0, limit - 1).list();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the query's one column
+    public List<UUID> undecidedScreenedBefore(Instant moment, int limit) {
+        return getEntityManager().createNativeQuery(UNDECIDED, UUID.class)
+                .setParameter("moment", moment)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     @Override

@@ -51,6 +51,9 @@ public final class Programme {
     /** Before the first dose an ended decision sends the case back to screening (in-date rule of section 4). */
     private static final Set<ProgrammeState> UNDOSED = EnumSet.of(CONSENT, PREPARATION);
 
+    /** A decision is awaited that nobody can take once the screening is older than its validity (the same rule). */
+    private static final Set<ProgrammeState> UNDECIDED = EnumSet.of(CANDIDACY_REVIEW, DEFERRED);
+
     private final ProgrammeLimits limits;
     private final ProgrammeFacts facts;
     private ProgrammeState state;
@@ -193,6 +196,7 @@ public final class Programme {
                     ? Optional.of(new Step(CONSENT, codes("CONSENT_LAPSED", lapsed.reasonCodes()))) : Optional.empty();
             case ProgrammeFact.CandidacyEnded ended -> facts.isDecision(ended.decisionId()) && UNDOSED.contains(state)
                     ? Optional.of(new Step(SCREENING, ended.reasonCodes())) : Optional.empty();
+            case ProgrammeFact.ScreeningOutOfDate _ -> UNDECIDED.contains(state) ? step(SCREENING, "SCREENING_OUT_OF_DATE") : Optional.empty();
             case ProgrammeFact.StopDecided stop -> from(EnumSet.complementOf(EnumSet.copyOf(OVER)), STOPPED, stop.reasonCode());
             case ProgrammeFact.FollowUpBegun begun when begun.reasonCode().equals(DECEASED) ->
                     throw new ProgrammeRefusal.StepNotAllowed(state);
@@ -250,7 +254,7 @@ public final class Programme {
             case REFERRED -> facts.intakeOpened ? step(INTAKE, "INTAKE_OPENED") : Optional.empty();
             case INTAKE -> facts.intakeSigned ? step(SCREENING, "INTAKE_SIGNED") : Optional.empty();
             case SCREENING -> facts.screeningComplete || facts.decisionPending ? step(CANDIDACY_REVIEW, "SCREENING_COMPLETE") : Optional.empty();
-            case CANDIDACY_REVIEW -> decided();
+            case CANDIDACY_REVIEW -> facts.decisionPending || facts.screeningComplete ? decided() : step(SCREENING, "SCREENED_AGAIN");
             case ACCEPTED, ACCEPTED_WITH_CONDITIONS -> step(CONSENT, "ACCEPTED");
             case DEFERRED, DECLINED -> facts.decisionPending ? decided() : reviewAgain();
             case CONSENT -> facts.decisionPending ? decided()

@@ -16,6 +16,9 @@ public sealed interface ProgrammeFact {
     /** @param complete every row answered, tests in date */
     record Screened(UUID screeningId, boolean complete) implements ProgrammeFact { }
 
+    /** Time has made the screening incomplete: a test, or the visit itself, is older than its validity. */
+    record ScreeningOutOfDate() implements ProgrammeFact { }
+
     /**
      * A decision took effect.
      *

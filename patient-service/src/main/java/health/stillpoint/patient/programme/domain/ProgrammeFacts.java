@@ -88,6 +88,7 @@ public final class ProgrammeFacts {
                 screeningComplete = screened.complete();
                 screenedSinceDecision = true;
             }
+            case ProgrammeFact.ScreeningOutOfDate _ -> screeningComplete = false;
             case ProgrammeFact.CandidacyDecided decided -> keepDecision(decided);
             case ProgrammeFact.CandidacyEnded ended -> keepEndOfDecision(ended.decisionId());
             case ProgrammeFact.ConsentGranted granted -> {

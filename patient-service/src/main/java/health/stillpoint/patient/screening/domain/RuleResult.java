@@ -55,6 +55,11 @@ public record RuleResult(
         return code.equals(BIPOLAR_STABLE) && causes.contains(ANTIDEPRESSANT_ALONE);
     }
 
+    /** Whether the day of any event is one of its causes. */
+    boolean isDated() {
+        return causes.stream().anyMatch(cause -> cause.startsWith(EVENT_ON));
+    }
+
     /** Whether the day of an event is one of its causes. */
     boolean isWeighedBy(LocalDate day) {
         return causes.contains(EVENT_ON + day);

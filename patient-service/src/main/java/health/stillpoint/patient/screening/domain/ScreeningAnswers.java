@@ -106,9 +106,13 @@ public record ScreeningAnswers(
         return findings.stream().filter(answer -> answer.code().equals(code)).findFirst();
     }
 
-    /** Whether the interview found that the person cannot give informed consent (row NO_CAPACITY). */
-    public boolean lacksCapacity() {
-        return answer("NO_CAPACITY").filter(answer -> answer.state() == AnswerState.PRESENT).isPresent();
+    /**
+     * Whether the interview found that the person cannot give informed consent (row NO_CAPACITY).
+     *
+     * @return empty when it does not say
+     */
+    public Optional<Boolean> lacksCapacity() {
+        return answer("NO_CAPACITY").map(Answer::state).filter(state -> state != AnswerState.UNKNOWN).map(state -> state == AnswerState.PRESENT);
     }
 
     /** Never what was found: records end up in logs. */

@@ -53,6 +53,11 @@ public record ScreeningResult(
         return rules.stream().filter(rule -> rule.isFound() && rule.findingClass() == findingClass).toList();
     }
 
+    /** A suicide attempt was stated that makes the risk high by its day (row SUICIDE_HIGH). */
+    public boolean tellsOfAnAttempt() {
+        return findings().stream().anyMatch(finding -> finding.code().equals("SUICIDE_HIGH") && finding.isDated());
+    }
+
     /** What all findings together demand of the course. */
     public Set<Condition> conditions() {
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);

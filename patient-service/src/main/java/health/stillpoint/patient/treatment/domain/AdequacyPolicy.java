@@ -71,7 +71,9 @@ public final class AdequacyPolicy {
         }
         addIfShort(lacking, trial.weeksAtAdequateDose(), limits.adequateWeeks(),
                 Reason.WEEKS_UNKNOWN, Reason.TOO_FEW_WEEKS);
-        addIfNotAdherent(lacking, trial);
+        if (!trial.adherent()) {
+            lacking.add(Reason.NOT_ADHERENT);
+        }
         return lacking;
     }
 
@@ -86,7 +88,6 @@ public final class AdequacyPolicy {
         if (!Boolean.TRUE.equals(trial.exposureOrCognitiveWork())) {
             lacking.add(Reason.NO_EXPOSURE_OR_COGNITIVE_WORK);
         }
-        addIfNotAdherent(lacking, trial);
         return lacking;
     }
 
@@ -95,12 +96,6 @@ public final class AdequacyPolicy {
             lacking.add(unknown);
         } else if (found < least) {
             lacking.add(tooFew);
-        }
-    }
-
-    private static void addIfNotAdherent(List<Reason> lacking, PriorTreatment trial) {
-        if (!trial.adherent()) {
-            lacking.add(Reason.NOT_ADHERENT);
         }
     }
 }

@@ -86,6 +86,9 @@ class ConsentResourceTest {
 
         post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(409)
                 .body("code", equalTo("capacity-lacking"));
+        Api.screen(patient, "{\"bloodPressureReadings\": [], \"findings\": []}");
+        post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(409)
+                .body("code", equalTo("capacity-lacking"));
         Api.screen(patient, ScreeningExamples.HEALTHY);
         post("therapist", patient, "/consents", ConsentExamples.PARTNER_SHARING).statusCode(201);
     }

@@ -21,6 +21,8 @@ import health.stillpoint.patient.fixtures.Api;
 import health.stillpoint.patient.modality.domain.ModalityFacts;
 import health.stillpoint.patient.screening.api.ScreeningExamples;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,6 +85,21 @@ class ModalityResourceTest {
                 "{\"findingCode\": \"DISSOCIATIVE_DISORDER\", \"rationale\": \"reviewed\", \"validForDays\": 30}").statusCode(201);
 
         get("therapist", patient, RECOMMENDATION).statusCode(200).body("recommended.modality", hasItem("EMDR"));
+    }
+
+    @Test
+    void blocksEmdrAfterAnAttemptWithinThreeMonthsWhateverTheScreenerSays() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        post("therapist", patient, RECOMMENDATION + "/stabilization", ModalityExamples.STABILIZED).statusCode(200);
+        LocalDate today = ClinicTime.now().atZone(ZoneOffset.UTC).toLocalDate();
+        String attempted = "{\"code\": \"SELF_HARM_RECENT\", \"state\": \"PRESENT\", \"on\": \"%s\"}";
+        String noAttempt = "{\"code\": \"SELF_HARM_RECENT\", \"state\": \"ABSENT\"}";
+
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(noAttempt, attempted.formatted(today.minusMonths(3).plusDays(3))));
+        get("therapist", patient, RECOMMENDATION).statusCode(200).body("blocked[0].blocks", contains("SUICIDE_RISK_MODERATE_OR_HIGH"));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace(noAttempt, attempted.formatted(today.minusMonths(3).minusDays(2))));
+        get("therapist", patient, RECOMMENDATION).statusCode(200).body("blocked.size()", equalTo(0));
     }
 
     @Test

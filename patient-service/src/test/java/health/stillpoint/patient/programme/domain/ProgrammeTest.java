@@ -845,6 +845,47 @@ class ProgrammeTest {
         }
     }
 
+    /** In-date rule of programme.md section 4. */
+    @Nested
+    class WhenTheScreeningIsOutOfDate {
+
+        @Test
+        void goesBackToScreeningFromWhereADecisionIsAwaited() {
+            Programme review = inReview();
+            Programme deferred = inReview();
+            note(deferred, decided(DEFERRED, SCREENED));
+
+            note(review, new ProgrammeFact.ScreeningOutOfDate());
+            note(deferred, new ProgrammeFact.ScreeningOutOfDate());
+
+            assertThat(List.of(review.state(), deferred.state())).containsOnly(ProgrammeState.SCREENING);
+            note(review, new ProgrammeFact.Screened(UUID.randomUUID(), true));
+            assertThat(review.state()).isEqualTo(ProgrammeState.CANDIDACY_REVIEW);
+        }
+
+        @Test
+        void staysWhereNoneIs() {
+            Programme declined = inReview();
+            note(declined, decided(DECLINED, SCREENED));
+            Programme course = inCourse();
+
+            note(declined, new ProgrammeFact.ScreeningOutOfDate());
+            note(course, new ProgrammeFact.ScreeningOutOfDate());
+
+            assertThat(declined.state()).isEqualTo(ProgrammeState.DECLINED);
+            assertThat(course.state()).isEqualTo(ProgrammeState.IN_COURSE);
+        }
+
+        @Test
+        void goesBackFromReviewAlsoWhenANewOneLeavesRowsOpen() {
+            Programme programme = inReview();
+
+            note(programme, new ProgrammeFact.Screened(UUID.randomUUID(), false));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.SCREENING);
+        }
+    }
+
     @Nested
     class OnceDeferred {
 

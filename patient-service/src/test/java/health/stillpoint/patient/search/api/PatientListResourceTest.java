@@ -224,8 +224,15 @@ class PatientListResourceTest {
             assertThat(found("identifier", number, "riskFlag", "RELATIVE_FINDING")).containsExactly(patient.toString());
             assertThat(found("identifier", number, "riskFlag", "EXCLUDING_FINDING")).isEmpty();
 
+            Api.screen(patient, "{\"bloodPressureReadings\": [], \"findings\": []}");
+            assertThat(found("identifier", number, "riskFlag", "SUICIDE_RISK")).as("not asked").containsExactly(patient.toString());
+            assertThat(found("identifier", number, "riskFlag", "RELATIVE_FINDING")).containsExactly(patient.toString());
+            Api.screen(patient, "{\"bloodPressureReadings\": [], \"findings\": [], \"cssrs\": \"NONE\"}");
+            assertThat(found("identifier", number, "riskFlag", "SUICIDE_RISK")).as("asked").isEmpty();
+            assertThat(found("identifier", number, "riskFlag", "RELATIVE_FINDING")).as("the rest not asked").containsExactly(patient.toString());
+
             Api.screen(patient, ScreeningExamples.HEALTHY);
-            assertThat(found("identifier", number, "riskFlag", "SUICIDE_RISK")).isEmpty();
+            assertThat(found("identifier", number, "riskFlag", "RELATIVE_FINDING")).isEmpty();
         }
 
         @ParameterizedTest(name = "{0} raises {1} until {2}")
