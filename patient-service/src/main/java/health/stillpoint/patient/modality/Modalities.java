@@ -3,6 +3,7 @@ package health.stillpoint.patient.modality;
 import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.ClinicLimits;
+import health.stillpoint.patient.candidacy.Candidacies;
 import health.stillpoint.patient.dosing.DosingHeard;
 import health.stillpoint.patient.intake.IntakeSigned;
 import health.stillpoint.patient.intake.Intakes;
@@ -52,16 +53,18 @@ public class Modalities {
     private final Patients patients;
     private final Intakes intakes;
     private final Screenings screenings;
+    private final Candidacies candidacies;
     private final ClinicClock clock;
     private final Event<SuicideRiskAlerted> alerts;
 
     Modalities(ModalityRepository repository, ClinicLimits limits, Patients patients, Intakes intakes,
-            Screenings screenings, ClinicClock clock, Event<SuicideRiskAlerted> alerts) {
+            Screenings screenings, Candidacies candidacies, ClinicClock clock, Event<SuicideRiskAlerted> alerts) {
         this.repository = repository;
         this.limits = limits;
         this.patients = patients;
         this.intakes = intakes;
         this.screenings = screenings;
+        this.candidacies = candidacies;
         this.clock = clock;
         this.alerts = alerts;
     }
@@ -185,12 +188,13 @@ public class Modalities {
                 facts.latestTotal("BAI", measures.bai(), signedAt),
                 facts.latestTotal("PCL5", measures.pcl5(), signedAt),
                 facts.improvement(content.primaryDiagnosis().code().primaryEndpoint()).orElse(null),
-                dissociation(content, screening),
+                dissociation(patientId, content, screening),
                 suicideRisk(patientId, facts, screening),
                 facts.hasBeenStabilized());
     }
 
-    private Dissociation dissociation(IntakeContent intake, Screening screening) {
+    /** One that was found or diagnosed earlier is absent once a second reader has agreed that it is. */
+    private Dissociation dissociation(PatientId patientId, IntakeContent intake, Screening screening) {
         boolean diagnosed = intake.comorbidities().contains(Comorbidity.DISSOCIATIVE_DISORDER);
         AnswerState answer = screening == null ? AnswerState.UNKNOWN : screening.answers()
                 .answer(DISSOCIATIVE_DISORDER)
@@ -199,7 +203,10 @@ public class Modalities {
         if (diagnosed || answer == AnswerState.PRESENT) {
             return isReviewed(screening) ? Dissociation.REVIEWED : Dissociation.UNREVIEWED;
         }
-        return answer == AnswerState.UNKNOWN ? Dissociation.NOT_SCREENED : Dissociation.ABSENT;
+        if (answer == AnswerState.UNKNOWN) {
+            return Dissociation.NOT_SCREENED;
+        }
+        return candidacies.review(patientId).leavesUnexplained(DISSOCIATIVE_DISORDER) ? Dissociation.UNREVIEWED : Dissociation.ABSENT;
     }
 
     /** An attempt within three months is high risk whatever a screener after it says. */

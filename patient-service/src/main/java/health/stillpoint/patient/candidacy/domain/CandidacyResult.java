@@ -46,6 +46,16 @@ public record CandidacyResult(
         return missing.stream().anyMatch(ASKING_FOR_SCREENING::contains);
     }
 
+    /**
+     * Whether what was found in this row, or diagnosed by the same name, is found no longer and no second reader has agreed to it.
+     *
+     * @param code of a row of programme.md section 4 that is also a secondary diagnosis
+     */
+    public boolean leavesUnexplained(String code) {
+        Set<String> gone = Set.of(CandidacyRule.NO_LONGER_FOUND + "SCR_" + code, CandidacyRule.NO_LONGER_FOUND + "DX_" + code);
+        return rules.stream().anyMatch(rule -> rule.isFound() && gone.contains(rule.code()));
+    }
+
     @Override
     public String toString() {
         return "CandidacyResult[" + outcome + "]";

@@ -54,6 +54,7 @@ final class ContradictionRules {
                 || screening != null
                         && (earlier.isStillFoundIn(screeningCase, screening)
                                 || earlier.isCorrectedIn(screeningCase, limits.correctedAfter())
+                                || earlier.isRuledOutIn(screeningCase)
                                 || earlier.isPastIn(screeningCase));
     }
 

@@ -59,7 +59,8 @@ final class CorrectionPolicy {
             case "SCR_AIRWAY" -> AnswerState.ACUTE_INFECTION.name().equals(earlier.cause());
             case "SCR_PREGNANCY" -> tests.pregnancyTest() == PregnancyTest.NEGATIVE;
             case "SCR_UDS_POSITIVE" -> tests.urineDrugScreen() == DrugScreen.NEGATIVE;
-            case "SCR_THYROID" -> later.isAnswered("THYROID", AnswerState.CONTROLLED)
+            case "SCR_THYROID" -> TestRules.TSH_LOW.equals(earlier.cause()) && tests.tshMilliunitsPerLiter() != null
+                    || later.isAnswered("THYROID", AnswerState.CONTROLLED)
                     || later.isAnswered("THYROID", AnswerState.REPLACEMENT_THERAPY);
             default -> false;
         };

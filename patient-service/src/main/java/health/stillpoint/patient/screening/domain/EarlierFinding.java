@@ -5,6 +5,7 @@ import health.stillpoint.patient.screening.domain.SuicideAlerts.SuicideAlert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /**
  * An absolute or relative finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
- * Also what an intake that is not the latest signed one told: a secondary diagnosis, or a finding that rests on it.
+ * Also a value out of range that left a row of it open, and what an intake that is not the latest signed one told: a secondary diagnosis, or a finding that rests on it.
  *
  * @param screeningId the screening, the alert, or the intake
  * @param reasonCode as the candidacy decision names it
@@ -30,6 +31,9 @@ public record EarlierFinding(
         LocalDate statedOn, UUID agreedIn, FindingClass findingClass, Set<Condition> conditions) {
 
     private static final String DIAGNOSED = "DX_";
+
+    /** Causes that ask for an assessment: one that rules it out answers them. */
+    private static final List<String> ASKING = List.of(RuleResult.ASSESSMENT_DUE, TestRules.TSH_LOW);
 
     /** Rows of programme.md section 4 whose absolute finding says the same and more. */
     private static final Map<String, String> HEAVIER = Map.of(
@@ -53,6 +57,12 @@ public record EarlierFinding(
                 relative ? CorrectionPolicy.isMeasured(finding) : finding.correctable(), foundOn, screening.answers().performedAt(),
                 statedOn(finding.code(), screening).filter(finding::isWeighedBy).orElse(null), null,
                 finding.findingClass(), relative ? finding.conditions() : Set.of());
+    }
+
+    /** Of a row that a value out of range left open; the value may be measured anew, the answer to a questionnaire may not. */
+    static EarlierFinding ofAlarm(UUID screeningId, RuleResult open, ScreeningCase screening) {
+        return new EarlierFinding(screeningId, open.reasonCode(), open.reason(), !open.reason().equals(RuleResult.ASSESSMENT_DUE),
+                screening.performedOn(), screening.answers().performedAt(), null, null, FindingClass.REL, Set.of());
     }
 
     static EarlierFinding of(
@@ -109,6 +119,11 @@ public record EarlierFinding(
                 ? finding.reasonCode().equals(reasonCode) || finding.reasonCode().equals(HEAVIER.get(reasonCode))
                 : finding.reasonCode().equals(reasonCode) && finding.findingClass() == findingClass
                         && finding.conditions().containsAll(conditions) && !tellsOfAnOlderEvent(later);
+    }
+
+    /** Whether this later screening tells that what a value out of range asked for was done, and nothing found. */
+    public boolean isRuledOutIn(ScreeningCase later) {
+        return ASKING.stream().anyMatch(asking -> asking.equals(cause)) && later.isAnswered(row(), AnswerState.RULED_OUT);
     }
 
     private boolean tellsOfAnOlderEvent(ScreeningCase later) {

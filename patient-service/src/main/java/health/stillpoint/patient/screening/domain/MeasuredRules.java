@@ -77,7 +77,7 @@ final class MeasuredRules {
         boolean assessed = c.isAnswered("SUD_ACTIVE", AnswerState.RULED_OUT)
                 || c.isAnswered("SUD_ACTIVE", AnswerState.PRESENT);
         if (!raised.isEmpty() && !assessed) {
-            return Verdict.unanswered("ASSESSMENT_DUE").because(raised);
+            return Verdict.unanswered(RuleResult.ASSESSMENT_DUE).because(raised);
         }
         return alcohol == null || drugs == null
                 ? Verdict.unanswered("AUDIT_C_OR_DAST_10_MISSING")
@@ -115,7 +115,7 @@ final class MeasuredRules {
 
     /** Too few to say that it is in range; what they are at speaks all the same (our own: unknown means no). */
     private static Verdict tooFew(boolean beyond) {
-        return Verdict.unanswered("TOO_FEW_READINGS").because(beyond ? Set.of("BLOOD_PRESSURE") : Set.of());
+        return Verdict.unanswered(RuleResult.TOO_FEW_READINGS).because(beyond ? Set.of("BLOOD_PRESSURE") : Set.of());
     }
 
     private boolean isElevated(List<BloodPressure> readings) {

@@ -30,6 +30,11 @@ public record RuleResult(
     static final String ANTIDEPRESSANT_ALONE = "ANTIDEPRESSANT_ALONE";
     private static final String BIPOLAR_STABLE = "BIPOLAR_STABLE";
 
+    /** A questionnaire is raised and nobody has assessed the person since. */
+    static final String ASSESSMENT_DUE = "ASSESSMENT_DUE";
+    static final String TOO_FEW_READINGS = "TOO_FEW_READINGS";
+    private static final Set<String> ALARMS = Set.of(ASSESSMENT_DUE, TOO_FEW_READINGS, TestRules.TSH_LOW);
+
     /** Before the day of the event that is a cause. */
     public static final String EVENT_ON = "ON_";
 
@@ -63,6 +68,11 @@ public record RuleResult(
     /** Whether the day of an event is one of its causes. */
     boolean isWeighedBy(LocalDate day) {
         return causes.contains(EVENT_ON + day);
+    }
+
+    /** Open because a value out of range asks for more: an assessment, further readings, thyroid hormones. */
+    boolean isAlarm() {
+        return outcome == Outcome.UNANSWERED && !causes.isEmpty() && ALARMS.contains(reason);
     }
 
     public boolean isFound() {

@@ -79,18 +79,21 @@ public final class ScreeningPolicy {
     /**
      * The absolute and relative findings of a screening that is not the latest one any more. A relative one that time alone has
      * ended, such as an attempt of more than a year ago, is over. What the intake alone told is a finding of the intake, so that a second
-     * reader is asked once about it, however many screenings knew it.
+     * reader is asked once about it, however many screenings knew it. What a value out of range asked for is owed, not over: asking again
+     * does not answer it.
      *
      * @param then the screening as on its own day
      * @param today the same screening as on this day
      */
     public List<EarlierFinding> earlierFindings(UUID screeningId, ScreeningCase then, ScreeningCase today) {
+        Stream<EarlierFinding> alarms = evaluate(then).rules().stream().filter(RuleResult::isAlarm)
+                .map(open -> EarlierFinding.ofAlarm(screeningId, open, then));
         Set<String> lasting = weighty(today).map(RuleResult::code).collect(Collectors.toSet());
-        return weighty(then)
+        Stream<EarlierFinding> found = weighty(then)
                 .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
                 .filter(finding -> !isToldByIntake(finding) || then.tellsOf(finding.code()))
-                .map(finding -> EarlierFinding.of(screeningId, finding, then))
-                .toList();
+                .map(finding -> EarlierFinding.of(screeningId, finding, then));
+        return Stream.concat(found, alarms).toList();
     }
 
     /**

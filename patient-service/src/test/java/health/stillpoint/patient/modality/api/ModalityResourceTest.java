@@ -85,6 +85,9 @@ class ModalityResourceTest {
                 "{\"findingCode\": \"DISSOCIATIVE_DISORDER\", \"rationale\": \"reviewed\", \"validForDays\": 30}").statusCode(201);
 
         get("therapist", patient, RECOMMENDATION).statusCode(200).body("recommended.modality", hasItem("EMDR"));
+
+        Api.screen(patient, ScreeningExamples.HEALTHY);
+        get("therapist", patient, RECOMMENDATION).statusCode(200).body("blocked[0].blocks", contains("DISSOCIATIVE_DISORDER_UNREVIEWED"));
     }
 
     @Test

@@ -183,6 +183,26 @@ class ScreeningPolicyTest {
     }
 
     @Test
+    void keepsWhatAValueOutOfRangeAskedForAndNothingThatWasMerelyNotAsked() {
+        ObjectNode raised = JsonNodeFactory.instance.objectNode();
+        ObjectNode screening = raised.putObject("screening").put("auditCTotal", 12);
+        screening.putArray("bloodPressureReadings").addObject().put("systolic", 210).put("diastolic", 130);
+        screening.putObject("tests").put("tshMilliunitsPerLiter", "0.01");
+        raised.putObject("answers").put("PHEO", "UNKNOWN");
+        ObjectNode assessed = JsonNodeFactory.instance.objectNode();
+        assessed.putObject("screening").put("auditCTotal", 12).putArray("bloodPressureReadings").addObject().put("systolic", 120).put("diastolic", 80);
+        assessed.putObject("answers").put("SUD_ACTIVE", "RULED_OUT");
+
+        assertThat(earlierFindings(raised, "2026-03-02"))
+                .extracting(EarlierFinding::reasonCode, EarlierFinding::cause, EarlierFinding::correctable, EarlierFinding::findingClass)
+                .containsExactlyInAnyOrder(
+                        tuple("SCR_SUD_ACTIVE", "ASSESSMENT_DUE", false, FindingClass.REL),
+                        tuple("SCR_HTN_UNCONTROLLED", "TOO_FEW_READINGS", true, FindingClass.REL),
+                        tuple("SCR_THYROID", "TSH_LOW", true, FindingClass.REL));
+        assertThat(earlierFindings(assessed, "2026-03-02")).isEmpty();
+    }
+
+    @Test
     void keepsOfAVisitNothingThatItsIntakeAloneTold() {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.putObject("intake").put("comfortWithAlteredStates", 2).putObject("support").put("escortAvailable", false)
