@@ -24,6 +24,28 @@ class PatientTest {
     }
 
     @Test
+    void isOfAnAgeThatPeopleReach() {
+        Patient patient = bornOn("1906-03-02", "UTC");
+        Instant oldest = Instant.parse("2037-03-01T23:59:59Z");
+
+        assertThat(patient.requireAdult(oldest)).isEqualTo(patient);
+        assertThatThrownBy(() -> patient.requireAdult(oldest.plusSeconds(1))).isInstanceOf(PatientRefusal.BornTooLongAgo.class);
+    }
+
+    @Test
+    void isKnownByEachNumberOnceAndNoLongerByOneThatEnded() {
+        Patient patient = bornOn("1990-01-01", "UTC");
+        Identifier first = patient.identifiers().getFirst();
+        Identifier further = new Identifier("urn:further", "CANARY-further");
+
+        Patient both = patient.alsoKnownBy(further).alsoKnownBy(further);
+
+        assertThat(both.identifiers()).containsExactly(first, further);
+        assertThat(both.noLongerKnownBy(first).identifiers()).containsExactly(further);
+        assertThatThrownBy(() -> patient.noLongerKnownBy(further)).isInstanceOf(PatientRefusal.NoSuchIdentifier.class);
+    }
+
+    @Test
     void hasABirthdayWhenAYearIsCompletedWhereThePatientLives() {
         Patient patient = bornOn("1961-03-02", "America/New_York");
         Instant birthday = Instant.parse("2026-03-02T05:00:00Z");
