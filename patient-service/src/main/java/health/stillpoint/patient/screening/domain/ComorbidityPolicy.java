@@ -1,6 +1,8 @@
 package health.stillpoint.patient.screening.domain;
 
 import static health.stillpoint.patient.screening.domain.AnswerState.ABSENT;
+import static health.stillpoint.patient.screening.domain.AnswerState.ACUTE_INFECTION;
+import static health.stillpoint.patient.screening.domain.AnswerState.DIFFICULT_AIRWAY;
 import static health.stillpoint.patient.screening.domain.AnswerState.RULED_OUT;
 import static health.stillpoint.patient.screening.domain.AnswerState.UNKNOWN;
 
@@ -17,11 +19,15 @@ import java.util.Set;
 public final class ComorbidityPolicy {
 
     private static final Set<AnswerState> DENYING = EnumSet.of(ABSENT, RULED_OUT);
+    /** Answers that name another cause of the row: it takes one answer, and they say nothing of these. */
+    private static final Map<Comorbidity, Set<AnswerState>> SPEAKING_OF_ANOTHER = Map.of(
+            Comorbidity.OSA, EnumSet.of(DIFFICULT_AIRWAY, ACUTE_INFECTION));
     /**
      * Causes by which a finding speaks of these where the clinician does not; of all others any does. Laboratory values tell no Child-Pugh
      * class. A low TSH is the sign of a hyperthyroidism, whose cure it outlives for months; a raised one is not.
      */
     private static final Map<Comorbidity, Set<String>> SPEAKING_CAUSES = Map.of(
+            Comorbidity.OSA, Set.of(MeasuredRules.STOP_BANG, MeasuredRules.SLEEP_APNEA_DIAGNOSED),
             Comorbidity.CIRRHOSIS, Set.of(),
             Comorbidity.HYPERTHYROIDISM, Set.of(TestRules.TSH_LOW));
 
@@ -70,6 +76,7 @@ public final class ComorbidityPolicy {
     private static boolean speaks(Comorbidity comorbidity, RuleResult row, ScreeningAnswers answers) {
         return row.isFound() && isTellingOf(comorbidity, row.causes()) || answers.answer(row.code())
                 .filter(answer -> answer.state() != UNKNOWN && !DENYING.contains(answer.state()))
+                .filter(answer -> !SPEAKING_OF_ANOTHER.getOrDefault(comorbidity, Set.of()).contains(answer.state()))
                 .isPresent();
     }
 

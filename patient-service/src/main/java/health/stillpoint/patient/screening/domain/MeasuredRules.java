@@ -5,6 +5,7 @@ import static health.stillpoint.patient.screening.domain.FindingClass.CAUT;
 import static health.stillpoint.patient.screening.domain.FindingClass.INFO;
 import static health.stillpoint.patient.screening.domain.FindingClass.REL;
 
+import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.intake.domain.IntakeContent;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.BloodPressure;
 import health.stillpoint.patient.screening.domain.ScreeningAnswers.SuicideRisk;
@@ -30,6 +31,11 @@ final class MeasuredRules {
     /** What a moderate risk by C-SSRS demands (programme.md section 4). */
     static final Set<Condition> AT_MODERATE_RISK = Set.of(Condition.IN_CLINIC_ONLY, Condition.SAFETY_PLAN);
 
+    /** Causes of a sleep apnea that no answer tells. */
+    static final String STOP_BANG = "STOP_BANG";
+    static final String SLEEP_APNEA_DIAGNOSED = "SLEEP_APNEA_DIAGNOSED";
+
+    private static final String AIRWAY = "AIRWAY";
     private static final String CSSRS = "CSSRS";
     private static final String CSSRS_ALERT = "CSSRS_ALERT";
     private static final BigDecimal CENTIMETERS_PER_METER = BigDecimal.valueOf(100);
@@ -235,9 +241,22 @@ final class MeasuredRules {
 
     Verdict sleepApnea(ScreeningCase c) {
         Integer stopBang = c.answers().stopBangTotal();
-        return stopBang != null && stopBang >= limits.stopBangPositive()
-                ? Verdict.found(REL, "STOP_BANG", stopBang, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
+        Verdict scored = stopBang != null && stopBang >= limits.stopBangPositive()
+                ? Verdict.found(REL, STOP_BANG, stopBang, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
                 : Verdict.notFound("STOP-BANG " + stopBang);
+        return Verdict.together(scored, diagnosedSleepApnea(c));
+    }
+
+    /**
+     * The row takes one answer: one that names another cause says nothing of a sleep apnea that the intake diagnosed, which counts as
+     * untreated then (our own: unknown means no). A denial contradicts the intake ({@link ComorbidityPolicy}).
+     */
+    private static Verdict diagnosedSleepApnea(ScreeningCase c) {
+        boolean diagnosed = c.intake() != null && c.intake().comorbidities().contains(Comorbidity.OSA);
+        boolean told = c.isAnswered(AIRWAY, AnswerState.CONTROLLED) || c.isAnswered(AIRWAY, AnswerState.UNTREATED_SLEEP_APNEA);
+        return diagnosed && !told && c.tellsOf(AIRWAY)
+                ? Verdict.found(REL, SLEEP_APNEA_DIAGNOSED, Comorbidity.OSA, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
+                : Verdict.notFound("no other sleep apnea");
     }
 
     Verdict lungs(ScreeningCase c) {

@@ -182,8 +182,9 @@ final class ScreeningRules {
                         .state(UNTREATED_SLEEP_APNEA, REL, Condition.NO_PSYCHEDELIC_LEVEL_IM_IV)
                         .state(DIFFICULT_AIRWAY, REL, Condition.CLINIC_WITH_AIRWAY_SKILLS)
                         .harmless(CONTROLLED)
-                        .threshold("acute chest or upper airway infection excluded that day; untreated sleep apnea or "
-                                + "STOP-BANG >= " + limits.stopBangPositive() + ", or difficult airway: clearance")
+                        .threshold("acute chest or upper airway infection excluded that day; untreated sleep apnea, also "
+                                + "one diagnosed and not told to be treated, or STOP-BANG >= " + limits.stopBangPositive()
+                                + ", or difficult airway: clearance")
                         .source("R/P", measured::sleepApnea),
                 row("LUNG_SEVERE").present(ABS)
                         .threshold("home oxygen or SpO2 < " + limits.oxygenSaturationExcluded() + " % at rest")

@@ -110,7 +110,7 @@ class CandidacyPolicyTest {
                 .flatMap(c -> Person.candidacy().decide(Person.candidacyInputs(c.given())).rules().stream())
                 .filter(rule -> rule.ruleClass() == RuleClass.GATE || rule.ruleClass() == RuleClass.FAVORABLE)
                 .forEach(rule -> outcomes.computeIfAbsent(rule.code(), _ -> new HashSet<>()).add(rule.result()));
-        assertThat(outcomes).hasSize(55)
+        assertThat(outcomes).hasSize(56)
                 .allSatisfy((code, results) -> assertThat(results).as(code).contains(RuleOutcome.FIRED, RuleOutcome.CLEAR));
         assertThat(outcomes.get("NOT_RESISTANT")).contains(RuleOutcome.OVERRIDDEN);
     }
