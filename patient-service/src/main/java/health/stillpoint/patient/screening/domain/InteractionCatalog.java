@@ -63,6 +63,8 @@ public final class InteractionCatalog {
         AD,
         /** Steadies mood, of no class that does. */
         MS,
+        /** Urine drug screens look for it, of no class that they look for. */
+        UDS,
         /** Its equivalent holds by mouth alone; injected or absorbed elsewhere it may be stronger. */
         PO
     }
@@ -81,6 +83,8 @@ public final class InteractionCatalog {
 
         private static final Set<InteractionClass> STEADYING =
                 Set.of(InteractionClass.IX_LI, InteractionClass.IX_LTG, InteractionClass.IX_AP);
+        private static final Set<InteractionClass> FOUND_IN_URINE =
+                Set.of(InteractionClass.IX_BZD, InteractionClass.IX_OPI, InteractionClass.IX_STIM);
 
         /** With all of IX_AD and IX_MAOI, buspirone and linezolid too: of what is like an antidepressant the stricter reading. */
         boolean isAntidepressant() {
@@ -90,6 +94,11 @@ public final class InteractionCatalog {
         /** Lithium, lamotrigine and every antipsychotic, and what is marked. */
         boolean isMoodStabilizer() {
             return marks.contains(Mark.MS) || classes.stream().anyMatch(STEADYING::contains);
+        }
+
+        /** Benzodiazepines, opioids and stimulants, and what is marked. */
+        boolean isFoundInUrine() {
+            return marks.contains(Mark.UDS) || classes.stream().anyMatch(FOUND_IN_URINE::contains);
         }
 
         Stream<String> names() {

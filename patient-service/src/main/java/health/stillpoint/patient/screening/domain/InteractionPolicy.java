@@ -95,10 +95,16 @@ public final class InteractionPolicy {
 
     /** Only what is known through and through: a wrong RxNorm id steadies nothing. */
     boolean takesMoodStabilizer(ScreeningAnswers answers) {
-        return medications(answers).stream()
-                .filter(catalog::knows)
-                .flatMap(medication -> catalog.find(medication).stream())
-                .anyMatch(Drug::isMoodStabilizer);
+        return known(answers).anyMatch(Drug::isMoodStabilizer);
+    }
+
+    /** Whether a prescription can be what a urine drug screen found; what is in no list explains nothing. */
+    boolean takesDrugOfUrineScreens(ScreeningAnswers answers) {
+        return known(answers).anyMatch(Drug::isFoundInUrine);
+    }
+
+    private Stream<Drug> known(ScreeningAnswers answers) {
+        return medications(answers).stream().filter(catalog::knows).flatMap(medication -> catalog.find(medication).stream());
     }
 
     private Stream<Drug> taken(ScreeningAnswers answers) {

@@ -40,7 +40,7 @@ final class TestRules {
         if (screen == DrugScreen.POSITIVE_UNEXPECTED) {
             return Verdict.found(ABS, "NOT_PRESCRIBED", screen);
         }
-        if (screen == DrugScreen.POSITIVE_PRESCRIBED && c.answers().medications() != null && c.answers().medications().isEmpty()) {
+        if (screen == DrugScreen.POSITIVE_PRESCRIBED && c.answers().medications() != null && !interactions.takesDrugOfUrineScreens(c.answers())) {
             return Verdict.unanswered("PRESCRIPTION_NOT_LISTED").because(Set.of("PRESCRIPTION_NOT_LISTED"));
         }
         return c.urineDrugScreenedOn().plusDays(limits.screeningDays()).isBefore(c.today())
