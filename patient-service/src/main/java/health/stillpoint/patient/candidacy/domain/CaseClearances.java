@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record CaseClearances(CandidacyInputs inputs) {
 
     boolean covers(RuleResult finding) {
-        return !finding.antidepressantAlone() && of(finding).findAny().isPresent();
+        return !finding.nothingSteadiesMood() && of(finding).findAny().isPresent();
     }
 
     /** Of several clearances of one finding the longest counts; empty = none is in date. */

@@ -20,7 +20,10 @@ class ScreeningProblems {
                     .with("class", e.findingClass());
             case ScreeningRefusal.AntidepressantAlone _ -> Problem.of(409, "antidepressant-alone",
                             "Bipolar disorder with an antidepressant alone cannot be cleared")
-                    .detail("Record a new screening once the medication list names a mood stabilizer or an antipsychotic, or no antidepressant.");
+                    .detail("Record a new screening once the medication list names a mood stabilizer or an antipsychotic.");
+            case ScreeningRefusal.NoMoodStabilizer _ -> Problem.of(409, "no-mood-stabilizer",
+                            "Bipolar disorder without a mood stabilizer cannot be cleared")
+                    .detail("Record a new screening once the medication list names a mood stabilizer or an antipsychotic.");
             case ScreeningRefusal.DoseFactorUnclear _ -> Problem.of(422, "dose-factor-unclear",
                     "REDUCED_DOSE_FACTOR needs doseFactor, and doseFactor needs REDUCED_DOSE_FACTOR");
             case ScreeningRefusal.ClearanceTooLong e -> Problem.of(422, "clearance-too-long", "The clearance would hold too long")

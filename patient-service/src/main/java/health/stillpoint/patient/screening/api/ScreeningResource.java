@@ -97,7 +97,7 @@ public class ScreeningResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "blood pressure", value = ScreeningExamples.CLEARANCE)))
     @APIResponse(responseCode = "201", description = "Cleared until expiresAt")
     @APIResponse(responseCode = "403", description = "psychiatrist-required, or no prescriber")
-    @APIResponse(responseCode = "409", description = "not-clearable, antidepressant-alone or no-such-finding")
+    @APIResponse(responseCode = "409", description = "not-clearable, antidepressant-alone, no-mood-stabilizer or no-such-finding")
     @APIResponse(responseCode = "422", description = "clearance-too-long, dose-factor-unclear, or a value outside its range")
     public RestResponse<ClearanceView> clear(
             @RestPath UUID id, @RestPath UUID screeningId, @Valid @NotNull ClearanceRequest request) {

@@ -68,6 +68,9 @@ public record Clearance(
         if (finding.antidepressantAlone()) {
             throw new ScreeningRefusal.AntidepressantAlone();
         }
+        if (finding.nothingSteadiesMood()) {
+            throw new ScreeningRefusal.NoMoodStabilizer();
+        }
         if (finding.psychiatristClears() && !psychiatrist) {
             throw new PractitionerRefusal.NotAPsychiatrist();
         }

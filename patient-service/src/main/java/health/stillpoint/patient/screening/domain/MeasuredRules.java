@@ -61,12 +61,15 @@ final class MeasuredRules {
                 : Verdict.notFound("ASRM " + asrm);
     }
 
-    /** No antidepressant without something that steadies mood; what is in no list steadies nothing. */
+    /** Euthymic on a mood stabilizer; what is in no list steadies nothing. Of a list that nobody asked for nothing is known. */
     Verdict bipolar(ScreeningCase c) {
-        boolean alone = interactions.takesAntidepressant(c.answers()) && !interactions.takesMoodStabilizer(c.answers());
-        return c.isAnswered("BIPOLAR_STABLE", AnswerState.PRESENT) && alone
+        boolean listed = c.answers().medications() != null;
+        if (!listed || !c.isAnswered("BIPOLAR_STABLE", AnswerState.PRESENT) || interactions.takesMoodStabilizer(c.answers())) {
+            return Verdict.notFound("on a mood stabilizer, or not stated");
+        }
+        return interactions.takesAntidepressant(c.answers())
                 ? Verdict.found(REL, RuleResult.ANTIDEPRESSANT_ALONE, "an antidepressant, no mood stabilizer or antipsychotic")
-                : Verdict.notFound("no antidepressant alone");
+                : Verdict.found(REL, RuleResult.NO_MOOD_STABILIZER, "no mood stabilizer or antipsychotic");
     }
 
     /** A raised questionnaire is not the disorder: it asks for the assessment that confirms or rules it out. */

@@ -26,8 +26,9 @@ public record RuleResult(
         Set<Condition> conditions,
         Set<String> causes) {
 
-    /** Cause of {@code BIPOLAR_STABLE} that no clearance covers: an antidepressant and nothing that steadies mood (programme.md section 4). */
+    /** Causes of {@code BIPOLAR_STABLE} that no clearance covers: nothing steadies mood (programme.md section 4). */
     static final String ANTIDEPRESSANT_ALONE = "ANTIDEPRESSANT_ALONE";
+    static final String NO_MOOD_STABILIZER = "NO_MOOD_STABILIZER";
     private static final String BIPOLAR_STABLE = "BIPOLAR_STABLE";
 
     /** A questionnaire is raised and nobody has assessed the person since. */
@@ -56,7 +57,11 @@ public record RuleResult(
     }
 
     /** Whether nobody clears it while the medication is as it is. */
-    public boolean antidepressantAlone() {
+    public boolean nothingSteadiesMood() {
+        return antidepressantAlone() || code.equals(BIPOLAR_STABLE) && causes.contains(NO_MOOD_STABILIZER);
+    }
+
+    boolean antidepressantAlone() {
         return code.equals(BIPOLAR_STABLE) && causes.contains(ANTIDEPRESSANT_ALONE);
     }
 

@@ -48,6 +48,13 @@ public abstract sealed class ScreeningRefusal extends RuntimeException {
         }
     }
 
+    /** A person with bipolar disorder takes nothing that steadies mood; that must change first. */
+    public static final class NoMoodStabilizer extends ScreeningRefusal {
+        public NoMoodStabilizer() {
+            super("Bipolar disorder without a mood stabilizer cannot be cleared");
+        }
+    }
+
     /** A reduced dose without its factor, or a factor nobody asked to be reduced by. */
     public static final class DoseFactorUnclear extends ScreeningRefusal {
         public DoseFactorUnclear() {

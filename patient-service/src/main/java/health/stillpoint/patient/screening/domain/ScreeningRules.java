@@ -57,7 +57,7 @@ final class ScreeningRules {
                         .threshold("ASRM >= " + limits.asrmPositive() + " and interview")
                         .source("F Hull 2022", measured::mania),
                 row("BIPOLAR_STABLE").present(REL)
-                        .threshold("euthymic on a mood stabilizer: a psychiatrist clears; not with an antidepressant alone")
+                        .threshold("euthymic on a mood stabilizer, which the medication list names: a psychiatrist clears; not without")
                         .source("R", measured::bipolar));
     }
 

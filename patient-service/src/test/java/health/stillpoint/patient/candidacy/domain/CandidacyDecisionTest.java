@@ -67,8 +67,8 @@ class CandidacyDecisionTest {
     @Test
     void doesNotOutliveAClearanceItRestsOn() {
         ObjectNode cleared = usual();
-        cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-        cleared.putArray("cleared").add("BIPOLAR_STABLE");
+        cleared.putObject("answers").put("PD_UNSTABLE", "PRESENT");
+        cleared.putArray("cleared").add("PD_UNSTABLE");
 
         assertThat(decided(cleared).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(30)));
     }
@@ -76,9 +76,9 @@ class CandidacyDecisionTest {
     @Test
     void restsOnTheLongerOfTwoClearancesOfOneFinding() {
         ObjectNode cleared = usual();
-        cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-        cleared.putArray("cleared").add("BIPOLAR_STABLE");
-        cleared.putArray("clearedButExpired").add("BIPOLAR_STABLE");
+        cleared.putObject("answers").put("PD_UNSTABLE", "PRESENT");
+        cleared.putArray("cleared").add("PD_UNSTABLE");
+        cleared.putArray("clearedButExpired").add("PD_UNSTABLE");
 
         assertThat(decided(cleared).expiresAt()).isEqualTo(DECIDED.plus(Duration.ofDays(30)));
     }
@@ -86,8 +86,8 @@ class CandidacyDecisionTest {
     @Test
     void doesNotRestOnAClearanceThatExpired() {
         ObjectNode expired = usual();
-        expired.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-        expired.putArray("clearedButExpired").add("BIPOLAR_STABLE");
+        expired.putObject("answers").put("PD_UNSTABLE", "PRESENT");
+        expired.putArray("clearedButExpired").add("PD_UNSTABLE");
 
         assertThat(decided(expired).expiresAt()).isEqualTo(SCREENED.plus(Duration.ofDays(90)));
     }
@@ -283,7 +283,7 @@ class CandidacyDecisionTest {
 
         @Test
         void isNewsWhenARelativeFindingAppears() {
-            assertThat(newsWith("BIPOLAR_STABLE")).containsExactly("SCR_BIPOLAR_STABLE");
+            assertThat(newsWith("PD_UNSTABLE")).containsExactly("SCR_PD_UNSTABLE");
         }
 
         @Test
@@ -429,6 +429,7 @@ class CandidacyDecisionTest {
             void isNoNewsThatNothingWasAskedAgain() {
                 ObjectNode cleared = diagnosed(with("BIPOLAR_STABLE"), "BIPOLAR");
                 cleared.put("ageYears", 60).withArray("cleared").add("BIPOLAR_STABLE");
+                cleared.putArray("medications").addObject().put("name", "lithium");
                 cleared.putObject("screening").putObject("tests").put("qtcMilliseconds", 430);
                 ObjectNode again = notAskedAgain(diagnosed(usual().put("ageYears", 60), "BIPOLAR"));
                 ObjectNode listed = current(taking("sertraline"), "SSRI", "sertraline");
@@ -603,9 +604,9 @@ class CandidacyDecisionTest {
         @Test
         void knowsAClearedFindingAgain() {
             ObjectNode cleared = usual();
-            cleared.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
+            cleared.putObject("answers").put("PD_UNSTABLE", "PRESENT");
             CandidacyDecision decision = decided(cleared.deepCopy().set("cleared",
-                    JsonNodeFactory.instance.arrayNode().add("BIPOLAR_STABLE")));
+                    JsonNodeFactory.instance.arrayNode().add("PD_UNSTABLE")));
 
             assertThat(news(decision, cleared)).isEmpty();
         }
@@ -615,7 +616,7 @@ class CandidacyDecisionTest {
             CandidacyDecision decision = decided(usual());
 
             assertThat(decision.newFindingsIn(reviewed(with("PHEO")))).containsExactly("SCR_PHEO");
-            assertThat(decision.newFindingsIn(reviewed(with("BIPOLAR_STABLE")))).containsExactly("SCR_BIPOLAR_STABLE");
+            assertThat(decision.newFindingsIn(reviewed(with("PD_UNSTABLE")))).containsExactly("SCR_PD_UNSTABLE");
             assertThat(decision.newFindingsIn(reviewed(with("PSYCHOSIS_FDR")))).isEmpty();
         }
 
@@ -964,11 +965,11 @@ class CandidacyDecisionTest {
 
         @Test
         void isRefusedWhenAClearanceIsOver() {
-            ObjectNode bipolar = given();
-            bipolar.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-            CandidacyDecision waiting = decided(bipolar.deepCopy().set("cleared", bipolar.arrayNode().add("BIPOLAR_STABLE")));
+            ObjectNode crisis = given();
+            crisis.putObject("answers").put("PD_UNSTABLE", "PRESENT");
+            CandidacyDecision waiting = decided(crisis.deepCopy().set("cleared", crisis.arrayNode().add("PD_UNSTABLE")));
 
-            assertThat(reasonsAgainst(waiting, bipolar)).containsExactlyInAnyOrder("SCR_BIPOLAR_STABLE", "REL_UNCLEARED");
+            assertThat(reasonsAgainst(waiting, crisis)).containsExactlyInAnyOrder("SCR_PD_UNSTABLE", "REL_UNCLEARED");
         }
 
         @Test
@@ -982,8 +983,8 @@ class CandidacyDecisionTest {
         @Test
         void isRefusedWhenItIsAcceptedOnOtherConditions() {
             ObjectNode relative = given();
-            relative.putObject("answers").put("BIPOLAR_STABLE", "PRESENT");
-            relative.putArray("cleared").add("BIPOLAR_STABLE");
+            relative.putObject("answers").put("PD_UNSTABLE", "PRESENT");
+            relative.putArray("cleared").add("PD_UNSTABLE");
             relative.putArray("clearanceConditions").add("IN_CLINIC_ONLY");
             ObjectNode without = relative.deepCopy();
             without.remove("clearanceConditions");

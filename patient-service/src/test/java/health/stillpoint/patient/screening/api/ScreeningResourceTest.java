@@ -238,7 +238,7 @@ class ScreeningResourceTest {
         }
 
         @Test
-        void ofBipolarDisorderIsAPsychiatristsAndNotWithAnAntidepressantAlone() {
+        void ofBipolarDisorderIsAPsychiatristsAndNotWithoutAMoodStabilizer() {
             UUID patient = Api.aPatientWithSignedIntake();
             String bipolar = ScreeningExamples.HEALTHY.replace(
                     "\"BIPOLAR_STABLE\", \"state\": \"ABSENT\"", "\"BIPOLAR_STABLE\", \"state\": \"PRESENT\"");
@@ -247,6 +247,10 @@ class ScreeningResourceTest {
             String alone = "/screenings/" + Api.screen(patient, bipolar) + "/clearances";
             as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + alone).then().statusCode(409)
                     .body("code", equalTo("antidepressant-alone"));
+
+            String unsteadied = "/screenings/" + Api.screen(patient, bipolar.replace("sertraline", "propranolol")) + "/clearances";
+            as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + unsteadied).then().statusCode(409)
+                    .body("code", equalTo("no-mood-stabilizer"));
 
             String withLithium = "/screenings/" + Api.screen(patient, bipolar.replace("[{\"name\": \"sertraline\"",
                     "[{\"name\": \"lithium\"}, {\"name\": \"sertraline\"")) + "/clearances";

@@ -34,7 +34,7 @@ class ClearanceTest {
 
     @Test
     void ofStableBipolarDisorderIsAPsychiatrists() {
-        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", "[]", false, Duration.ofDays(30)))
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", "[{\"name\": \"lithium\"}]", false, Duration.ofDays(30)))
                 .isInstanceOf(PractitionerRefusal.NotAPsychiatrist.class);
         assertThat(clear("PD_UNSTABLE", "[]", false, Duration.ofDays(30)).findingCode()).isEqualTo("PD_UNSTABLE");
     }
@@ -46,6 +46,13 @@ class ClearanceTest {
         assertThat(clear("BIPOLAR_STABLE", "[{\"name\": \"sertraline\"}, {\"name\": \"lithium\"}]", true, Duration.ofDays(30)).findingCode())
                 .isEqualTo("BIPOLAR_STABLE");
         assertThat(clear("PD_UNSTABLE", "[{\"name\": \"sertraline\"}]", true, Duration.ofDays(30)).findingCode()).isEqualTo("PD_UNSTABLE");
+    }
+
+    @Test
+    void ofBipolarDisorderIsRefusedWithoutAMoodStabilizer() {
+        assertThatThrownBy(() -> clear("BIPOLAR_STABLE", "[{\"name\": \"propranolol\"}]", true, Duration.ofDays(30)))
+                .isInstanceOf(ScreeningRefusal.NoMoodStabilizer.class);
+        assertThat(clear("PD_UNSTABLE", "[{\"name\": \"propranolol\"}]", true, Duration.ofDays(30)).findingCode()).isEqualTo("PD_UNSTABLE");
     }
 
     @Test
@@ -104,7 +111,7 @@ class ClearanceTest {
     }
 
     private static Clearance clear(String finding, Duration validFor) {
-        return clear(finding, "[]", true, validFor);
+        return clear(finding, "[{\"name\": \"lithium\"}]", true, validFor);
     }
 
     private static Clearance clear(String finding, String medications, boolean psychiatrist, Duration validFor) {
