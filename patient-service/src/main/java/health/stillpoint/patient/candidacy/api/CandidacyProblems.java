@@ -14,7 +14,7 @@ class CandidacyProblems {
         Problem problem = switch (refusal) {
             case CandidacyRefusal.NoSuchDecision _ -> Problems.notFound();
             case CandidacyRefusal.NotReady e -> Problem.of(409, "candidacy-not-ready", "The case cannot be decided yet")
-                    .with("missing", e.missing());
+                    .with("missing", e.missing()).with("unanswered", e.open());
             case CandidacyRefusal.Overtaken e -> Problem.of(409, "decision-overtaken", "The rules propose something else now: decide anew")
                     .with("reasons", e.reasons());
             case CandidacyRefusal.SameReader _ ->

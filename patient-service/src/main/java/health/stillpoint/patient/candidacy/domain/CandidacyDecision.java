@@ -94,7 +94,7 @@ public record CandidacyDecision(
             throw new PractitionerRefusal.NotAPsychiatrist();
         }
         if (!result.missing().isEmpty()) {
-            throw new CandidacyRefusal.NotReady(result.missing());
+            throw new CandidacyRefusal.NotReady(result.missing(), result.open());
         }
         Instant at = inputs.at();
         boolean waits = result.secondReaderRequired() && result.outcome().isAccepted();

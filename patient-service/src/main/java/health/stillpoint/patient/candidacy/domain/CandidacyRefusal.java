@@ -20,10 +20,17 @@ public abstract sealed class CandidacyRefusal extends RuntimeException {
     public static final class NotReady extends CandidacyRefusal {
 
         private final List<String> missing;
+        private final List<String> open;
 
-        public NotReady(List<String> missing) {
+        public NotReady(List<String> missing, List<String> open) {
             super("The case cannot be decided yet");
             this.missing = List.copyOf(missing);
+            this.open = List.copyOf(open);
+        }
+
+        /** Rules that cannot be said yet, as the review names them. */
+        public List<String> open() {
+            return open;
         }
 
         public List<String> missing() {

@@ -41,6 +41,11 @@ public record CandidacyResult(
         lowStart = Set.copyOf(lowStart);
     }
 
+    /** Codes of the rules that cannot be said yet. */
+    List<String> open() {
+        return rules.stream().filter(CandidacyRule::isOpen).map(CandidacyRule::code).toList();
+    }
+
     /** Whether no decision can be taken before the person is screened anew. */
     public boolean asksForScreening() {
         return missing.stream().anyMatch(ASKING_FOR_SCREENING::contains);

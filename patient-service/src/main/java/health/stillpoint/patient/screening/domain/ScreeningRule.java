@@ -26,6 +26,8 @@ record ScreeningRule(
     /** Weight of one answer; {@code found} null = the answer finds nothing. */
     record Weight(FindingClass found, Set<Condition> conditions, boolean correctable) { }
 
+    private static final Function<ScreeningCase, Verdict> NOTHING_MEASURED = _ -> Verdict.notFound("not stated");
+
     static Builder row(String code) {
         return new Builder(code);
     }
@@ -37,7 +39,7 @@ record ScreeningRule(
     }
 
     RuleResult ask(ScreeningCase screening, Set<String> correctable) {
-        Verdict verdict = Verdict.together(measured.apply(screening), stated(screening));
+        Verdict verdict = measured == NOTHING_MEASURED ? stated(screening) : Verdict.together(measured.apply(screening), stated(screening));
         return switch (verdict) {
             case Verdict.NotFound nothing -> new RuleResult(code, RuleResult.Outcome.NOT_FOUND, null, false,
                     "NOT_FOUND", threshold, nothing.found(), source, Set.of(), nothing.causes());
@@ -111,7 +113,7 @@ record ScreeningRule(
         }
 
         ScreeningRule source(String source) {
-            return source(source, screening -> Verdict.notFound("not stated"));
+            return source(source, NOTHING_MEASURED);
         }
 
         ScreeningRule source(String source, Function<ScreeningCase, Verdict> measured) {

@@ -64,7 +64,19 @@ class CandidacyResourceTest {
         get("prescriber", patient, "/candidacy").statusCode(200).body("outcome", equalTo("DEFERRED"))
                 .body("missing", hasItems("INTAKE_MISSING", "SCREENING_MISSING"));
         post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
-                .body("code", equalTo("candidacy-not-ready")).body("missing", hasItem("INTAKE_MISSING"));
+                .body("code", equalTo("candidacy-not-ready")).body("missing", hasItem("INTAKE_MISSING")).body("unanswered.size()", equalTo(0));
+    }
+
+    @Test
+    void saysWhichRowsAreOpen() {
+        UUID patient = Api.aPatientWithSignedIntake();
+        Api.screen(patient, ScreeningExamples.HEALTHY.replace("{\"code\": \"DELIRIUM_DEMENTIA\", \"state\": \"ABSENT\"}",
+                "{\"code\": \"DELIRIUM_DEMENTIA\", \"state\": \"UNKNOWN\"}"));
+
+        post("prescriber", patient, "/candidacy-decisions", CandidacyExamples.DECISION).statusCode(409)
+                .body("missing", contains("SCREENING_INCOMPLETE")).body("unanswered", contains("SCR_DELIRIUM_DEMENTIA"));
+        get("prescriber", patient, "/candidacy").statusCode(200)
+                .body("rules.find { it.code == 'SCR_PSYCHOSIS_ACTIVE' }.found", equalTo("ABSENT"));
     }
 
     @Test
