@@ -248,7 +248,7 @@ class ScreeningResourceTest {
             as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + alone).then().statusCode(409)
                     .body("code", equalTo("antidepressant-alone"));
 
-            String unsteadied = "/screenings/" + Api.screen(patient, bipolar.replace("sertraline", "propranolol")) + "/clearances";
+            String unsteadied = "/screenings/" + Api.screen(patient, bipolar.replace("sertraline\", \"rxnorm\": \"36437", "propranolol")) + "/clearances";
             as("prescriber", psychiatrist).body(clearance).post(PATIENTS + "/" + patient + unsteadied).then().statusCode(409)
                     .body("code", equalTo("no-mood-stabilizer"));
 
