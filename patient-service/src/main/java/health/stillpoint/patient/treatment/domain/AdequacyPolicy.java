@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Whether an earlier trial was adequate and whether it failed (programme.md section 2.5; eight weeks from the synthesis
- * of Bokma 2019). Everything that is missing is named; what was not recorded is not adequate.
+ * of Bokma 2019). Everything that is missing is named; what was not recorded is not adequate. Intolerance counts, apart
+ * from failure, only before adequacy; an adequate trial that ended in it is neither.
  */
 public final class AdequacyPolicy {
 
@@ -29,7 +30,7 @@ public final class AdequacyPolicy {
         List<Reason> lacking = lacking(trial, diagnosis, limits);
         boolean adequate = lacking.isEmpty();
         boolean failed = adequate && NOT_HELPED.contains(trial.outcome());
-        boolean intolerance = trial.outcome() == INTOLERANT;
+        boolean intolerant = trial.outcome() == INTOLERANT;
         List<Reason> reasons = new ArrayList<>(lacking);
         if (adequate) {
             reasons.add(Reason.ADEQUATE);
@@ -39,13 +40,13 @@ public final class AdequacyPolicy {
         }
         if (failed) {
             reasons.add(Reason.FAILED);
-        } else if (intolerance) {
+        } else if (intolerant) {
             reasons.add(Reason.INTOLERANT);
         } else if (adequate) {
             reasons.add(Reason.HELPED);
         }
         return new TrialAssessment(
-                trial.id(), trial.treatmentClass(), adequate, failed, intolerance, List.copyOf(reasons));
+                trial.id(), trial.treatmentClass(), adequate, failed, intolerant && !adequate, List.copyOf(reasons));
     }
 
     private static List<Reason> lacking(PriorTreatment trial, Diagnosis diagnosis, TreatmentLimits limits) {

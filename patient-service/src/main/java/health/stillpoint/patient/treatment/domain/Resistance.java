@@ -6,7 +6,7 @@ import java.util.List;
  * Treatment-resistance stage 0..4 with the trials it rests on and the reason of the stage (programme.md section 2.6).
  *
  * @param rows every recorded trial, counted or not
- * @param intolerances trials stopped for intolerance; they do not count as failures
+ * @param intolerances trials stopped for intolerance before they were adequate; they do not count as failures
  */
 public record Resistance(int stage, List<TrialAssessment> rows, int intolerances, List<Reason> reasons) {
 
