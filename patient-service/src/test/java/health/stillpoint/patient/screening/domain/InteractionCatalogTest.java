@@ -54,6 +54,7 @@ class InteractionCatalogTest {
 
     @ParameterizedTest(name = "knows {0}")
     @ValueSource(strings = {"Sertraline HCl 100 mg tablet", "theophylline and aspirin", "lorazepam/tramadol", "St John\u2019s wort",
+            "St Johns wort", "St. Johns wort 300 mg", "Saint John's wort",
             "losartan potassium 50mg + hydrochlorothiazide 12.5mg", "fentanyl 100 mcg/h patch", "fentanyl 25 mcg/72 h",
             "Th\u00e9ophylline", "aspirin aspirin", "levonorgestrel/ethinyl estradiol", "amoxicillin, twice daily"})
     void knowsAMedicationOfWhichEveryPartIsKnown(String name) {
