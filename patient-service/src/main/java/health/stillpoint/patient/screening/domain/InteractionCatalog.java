@@ -1,5 +1,6 @@
 package health.stillpoint.patient.screening.domain;
 
+import health.stillpoint.patient.drugs.domain.ReviewedDrugs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,13 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The reviewed list of drugs by interaction class, read from {@code clinical/drug-interactions.csv}. A drug is found by the
+ * The {@linkplain ReviewedDrugs reviewed list of drugs} by interaction class. A drug is found by the
  * RxNorm id of its ingredient and by its name; both count, so that a wrong id cannot hide a drug named correctly. A medication
  * is known only when every part of its name is, and its id with it (P, our own: unknown means no).
  */
 public final class InteractionCatalog {
 
-    private static final String RESOURCE = "/clinical/drug-interactions.csv";
     private static final String WORDS = "/clinical/medication-words.txt";
     /** What stands between the drugs of a combination. */
     private static final String BETWEEN_DRUGS = "[+,;&/]|\\b(and|with|plus)\\b";
@@ -112,46 +109,34 @@ public final class InteractionCatalog {
 
     /** The list shipped with this release. */
     public static InteractionCatalog shipped() {
-        List<Drug> drugs = lines(RESOURCE).stream()
-                .filter(line -> !line.startsWith("name,"))
-                .map(InteractionCatalog::drug)
-                .toList();
+        List<Drug> drugs = ReviewedDrugs.shipped().lines().stream().map(InteractionCatalog::drug).toList();
         return new InteractionCatalog(drugs, words("unit:"), words("beside:", "form:", "injected:"), words("form:", "injected:"),
                 words("injected:"), words("elsewhere:"));
     }
 
     private static Set<String> words(String... kinds) {
-        return lines(WORDS).stream()
-                .flatMap(line -> Stream.of(kinds).filter(line::startsWith)
-                        .flatMap(kind -> Stream.of(line.substring(kind.length()).strip().split(" "))))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream file = Objects.requireNonNull(InteractionCatalog.class.getResourceAsStream(resource), resource);
+        try (InputStream file = Objects.requireNonNull(InteractionCatalog.class.getResourceAsStream(WORDS), WORDS);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.lines()
+                    .flatMap(line -> Stream.of(kinds).filter(line::startsWith)
+                            .flatMap(kind -> Stream.of(line.substring(kind.length()).strip().split(" "))))
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Drug drug(String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length != 6) {
-            throw new IllegalStateException("Six cells expected in " + RESOURCE + ": " + line);
-        }
-        Set<InteractionClass> classes =
-                split(cells[2]).map(InteractionClass::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static Drug drug(ReviewedDrugs.Line line) {
+        List<String> cells = line.cells();
+        String[] equivalent = cells.get(3).strip().split(" ");
         return new Drug(
-                normal(cells[0]),
-                cells[1].isBlank() ? null : cells[1].strip(),
-                classes,
-                cells[3].isBlank() ? null : new BigDecimal(cells[3].strip().split(" ")[0]),
-                Stream.of(cells[3].strip().split(" ")).skip(1).collect(Collectors.toUnmodifiableSet()),
-                split(cells[4]).map(Mark::valueOf).collect(Collectors.toUnmodifiableSet()),
-                Stream.of(cells[5].split("\\|")).map(InteractionCatalog::normal).filter(name -> !name.isEmpty())
-                        .collect(Collectors.toUnmodifiableSet()));
+                line.name(),
+                cells.get(1).isBlank() ? null : cells.get(1).strip(),
+                split(cells.get(2)).map(InteractionClass::valueOf).collect(Collectors.toUnmodifiableSet()),
+                equivalent[0].isEmpty() ? null : new BigDecimal(equivalent[0]),
+                Stream.of(equivalent).skip(1).collect(Collectors.toUnmodifiableSet()),
+                split(cells.get(4)).map(Mark::valueOf).collect(Collectors.toUnmodifiableSet()),
+                line.also());
     }
 
     private static Stream<String> split(String cell) {
@@ -205,7 +190,7 @@ public final class InteractionCatalog {
     NamedDose dose(ScreeningAnswers.Medication medication, Predicate<Drug> weighed) {
         boolean hourly = drugs.stream().filter(weighed)
                 .anyMatch(drug -> !drug.forms().isEmpty() && conversion(medication, drug) == Conversion.HOLDS && find(medication).contains(drug));
-        String plain = unaccented(medication.name()).replaceAll(PER_TIME, " per $1$2");
+        String plain = ReviewedDrugs.unaccented(medication.name()).replaceAll(PER_TIME, " per $1$2");
         List<NamedDose.Part> parts = Stream.of(plain.split(BETWEEN_DRUGS)).map(part -> part(part, weighed)).toList();
         return NamedDose.of(parts, hourly);
     }
@@ -232,7 +217,7 @@ public final class InteractionCatalog {
 
     /** The name of a combination, part by part. */
     private static Stream<String> groups(String name) {
-        String plain = unaccented(name).replaceAll(PER_TIME, " per $2");
+        String plain = ReviewedDrugs.unaccented(name).replaceAll(PER_TIME, " per $2");
         return Stream.of(plain.split(BETWEEN_DRUGS)).map(InteractionCatalog::normal).filter(group -> !group.isEmpty());
     }
 
@@ -260,13 +245,6 @@ public final class InteractionCatalog {
 
     /** A name in lower case, without accents and signs. */
     public static String normal(String name) {
-        return unaccented(name).replaceAll("[^\\p{L}0-9]+", " ").strip();
-    }
-
-    /** In lower case and without accents: a drug is the same in French. Letters of other scripts explain nothing, so they stay. */
-    private static String unaccented(String name) {
-        return Normalizer.normalize(Optional.ofNullable(name).orElse(""), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+        return ReviewedDrugs.normal(name);
     }
 }

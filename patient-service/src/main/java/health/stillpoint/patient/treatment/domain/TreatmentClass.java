@@ -1,8 +1,8 @@
 package health.stillpoint.patient.treatment.domain;
 
+import health.stillpoint.patient.drugs.domain.ReviewedDrugs;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,16 +52,9 @@ public enum TreatmentClass {
         return counts;
     }
 
-    /** Least adequate daily dose in mg of a named agent; empty when no dose is on record for it. "venlafaxine XR" is venlafaxine. */
+    /** Least adequate daily dose in mg of a named agent, by ingredient or brand; empty when no dose is on record for it. */
     public Optional<BigDecimal> leastDailyMilligrams(String agent) {
-        if (agent == null) {
-            return Optional.empty();
-        }
-        String name = agent.strip().toLowerCase(Locale.ROOT);
-        return leastDailyMilligrams.entrySet().stream()
-                .filter(dose -> name.equals(dose.getKey()) || name.startsWith(dose.getKey() + " "))
-                .map(dose -> BigDecimal.valueOf(dose.getValue()))
-                .findFirst();
+        return ReviewedDrugs.shipped().ingredientOf(agent).map(leastDailyMilligrams::get).map(BigDecimal::valueOf);
     }
 
     /** Whether the drug of this name is on record for another class alone; {@code OTHER} says nothing that could be wrong. */

@@ -52,6 +52,13 @@ class AdequacyPolicyTest {
         assertThat(atDose(treatmentClass, agent, milligrams - 1).reasons()).contains(Reason.DOSE_BELOW_LEAST);
     }
 
+    @Test
+    void contradictsTheClassOfABrand() {
+        assertThat(TreatmentClass.SNRI.isContradictedBy("Zoloft")).isTrue();
+        assertThat(TreatmentClass.SSRI.isContradictedBy("Zoloft")).isFalse();
+        assertThat(TreatmentClass.SNRI.isContradictedBy("Wellbutrin")).isFalse();
+    }
+
     private static TrialAssessment atDose(TreatmentClass treatmentClass, String agent, int milligrams) {
         return AdequacyPolicy.assess(new PriorTreatment(UUID.randomUUID(), treatmentClass, agent, BigDecimal.valueOf(milligrams), 8,
                 null, null, true, TreatmentOutcome.NONE, null, false, null, null), Diagnosis.GAD, Limits.TREATMENT);
