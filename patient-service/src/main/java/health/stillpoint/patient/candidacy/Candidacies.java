@@ -228,7 +228,7 @@ public class Candidacies {
     /** A serious adverse event reopens an accepted candidacy; each event once, however often it is told. */
     public void seriousAdverseEvent(PatientId patientId, UUID adverseEventId) {
         patients.lock(patientId);
-        if (repository.reopenedBy(patientId, adverseEventId)) {
+        if (repository.reopenedBy(adverseEventId)) {
             return;
         }
         repository.rememberReopening(patientId, adverseEventId, clock.now());

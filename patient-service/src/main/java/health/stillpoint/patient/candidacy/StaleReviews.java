@@ -3,6 +3,7 @@ package health.stillpoint.patient.candidacy;
 import health.stillpoint.kit.jobs.RecordJobs;
 import health.stillpoint.kit.time.ClinicClock;
 import health.stillpoint.patient.candidacy.domain.CandidacyRepository;
+import health.stillpoint.patient.patients.Patients;
 import health.stillpoint.patient.patients.domain.PatientId;
 import health.stillpoint.patient.programme.Programmes;
 import health.stillpoint.patient.programme.domain.ProgrammeFact;
@@ -16,19 +17,23 @@ import java.util.UUID;
 public class StaleReviews {
 
     private static final int AT_ONCE = 500;
+
     /** Nothing asked at a visit runs out of date on its day. */
     private static final Duration IN_DATE_ANYWAY = Duration.ofDays(1);
 
     private final RecordJobs jobs;
     private final CandidacyRepository repository;
     private final Candidacies candidacies;
+    private final Patients patients;
     private final Programmes programmes;
     private final ClinicClock clock;
 
-    StaleReviews(RecordJobs jobs, CandidacyRepository repository, Candidacies candidacies, Programmes programmes, ClinicClock clock) {
+    StaleReviews(RecordJobs jobs, CandidacyRepository repository, Candidacies candidacies, Patients patients, Programmes programmes,
+            ClinicClock clock) {
         this.jobs = jobs;
         this.repository = repository;
         this.candidacies = candidacies;
+        this.patients = patients;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -41,6 +46,7 @@ public class StaleReviews {
 
     private void sendBack(UUID id) {
         PatientId patientId = new PatientId(id);
+        patients.lock(patientId);
         if (candidacies.review(patientId).asksForScreening()) {
             programmes.note(patientId, new ProgrammeFact.ScreeningOutOfDate());
         }

@@ -72,7 +72,7 @@ public class CandidacyResource {
     }))
     @APIResponse(responseCode = "201", description = "Decided")
     @APIResponse(responseCode = "403", description = "psychiatrist-required, or no prescriber")
-    @APIResponse(responseCode = "409", description = "candidacy-not-ready with missing[], or programme-ended")
+    @APIResponse(responseCode = "409", description = "candidacy-not-ready with missing[] and unanswered[], or programme-ended")
     public RestResponse<CandidacyDecisionView> decide(
             @RestPath UUID id, @Valid @NotNull CandidacyDecisionRequest request) {
         PatientId patientId = records.open(id);

@@ -34,8 +34,8 @@ public interface CandidacyRepository {
     /** Patients who wait for a decision, none of them screened at or after the given moment, those screened first at the front. */
     List<UUID> undecidedScreenedBefore(Instant moment, int limit);
 
-    /** Whether this adverse event has reopened the candidacy before. */
-    boolean reopenedBy(PatientId patientId, UUID adverseEventId);
+    /** Whether this adverse event has reopened the candidacy before, also under a record that was merged since. */
+    boolean reopenedBy(UUID adverseEventId);
 
     void rememberReopening(PatientId patientId, UUID adverseEventId, Instant at);
 

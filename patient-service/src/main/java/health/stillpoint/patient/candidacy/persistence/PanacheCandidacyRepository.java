@@ -94,14 +94,8 @@ class PanacheCandidacyRepository implements CandidacyRepository, PanacheReposito
     }
 
     @Override
-    public boolean reopenedBy(PatientId patientId, UUID adverseEventId) {
-        return getEntityManager()
-                .createQuery("from AdverseEventSeenEntity where id = :id and patientId = :patientId", AdverseEventSeenEntity.class)
-                .setParameter("id", adverseEventId)
-                .setParameter("patientId", patientId.value())
-                .getResultStream()
-                .findAny()
-                .isPresent();
+    public boolean reopenedBy(UUID adverseEventId) {
+        return getEntityManager().find(AdverseEventSeenEntity.class, adverseEventId) != null;
     }
 
     @Override

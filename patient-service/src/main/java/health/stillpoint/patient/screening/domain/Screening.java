@@ -34,7 +34,8 @@ public record Screening(
      * The intake that was known at the visit: the one signed last before it, else the first signed after it. A later one that says less
      * takes nothing away from what this visit found.
      *
-     * @param signed every signed intake of the person; null = there is none
+     * @param signed every signed intake of the person
+     * @return null while there is none
      */
     public IntakeContent intakeKnown(Collection<Intake> signed) {
         return signed.stream()

@@ -57,6 +57,27 @@ class AdverseEventResourceTest {
                         contains("SERIOUS_ADVERSE_EVENT")));
     }
 
+    @Test
+    void isTheSameEventUnderARecordThatWasMergedSince() {
+        // Given
+        UUID merged = Api.aRegisteredPatient();
+        UUID survivor = Api.anAcceptedPatient();
+        UUID adverseEvent = UUID.randomUUID();
+        reported(merged, adverseEvent, true);
+        Eventually.holds(() -> assertThat(seen(adverseEvent)).isOne());
+        Api.as("clinic-admin").header("If-Match", "*").body("{\"duplicateId\": \"" + merged + "\", \"reason\": \"same person\"}")
+                .post(Api.PATIENTS + "/" + survivor + "/merge").then().statusCode(200);
+
+        // When
+        reported(merged, adverseEvent, true);
+        UUID next = UUID.randomUUID();
+        reported(merged, next, true);
+
+        // Then
+        Eventually.holds(() -> assertThat(seen(next)).isOne());
+        assertThat(Database.count("select count(*) from dead_letter where key = ?", merged.toString())).isZero();
+    }
+
     private static void reported(UUID patient, UUID adverseEvent, boolean serious) {
         Events.fact(AdverseEventReportedV1.TYPE).key(patient)
                 .data("{\"patientId\": \"" + patient + "\", \"adverseEventId\": \"" + adverseEvent + "\", \"serious\": " + serious + "}")

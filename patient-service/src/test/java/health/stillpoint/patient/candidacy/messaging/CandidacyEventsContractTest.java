@@ -12,7 +12,6 @@ import health.stillpoint.patient.fixtures.Facts;
 import health.stillpoint.patient.fixtures.Person;
 import health.stillpoint.patient.patients.domain.PatientId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,12 +47,9 @@ class CandidacyEventsContractTest {
         assertThat(fact.doseFactorParenteral()).isEqualByComparingTo("0.75");
     }
 
-    /** session-service does not send it yet; until it publishes an example of its own, the agreed one is read. */
     @Test
     void readsASeriousAdverseEvent() throws IOException {
-        String example = Contracts.typesOf("session").contains(AdverseEventReportedV1.TYPE)
-                ? Contracts.example(AdverseEventReportedV1.TYPE)
-                : agreed(AdverseEventReportedV1.TYPE);
+        String example = Contracts.example(AdverseEventReportedV1.TYPE);
 
         AdverseEventReportedV1 fact = EventJson.read(example.getBytes(StandardCharsets.UTF_8), AdverseEventReportedV1.class);
 
@@ -65,12 +61,6 @@ class CandidacyEventsContractTest {
     void takesAnAdverseEventOfUnknownWeightAsSerious() {
         assertThat(new AdverseEventReportedV1(Facts.PATIENT, Facts.DECISION, null).mayBeSerious()).isTrue();
         assertThat(new AdverseEventReportedV1(Facts.PATIENT, Facts.DECISION, false).mayBeSerious()).isFalse();
-    }
-
-    private static String agreed(String type) throws IOException {
-        try (InputStream json = CandidacyEventsContractTest.class.getResourceAsStream("/agreed/" + type + ".json")) {
-            return new String(json.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private static CandidacyDecision decision() {

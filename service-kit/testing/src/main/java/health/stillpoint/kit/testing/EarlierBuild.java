@@ -120,7 +120,7 @@ public final class EarlierBuild implements AutoCloseable {
     private void migrate(MigrationVersion target) {
         Flyway.configure()
                 .dataSource(server.jdbcUrl(service), service + "_migrate", server.password(service + "_migrate"))
-                .initSql("select set_config('role', replace(session_user, '_migrate', '_owner'), false)")
+                .initSql("select set_config('role', replace(session_user, '_migrate', '_owner'), false), set_config('lock_timeout', '3s', false)")
                 .locations("classpath:db/kit", "classpath:db/migration")
                 .placeholders(Map.of("app", service + "_app", "relay", service + "_relay"))
                 .outOfOrder(true)
