@@ -103,6 +103,22 @@ class ErasedTextsResourceTest {
                 .isEqualTo("VITAL_ALERT");
     }
 
+    /** A replica of the release before V243 sets the mark, and removes nothing of a table that it does not know. */
+    @Test
+    void takesOutTheWordsOfAdverseEventsWhoeverSetsTheMark() throws SQLException {
+        SessionSteps.Dosed erased = writtenAbout();
+        SessionSteps.Dosed other = writtenAbout();
+
+        try (Connection service = Database.asService(Stack.clinic("harbor")); Statement statement = service.createStatement()) {
+            statement.executeUpdate("update patient_standing set erased_at = now() where id = '" + erased.patient() + "'");
+        }
+
+        assertThat(List.of("adverse_event.description", "adverse_event.amendment_reason")).allSatisfy(place -> {
+            assertThat(written(place, erased)).as(place).isZero();
+            assertThat(written(place, other)).as(place).isPositive();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"course_review.rationale", "integration_work.target", "dose.knowledge_override_reason", "ledger_movement.reason",
             "dose_order.remeasured_reason", "pre_dose_checklist_version.reason", "adverse_event.description"})
