@@ -37,7 +37,7 @@ public record Person(Integer birthYear, String sexAtBirth, Long revision, List<I
         return correctedAt.stream().noneMatch(moment::isBefore);
     }
 
-    /** The person as known at a moment. What a later correction put right is not kept, and so unknown. */
+    /** The person as known at a moment. What was known before a later correction is not kept: both are unknown, whichever it put right. */
     public Person asOf(Instant moment) {
         return knownAt(moment) ? this : new Person(null, null, revision, correctedAt.stream().filter(heard -> !moment.isBefore(heard)).toList());
     }
