@@ -18,10 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes reports of adverse events and their amendments. The hold they place is written in the same transaction, in which the patient is
- * locked: a dose at the same moment either sees it or is given before it.
+ * locked: a dose at the same moment either sees it or is given before it. Of an erased person the codes are taken, and no words.
  */
 @ApplicationScoped
 public class AdverseEvents {
@@ -53,11 +54,16 @@ public class AdverseEvents {
         return record(first, AdverseEventHolds.of(finding));
     }
 
-    /** A later report of the same event, which holds from now on; what was reported stays readable. */
-    public AdverseEvent amend(UUID sessionId, UUID adverseEventId, AdverseEventFinding finding, String reason, UUID by) {
+    /**
+     * A later report of the same event, which holds from now on; what was reported stays readable.
+     *
+     * @param judged how it is judged now, from how it was judged before
+     */
+    public AdverseEvent amend(UUID sessionId, UUID adverseEventId, UnaryOperator<AdverseEventFinding> judged, String reason, UUID by) {
         lock(sessionId);
         AdverseEvent before = reports.latest(adverseEventId).filter(report -> report.sessionId().equals(sessionId))
                 .orElseThrow(() -> new NoSuchRecord("adverse-event"));
+        AdverseEventFinding finding = judged.apply(before.finding());
         AdverseEvent amended = before.amended(Ids.next(), doseBefore(sessionId, finding.onsetAt()), finding, reason, by, charting.now());
         return record(amended, AdverseEventHolds.of(finding, before.finding()));
     }
@@ -76,7 +82,7 @@ public class AdverseEvents {
     }
 
     private AdverseEvent record(AdverseEvent report, Set<HoldCode> placed) {
-        AdverseEvent recorded = reports.add(report);
+        AdverseEvent recorded = reports.add(eligibility.isErased(report.patientId()) ? report.withoutWords() : report);
         placed.forEach(code -> holds.place(recorded.patientId(), code, recorded.adverseEventId(), "ADVERSE_EVENT", null));
         told.reported(recorded);
         return recorded;

@@ -42,6 +42,11 @@ public class Eligibility {
         return standings.isForgotten(patientId);
     }
 
+    /** Whether the person's identity was removed: no words about them are taken any more. */
+    public boolean isErased(UUID patientId) {
+        return standings.isErased(patientId);
+    }
+
     /** @param revision the owner's count of changes; null when it was told without one */
     public void registered(UUID patientId, Integer birthYear, String sexAtBirth, Long revision) {
         standings.change(patientId, known -> known.registered(birthYear, sexAtBirth, revision, clock.now()));

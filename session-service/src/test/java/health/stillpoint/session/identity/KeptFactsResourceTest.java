@@ -58,7 +58,7 @@ class KeptFactsResourceTest {
         steps.knowledgeIsFresh();
         keptFacts.deleteWhenOver();
         assertThat(tablesWith(due.patient())).contains("course", "treatment_session", "dose", "dose_order", "discharge", "pre_dose_checklist",
-                "integration_task", "ledger_movement", "known_consent");
+                "integration_task", "ledger_movement", "known_consent", "adverse_event");
 
         // When
         ClinicTime.advance(CLINIC, Duration.ofDays(1));
@@ -216,6 +216,7 @@ class KeptFactsResourceTest {
         SessionSteps.Dosed dosed = steps.sessionUnderObservation();
         steps.recoveredAndDischarged(dosed);
         steps.integrated(dosed);
+        steps.adverseEvent(dosed, steps.vomiting(dosed, 1));
         return dosed;
     }
 

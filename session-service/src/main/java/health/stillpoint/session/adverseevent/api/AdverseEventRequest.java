@@ -36,14 +36,14 @@ public record AdverseEventRequest(
         @Schema(description = "Whether the product's label or the consent names it") @NotNull Boolean expected,
         @NotNull DrugAction drugAction,
         @NotNull Outcome outcome,
-        @Schema(description = "When it began; now when absent") Instant onsetAt,
+        @Schema(description = "When it began; when absent now, or in an amendment as reported before") Instant onsetAt,
         @Schema(description = "When it ended; absent while it lasts") Instant endedAt,
         @Schema(description = "The event that this report amends; absent in the first report") UUID amends,
         @Schema(description = "Why; needed with `amends`") @Size(max = 1000) String amendmentReason) {
 
-    AdverseEventFinding toDomain(Charting charting) {
-        requireWhole();
-        Instant onset = charting.happened(onsetAt, "onsetAt");
+    /** @param knownOnset when it began as far as known, for a report that does not say */
+    AdverseEventFinding toDomain(Charting charting, Instant knownOnset) {
+        Instant onset = onsetAt == null ? knownOnset : charting.happened(onsetAt, "onsetAt");
         Instant ended = endedAt == null ? null : charting.happened(endedAt, "endedAt");
         if (ended != null) {
             charting.inOrder(List.of(new Sequence("endedAt", ended, onset, "the onset")));
@@ -52,7 +52,7 @@ public record AdverseEventRequest(
                 onset, ended);
     }
 
-    private void requireWhole() {
+    void requireWhole() {
         List<Violation> violations = new ArrayList<>();
         if (term == AdverseEventTerm.OTHER && isBlank(description)) {
             violations.add(new Violation("description", "body", "is needed with the term OTHER"));

@@ -8,7 +8,6 @@ import health.stillpoint.kit.paging.Page;
 import health.stillpoint.session.Roles;
 import health.stillpoint.session.adverseevent.AdverseEvents;
 import health.stillpoint.session.adverseevent.domain.AdverseEvent;
-import health.stillpoint.session.adverseevent.domain.AdverseEventFinding;
 import health.stillpoint.session.charting.Charting;
 import health.stillpoint.session.session.Sessions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,15 +50,17 @@ public class AdverseEventResource {
     @ClinicOperation(action = "adverse-event.report", entity = "AdverseEvent")
     @Operation(summary = "Report an adverse event, or amend a report",
             description = "A report is never changed: with `amends` a further one of the same event is added, and the latest holds. A serious event "
-                    + "that the drug may have caused holds the next dose (H_SAE), and so does any other of grade 2 or more until it is over (H_AE2); "
+                    + "that the drug may have caused holds the next dose (H_SAE), and so does any other such event of grade 2 or more that is not "
+                    + "over (H_AE2); "
                     + "an amendment lifts no hold. A serious event ends the candidacy in patient-service.")
     @APIResponse(responseCode = "201", description = "Recorded; `serious` says how it was judged")
     @APIResponse(responseCode = "404", description = "`no-such-session`, or `no-such-adverse-event` in it to amend")
     @APIResponse(responseCode = "422", description = "`in-the-future`, `out-of-order` before the onset, or `invalid-value` with `violations`")
     public RestResponse<AdverseEventView> report(@RestPath UUID id, @Valid @NotNull AdverseEventRequest request) {
-        AdverseEventFinding finding = request.toDomain(charting);
-        AdverseEvent reported = request.amends() == null ? events.report(id, finding, caller.subjectId())
-                : events.amend(id, request.amends(), finding, request.amendmentReason(), caller.subjectId());
+        request.requireWhole();
+        AdverseEvent reported = request.amends() == null ? events.report(id, request.toDomain(charting, charting.now()), caller.subjectId())
+                : events.amend(id, request.amends(), before -> request.toDomain(charting, before.onsetAt()), request.amendmentReason(),
+                        caller.subjectId());
         audit.subject(reported.patientId()).entity("AdverseEvent", reported.adverseEventId());
         return Answers.created(URI.create("/api/v1/sessions/" + id + "/adverse-events"), AdverseEventView.of(reported), 0);
     }

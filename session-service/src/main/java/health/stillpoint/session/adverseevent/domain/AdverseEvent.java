@@ -16,6 +16,9 @@ import java.util.UUID;
 public record AdverseEvent(UUID id, UUID adverseEventId, int number, UUID patientId, UUID courseId, UUID sessionId, UUID doseId,
         AdverseEventFinding finding, UUID reportedBy, Instant reportedAt, String amendmentReason) {
 
+    /** What stands where words were. */
+    private static final String ERASED = "[erased]";
+
     /** Also the event's id. */
     public static AdverseEvent first(UUID id, TreatmentSession session, UUID doseId, AdverseEventFinding finding, UUID by, Instant at) {
         return new AdverseEvent(id, id, 1, session.patientId(), session.courseId(), session.id(), doseId, finding, by, at, null);
@@ -23,6 +26,16 @@ public record AdverseEvent(UUID id, UUID adverseEventId, int number, UUID patien
 
     public AdverseEvent amended(UUID reportId, UUID dose, AdverseEventFinding judged, String reason, UUID by, Instant at) {
         return new AdverseEvent(reportId, adverseEventId, number + 1, patientId, courseId, sessionId, dose, judged, by, at, reason);
+    }
+
+    /** The same by its codes alone, of a person whose identity was removed. */
+    public AdverseEvent withoutWords() {
+        return new AdverseEvent(id, adverseEventId, number, patientId, courseId, sessionId, doseId, finding.withoutWords(), reportedBy, reportedAt,
+                erased(amendmentReason));
+    }
+
+    static String erased(String words) {
+        return words == null ? null : ERASED;
     }
 
     @Override

@@ -52,6 +52,11 @@ public record AdverseEventFinding(AdverseEventTerm term, String description, int
         return outcome == Outcome.RECOVERED || outcome == Outcome.RECOVERED_WITH_SEQUELAE;
     }
 
+    AdverseEventFinding withoutWords() {
+        return new AdverseEventFinding(term, AdverseEvent.erased(description), grade, criteria, relatedness, expected, drugAction, outcome, onsetAt,
+                endedAt);
+    }
+
     @Override
     public String toString() {
         return "AdverseEventFinding[withheld]";

@@ -16,6 +16,9 @@ public interface StandingRepository {
     /** Whether the facts about an erased person were deleted: nothing told later is taken up. */
     boolean isForgotten(UUID patientId);
 
+    /** Whether the person's identity was removed. */
+    boolean isErased(UUID patientId);
+
     /** Everybody known, by id, after the given one. */
     List<Standing> list(UUID after, int limit);
 

@@ -38,6 +38,11 @@ class PanacheStandingRepository implements StandingRepository, PanacheRepository
     }
 
     @Override
+    public boolean isErased(UUID patientId) {
+        return findByIdOptional(patientId).filter(row -> row.erasedAt != null).isPresent();
+    }
+
+    @Override
     public List<Standing> list(UUID after, int limit) {
         return find("id > ?1 and factsDeletedAt is null order by id", after == null ? new UUID(0, 0) : after).page(Page.ofSize(limit)).stream()
                 .map(PatientStandingEntity::toDomain).toList();

@@ -52,6 +52,8 @@ public class PatientStandingEntity extends ClinicEntity {
     public Instant consentSince;
     public Instant consentValidUntil;
     @Column(insertable = false, updatable = false)
+    public Instant erasedAt;
+    @Column(insertable = false, updatable = false)
     public Instant factsDeletedAt;
 
     boolean forgotten() {

@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 import health.stillpoint.kit.testing.CanaryLog;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Eventually;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.session.fixtures.SessionSteps;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +108,49 @@ class AdverseEventResourceTest {
     }
 
     @Test
+    void keepTheirOnsetInAnAmendmentThatTellsNone() {
+        // Given
+        Map<String, Object> before = vomiting(1);
+        before.put("onsetAt", dosed.at().minus(Duration.ofMinutes(5)).toString());
+        Response reported = report(before);
+        Map<String, Object> amended = vomiting(1);
+        amended.remove("onsetAt");
+        amended.putAll(Map.of("amends", reported.jsonPath().getString("adverseEventId"), "amendmentReason", "CANARY-over", "outcome", "RECOVERED",
+                "endedAt", dosed.at().minus(Duration.ofMinutes(4)).toString()));
+
+        // When
+        Response answer = report(amended);
+
+        // Then
+        answer.then().statusCode(201).body("number", equalTo(2)).body("onsetAt", equalTo(reported.jsonPath().getString("onsetAt")))
+                .body("doseId", equalTo(null));
+        amended.put("endedAt", dosed.at().minus(Duration.ofMinutes(9)).toString());
+        report(amended).then().statusCode(422).body("code", equalTo("out-of-order"));
+    }
+
+    @Test
+    void areTakenWithoutWordsOfAnErasedPerson() {
+        // Given
+        UUID event = UUID.fromString(report(vomiting(1)).jsonPath().getString("adverseEventId"));
+        steps.say("patient.events.v1", "patient.erased.v1", dosed.patient(), Map.of("patientId", dosed.patient().toString(),
+                "erasedAt", steps.now().toString(), "keepUntil", "2033-03-01"));
+        Eventually.holds(() -> assertThat(Database.count("select count(*) from patient_standing where id = ? and erased_at is not null",
+                dosed.patient())).isOne());
+        Map<String, Object> amended = vomiting(2);
+        amended.putAll(Map.of("description", "CANARY-afterwards", "amends", event, "amendmentReason", "CANARY-afterwards"));
+
+        // When
+        report(amended).then().statusCode(201).body("grade", equalTo(2)).body("description", equalTo("[erased]"))
+                .body("amendmentReason", equalTo("[erased]"));
+
+        // Then
+        assertThat(Database.rows("select description, amendment_reason from adverse_event where patient_id = ? order by number", dosed.patient()))
+                .extracting(Map::values).allSatisfy(words -> assertThat(words.toString()).doesNotContain("CANARY"));
+        assertThat(Database.count("select count(*) from idempotency_key where convert_from(body, 'UTF8') like '%CANARY-afterwards%'")).isZero();
+        steps.as("prescriber").get("/api/v1/holds?patientId={id}&open=true", dosed.patient()).then().body("items.code", contains("H_AE2"));
+    }
+
+    @Test
     void areAmendedInTheirOwnSessionAlone() {
         UUID event = UUID.fromString(report(vomiting(1)).jsonPath().getString("adverseEventId"));
         SessionSteps.Dosed other = steps.sessionUnderObservation();
@@ -134,7 +177,6 @@ class AdverseEventResourceTest {
     }
 
     private Map<String, Object> vomiting(int grade) {
-        return new HashMap<>(Map.of("term", "VOMITING", "description", "CANARY-words", "grade", grade, "relatedness", "PROBABLE", "expected", true,
-                "drugAction", "DOSE_NOT_CHANGED", "outcome", "NOT_RECOVERED", "onsetAt", dosed.minute(20).toString()));
+        return steps.vomiting(dosed, grade);
     }
 }

@@ -10,6 +10,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import java.net.URL;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A reader that lost everything can rebuild its picture. */
@@ -40,6 +42,30 @@ class PresentStateResourceTest {
             assertThat(facts.subList(before, facts.size())).extracting(Events.Published::type).containsExactlyElementsOf(wanted);
             return null;
         });
+    }
+
+    @Test
+    void tellsOfAnAdverseEventTheReportThatHolds() {
+        // Given
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        UUID amendedEvent = steps.adverseEvent(dosed, steps.vomiting(dosed, 1));
+        UUID otherEvent = steps.adverseEvent(dosed, steps.vomiting(dosed, 1));
+        Map<String, Object> amendment = steps.vomiting(dosed, 3);
+        amendment.putAll(Map.of("amends", amendedEvent, "amendmentReason", "CANARY-worse"));
+        steps.adverseEvent(dosed, amendment);
+        Eventually.holds(() -> assertThat(adverseEvents(dosed)).hasSize(3));
+
+        // When
+        RestAssured.given().post(reAnnounce).then().statusCode(200);
+
+        // Then
+        Eventually.holds(() -> assertThat(adverseEvents(dosed).stream().skip(3)
+                .map(fact -> fact.json().get("adverseEventId").asText() + " " + fact.json().get("grade").asInt()))
+                .containsExactly(amendedEvent + " 3", otherEvent + " 1"));
+    }
+
+    private static List<Events.Published> adverseEvents(SessionSteps.Dosed dosed) {
+        return about(dosed).stream().filter(fact -> fact.type().equals("session.adverse-event-reported.v1")).toList();
     }
 
     private static List<Events.Published> about(SessionSteps.Dosed dosed) {
