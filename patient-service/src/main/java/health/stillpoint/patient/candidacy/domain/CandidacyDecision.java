@@ -284,10 +284,9 @@ public record CandidacyDecision(
     }
 
     private List<String> becameDue(CandidacyResult before, CandidacyResult then, Instant basisHoldsUntil) {
-        Set<String> open = before.rules().stream().filter(CandidacyRule::isOpen).map(CandidacyRule::code).collect(Collectors.toSet());
-        List<String> due = then.rules().stream()
-                .filter(rule -> rule.isOpen() && !open.contains(rule.code()))
-                .map(rule -> CandidacyRule.UNANSWERED + rule.code())
+        List<String> due = then.open().stream()
+                .filter(code -> !before.open().contains(code))
+                .map(code -> CandidacyRule.UNANSWERED + code)
                 .toList();
         return due.isEmpty() && isSooner(basisHoldsUntil, before.basisHoldsUntil()) ? List.of(ANOTHER_ACCEPTANCE) : due;
     }

@@ -57,8 +57,8 @@ public record CandidacyResult(
      * @param code of a row of programme.md section 4 that is also a secondary diagnosis
      */
     public boolean leavesUnexplained(String code) {
-        Set<String> gone = Set.of(CandidacyRule.NO_LONGER_FOUND + "SCR_" + code, CandidacyRule.NO_LONGER_FOUND + "DX_" + code);
-        return rules.stream().anyMatch(rule -> rule.isFound() && gone.contains(rule.code()));
+        Set<String> told = Set.of("SCR_" + code, "DX_" + code);
+        return rules.stream().filter(CandidacyRule::isFound).anyMatch(rule -> rule.gone().filter(told::contains).isPresent());
     }
 
     @Override

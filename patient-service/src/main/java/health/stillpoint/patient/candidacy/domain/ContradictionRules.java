@@ -2,10 +2,10 @@ package health.stillpoint.patient.candidacy.domain;
 
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleClass;
 import health.stillpoint.patient.candidacy.domain.CandidacyRule.RuleOutcome;
+import health.stillpoint.patient.drugs.domain.ReviewedDrugs;
 import health.stillpoint.patient.intake.domain.Comorbidity;
 import health.stillpoint.patient.screening.domain.ComorbidityPolicy;
 import health.stillpoint.patient.screening.domain.EarlierFinding;
-import health.stillpoint.patient.screening.domain.InteractionCatalog;
 import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningLimits;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
@@ -99,7 +99,7 @@ final class ContradictionRules {
         return gate(CandidacyRule.NOT_LISTED, outcome, "every medication recorded as current is in the screening's list",
                 notListed.isEmpty() ? null : String.join(", ", notListed),
                 "programme.md section 4, medication reconciliation",
-                taken.stream().map(InteractionCatalog::normal).collect(Collectors.toSet()));
+                taken.stream().map(ReviewedDrugs::normal).collect(Collectors.toSet()));
     }
 
     private boolean isTakenNow(PriorTreatment treatment) {

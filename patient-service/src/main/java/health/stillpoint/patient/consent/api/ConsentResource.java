@@ -63,8 +63,8 @@ public class ConsentResource {
     @APIResponse(responseCode = "409",
             description = "programme-ended, candidacy-required, expectation-conversation-required, capacity-lacking, not-recovered,"
                     + " too-soon-after-dose or doses-unheard")
-    @APIResponse(responseCode = "422", description = "consent-incomplete with missing[], recipients-not-allowed, no-such-partner with unknown[], template-not-current,"
-            + " or language-not-offered with offered[]")
+    @APIResponse(responseCode = "422", description = "consent-incomplete with missing[], recipients-not-allowed, no-such-partner with unknown[],"
+            + " template-not-current, or language-not-offered with offered[]")
     public RestResponse<ConsentView> sign(@RestPath UUID id, @Valid @NotNull ConsentRequest request) {
         PatientId patientId = records.open(id);
         ConsentView view = view(consents.sign(patientId, request.toSigning(records.callerId())));

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * An absolute or relative finding of a screening that is not the latest one any more, or of a C-SSRS alert before the latest screening.
- * Also a value out of range that left a row of it open, and what an intake that is not the latest signed one told: a secondary diagnosis, or a finding that rests on it.
+ * Also a value out of range that left a row of it open, and what an intake that is not the latest signed one told: a secondary
+ * diagnosis, or a finding that rests on it.
  *
  * @param screeningId the screening, the alert, or the intake
  * @param reasonCode as the candidacy decision names it

@@ -168,7 +168,7 @@ public final class InteractionCatalog {
         }
         List<String> own = groups(medication.name()).filter(group -> drug.isNamedIn(" " + group + " ") || namesNoDrug(group)).toList();
         Set<String> words = own.stream().flatMap(group -> Stream.of(group.split(" "))).collect(Collectors.toSet());
-        if (drug.marks().contains(Mark.PO) && (Stream.of(normal(medication.name()).split(" ")).anyMatch(injectedWords::contains)
+        if (drug.marks().contains(Mark.PO) && (Stream.of(ReviewedDrugs.normal(medication.name()).split(" ")).anyMatch(injectedWords::contains)
                 || words.stream().anyMatch(elsewhereWords::contains))) {
             return Conversion.OTHER_FORM;
         }
@@ -208,7 +208,7 @@ public final class InteractionCatalog {
 
     /** Whether two names say the same, however they are written. */
     static boolean isSameName(String one, String other) {
-        return normal(one).equals(normal(other));
+        return ReviewedDrugs.normal(one).equals(ReviewedDrugs.normal(other));
     }
 
     private static boolean isNumbered(Drug drug, ScreeningAnswers.Medication medication) {
@@ -218,7 +218,7 @@ public final class InteractionCatalog {
     /** The name of a combination, part by part. */
     private static Stream<String> groups(String name) {
         String plain = ReviewedDrugs.unaccented(name).replaceAll(PER_TIME, " per $2");
-        return Stream.of(plain.split(BETWEEN_DRUGS)).map(InteractionCatalog::normal).filter(group -> !group.isEmpty());
+        return Stream.of(plain.split(BETWEEN_DRUGS)).map(ReviewedDrugs::normal).filter(group -> !group.isEmpty());
     }
 
     private boolean isExplained(String group) {
@@ -240,11 +240,6 @@ public final class InteractionCatalog {
     }
 
     private static String spaced(String name) {
-        return " " + normal(name) + " ";
-    }
-
-    /** A name in lower case, without accents and signs. */
-    public static String normal(String name) {
-        return ReviewedDrugs.normal(name);
+        return " " + ReviewedDrugs.normal(name) + " ";
     }
 }

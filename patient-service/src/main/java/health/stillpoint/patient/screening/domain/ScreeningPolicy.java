@@ -25,7 +25,8 @@ public final class ScreeningPolicy {
     /** Relative rows that rest on the intake. */
     private static final Set<String> TOLD_BY_INTAKE = Set.of("ALTERED_STATE_AVERSION", "SUPPORT_LOW");
 
-    private static final String SUICIDE_HIGH = "SUICIDE_HIGH";
+    /** The row of a high one. */
+    static final String SUICIDE_HIGH = "SUICIDE_HIGH";
     private static final String CYP_INHIBITOR = "IX_CYP_INH";
 
     /** Dose factors of dosing-and-monitoring.md section 2 that screening decides; the lowest wins, by mouth and by injection. */
@@ -86,10 +87,11 @@ public final class ScreeningPolicy {
      * @param today the same screening as on this day
      */
     public List<EarlierFinding> earlierFindings(UUID screeningId, ScreeningCase then, ScreeningCase today) {
-        Stream<EarlierFinding> alarms = evaluate(then).rules().stream().filter(RuleResult::isAlarm)
+        ScreeningResult told = evaluate(then);
+        Set<String> lasting = weighty(evaluate(today)).map(RuleResult::code).collect(Collectors.toSet());
+        Stream<EarlierFinding> alarms = told.rules().stream().filter(RuleResult::isAlarm)
                 .map(open -> EarlierFinding.ofAlarm(screeningId, open, then));
-        Set<String> lasting = weighty(today).map(RuleResult::code).collect(Collectors.toSet());
-        Stream<EarlierFinding> found = weighty(then)
+        Stream<EarlierFinding> found = weighty(told)
                 .filter(finding -> finding.findingClass() == FindingClass.ABS || lasting.contains(finding.code()))
                 .filter(finding -> !isToldByIntake(finding) || then.tellsOf(finding.code()))
                 .map(finding -> EarlierFinding.of(screeningId, finding, then));
@@ -103,7 +105,7 @@ public final class ScreeningPolicy {
      * @param told the latest screening with that intake
      */
     public List<EarlierFinding> earlierFindingsOfIntake(UUID intakeId, ScreeningCase told) {
-        return weighty(told)
+        return weighty(evaluate(told))
                 .filter(ScreeningPolicy::isToldByIntake)
                 .map(finding -> EarlierFinding.of(intakeId, finding, told))
                 .toList();
@@ -120,8 +122,8 @@ public final class ScreeningPolicy {
                 : EarlierFinding.of(alert, SUICIDE_MODERATE, FindingClass.REL, MeasuredRules.AT_MODERATE_RISK, false, raisedOn);
     }
 
-    private Stream<RuleResult> weighty(ScreeningCase screening) {
-        return evaluate(screening).findings().stream().filter(finding -> finding.findingClass().compareTo(FindingClass.REL) >= 0);
+    private static Stream<RuleResult> weighty(ScreeningResult result) {
+        return result.findings().stream().filter(finding -> finding.findingClass().compareTo(FindingClass.REL) >= 0);
     }
 
     /** Answers to rows that do not exist, or in states their row does not know: {@code CODE} or {@code CODE:STATE}. */

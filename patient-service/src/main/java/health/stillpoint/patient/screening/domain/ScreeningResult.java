@@ -55,7 +55,7 @@ public record ScreeningResult(
 
     /** A suicide attempt was stated that makes the risk high by its day (row SUICIDE_HIGH). */
     public boolean tellsOfAnAttempt() {
-        return findings().stream().anyMatch(finding -> finding.code().equals("SUICIDE_HIGH") && finding.isDated());
+        return findings().stream().anyMatch(finding -> finding.code().equals(ScreeningPolicy.SUICIDE_HIGH) && finding.isDated());
     }
 
     /** What all findings together demand of the course. */

@@ -12,6 +12,7 @@ import static health.stillpoint.patient.programme.domain.ProgrammeFact.Verdict.D
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.stillpoint.patient.fixtures.Limits;
 import health.stillpoint.patient.patients.domain.ProgrammeState;
@@ -895,9 +896,10 @@ class ProgrammeTest {
             note(programme, new ProgrammeFact.CandidacyDecided(DECISION, DEFERRED, false, List.of("SEVERITY_LOW"), SCREENED));
             assertThat(programme.state()).isEqualTo(ProgrammeState.DEFERRED);
 
-            note(programme, new ProgrammeFact.Screened(UUID.randomUUID(), true));
+            List<Transition> steps = programme.note(new ProgrammeFact.Screened(UUID.randomUUID(), true), NOON);
 
-            assertThat(programme.state()).isEqualTo(ProgrammeState.CANDIDACY_REVIEW);
+            assertThat(steps).extracting(Transition::to, Transition::reasonCodes)
+                    .containsExactly(tuple(ProgrammeState.CANDIDACY_REVIEW, List.of("SCREENED_AGAIN")));
         }
 
         @Test
@@ -908,6 +910,16 @@ class ProgrammeTest {
             note(programme, new ProgrammeFact.Screened(UUID.randomUUID(), false));
 
             assertThat(programme.state()).isEqualTo(ProgrammeState.SCREENING);
+        }
+
+        @Test
+        void isNotMovedByTheEndOfAnotherDecision() {
+            Programme programme = inPreparation();
+
+            note(programme, new ProgrammeFact.CandidacyEnded(UUID.randomUUID(), List.of("OUT_OF_DATE")));
+
+            assertThat(programme.state()).isEqualTo(ProgrammeState.PREPARATION);
+            assertThat(programme.facts().isAccepted()).isTrue();
         }
 
         @Test
