@@ -1,29 +1,30 @@
 package health.stillpoint.kit.operation;
 
-import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
-/** Takes the SHA-256 of the body of a call that named itself, so that a repeat can be told from another call. */
+/**
+ * Takes the SHA-256 of the body of a call that named itself, so that a repeat can be told from another call. A filter, for an
+ * interceptor of the reading makes RESTEasy parse the method's annotations at each call.
+ */
 @Provider
-public class BodyDigest implements ReaderInterceptor {
+public class BodyDigest implements ContainerRequestFilter {
 
     private static final String PROPERTY = BodyDigest.class.getName();
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        if (context.getHeaders().getFirst(IdempotentCall.HEADER) != null) {
-            byte[] body = context.getInputStream().readAllBytes();
+    public void filter(ContainerRequestContext context) throws IOException {
+        if (context.getHeaderString(IdempotentCall.HEADER) != null && context.hasEntity()) {
+            byte[] body = context.getEntityStream().readAllBytes();
             context.setProperty(PROPERTY, sha256().digest(body));
-            context.setInputStream(new ByteArrayInputStream(body));
+            context.setEntityStream(new ByteArrayInputStream(body));
         }
-        return context.proceed();
     }
 
     /** The digest of the request's body; of nothing when it had none. */

@@ -11,6 +11,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,9 +33,9 @@ import org.hibernate.Session;
  * Runs operations: one transaction bound to one clinic, with one round trip before the work and one after it.
  *
  * <pre>
- *   begin -> kit_begin (clinic, clock, first answer) -> work -> flush -> kit_end (audit, events, answer) -> commit -> bell
- *              | first answer found                        | thrown
- *              +-> audit as REPLAYED -> commit             +-> rollback; a request's refusal is audited by itself
+ *   begin (clinic, clock, first answer) -> work -> flush -> end (audit, first answer, events, commit) -> bell
+ *     | first answer found                   | thrown
+ *     +-> audit as REPLAYED -> commit        +-> rollback; a request's refusal is audited by itself
  * </pre>
  */
 @ApplicationScoped
@@ -108,10 +110,10 @@ public class ClinicOperations {
         transactions.inNew(() -> {
             try (Connection connection = database.getConnection()) {
                 begin(connection, operation, null);
-                OperationSql.end(connection, operation, service, outcome, problemCode, List.of(), true, null, null);
+                end(connection, operation, outcome, problemCode, List.of(), true, null, null);
                 return null;
             }
-        });
+        }, operation::isCommitted);
     }
 
     private <T> T run(Operation operation, IdempotentCall call, boolean readOnly, Audited wanted, Callable<T> body,
@@ -134,7 +136,7 @@ public class ClinicOperations {
             }
             end(operation, audited, call, call == null ? null : answer.apply(done));
             return done;
-        }));
+        }, operation::isCommitted));
         seenClinics.add(operation.clinicId());
         if (!operation.events().isEmpty()) {
             bell.ring();
@@ -172,24 +174,31 @@ public class ClinicOperations {
     }
 
     @SuppressWarnings("unchecked") // run() recognizes it before anybody else sees it
-    private <T> T replay(Operation operation, boolean audit, IdempotentCall.Answer first) {
+    private <T> T replay(Operation operation, boolean audit, IdempotentCall.Answer first) throws RollbackException, SystemException {
         try (Connection connection = database.getConnection()) {
-            OperationSql.end(connection, operation, service, Outcome.REPLAYED, "", List.of(), audit, null, null);
+            end(connection, operation, Outcome.REPLAYED, "", List.of(), audit, null, null);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
         return (T) new Replay(first);
     }
 
-    private void end(Operation operation, Audited audited, IdempotentCall call, IdempotentCall.Answer answer) {
+    private void end(Operation operation, Audited audited, IdempotentCall call, IdempotentCall.Answer answer)
+            throws RollbackException, SystemException {
         List<OutboxRow> rows = bench.with(BenchConfig.Part.OUTBOX) ? rows(operation) : List.of();
         try (Connection connection = database.getConnection()) {
             boolean audit = audited == Audited.ALWAYS
                     || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || OperationSql.hasWritten(connection));
-            OperationSql.end(connection, operation, service, Outcome.SUCCESS, "", rows, audit, call, answer);
+            end(connection, operation, Outcome.SUCCESS, "", rows, audit, call, answer);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
+    }
+
+    private void end(Connection connection, Operation operation, Outcome outcome, String problemCode, List<OutboxRow> rows, boolean audit,
+            IdempotentCall call, IdempotentCall.Answer answer) throws SQLException, RollbackException, SystemException {
+        transactions.requireActive();
+        operation.committed(OperationSql.end(connection, operation, service, outcome, problemCode, rows, audit, call, answer));
     }
 
     private List<OutboxRow> rows(Operation operation) {

@@ -22,6 +22,7 @@ public final class Operation {
     private final Instant startedAt = RealTime.now();
     private final List<OutboundEvent> events = new ArrayList<>(2);
     private long offsetSeconds;
+    private boolean committed;
 
     Operation(UUID clinicId, Actor actor, AuditDraft audit) {
         this.clinicId = clinicId;
@@ -88,5 +89,14 @@ public final class Operation {
 
     List<OutboundEvent> events() {
         return events;
+    }
+
+    void committed(boolean done) {
+        this.committed = done;
+    }
+
+    /** True once its last statement has committed it. */
+    boolean isCommitted() {
+        return committed;
     }
 }

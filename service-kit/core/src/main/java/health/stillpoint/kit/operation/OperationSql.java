@@ -13,18 +13,51 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The two round trips of an operation. */
+/**
+ * The two round trips of an operation. Statements joined by a semicolon go to the database together, and each sees what was committed
+ * until its own turn: the first answer to a key is looked for only once its lock is held.
+ */
 final class OperationSql {
 
     private static final String BIND = "select set_config('app.clinic_id', ?, true)";
-    private static final String BEGIN = "select * from kit_begin(?, ?, ?, ?, ?)";
-    private static final String END = "select kit_end(" + "?, ".repeat(31) + "?)";
+    private static final String MEET = "insert into known_clinic (id) values (?) on conflict do nothing";
+    private static final String OFFSET = "select offset_seconds from sandbox_clock where clinic_id = ?";
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 1)) as locked";
+    private static final String FIRST_ANSWER = """
+            select route, request_hash, status, headers, body, created_at < now() - interval '24 hours' as forgotten
+              from idempotency_key where clinic_id = ? and subject = ? and key = ?""";
+    private static final String FORGET = "delete from idempotency_key where clinic_id = ? and subject = ? and key = ?";
+
+    private static final String AUDIT = """
+            insert into audit_pending (clinic_id, event_id, occurred_at, recorded_at, subject, client_id, roles, action, entity_type, entity_id,
+                about_id, fields, outcome, problem_code, request_id, trace_id, ip, service, version)
+            values (?""" + ", ?".repeat(18) + ")";
+    private static final String ANSWER = """
+            insert into idempotency_key (clinic_id, subject, key, route, request_hash, status, headers, body)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+    /**
+     * Events of one key commit in the order of their numbers, since their writers wait for each other here until they commit. Keys are
+     * locked in one order, so two writers never wait for each other crosswise.
+     */
+    private static final String IN_ORDER = """
+            select pg_advisory_xact_lock(k)
+              from (select distinct hashtextextended(u::text, 2) as k from unnest(?::uuid[]) as u order by 1) as keys""";
+    private static final String EVENTS = """
+            insert into outbox (clinic_id, partition, event_id, type, key, headers, payload)
+            select ?::uuid, e.partition, e.id, e.type, e.key, e.headers::jsonb, e.payload
+              from unnest(?::uuid[], ?::text[], ?::uuid[], ?::smallint[], ?::text[], ?::text[])
+                   with ordinality as e(id, type, key, partition, headers, payload, position)
+             order by e.position""";
+    private static final String COMMIT = "commit";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() { };
 
@@ -41,61 +74,101 @@ final class OperationSql {
      * @param firstHash request hash of the first call with this key
      */
     record Begun(long offsetSeconds, boolean locked, IdempotentCall.Answer first, String firstRoute, byte[] firstHash) {
-
-        static final Begun PLAIN = new Begun(0, true, null, null, null);
     }
 
+    /** Binds the transaction to a clinic; reads its clock's offset and, for a call with a key, its first answer. */
     static Begun begin(Connection connection, UUID clinicId, boolean firstSeen, boolean sandbox, IdempotentCall call)
             throws SQLException {
-        if (!firstSeen && !sandbox && call == null) {
-            return bind(connection, clinicId);
-        }
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            begin.setObject(1, clinicId);
-            begin.setBoolean(2, firstSeen);
-            begin.setBoolean(3, sandbox);
-            begin.setString(4, call == null ? null : call.subject());
-            begin.setString(5, call == null ? null : call.key());
-            try (ResultSet row = begin.executeQuery()) {
-                row.next();
-                return new Begun(row.getLong("offset_seconds"), call == null || row.getBoolean("locked"), answer(row),
-                        row.getString("route"), row.getBytes("request_hash"));
+        String sql = Stream.of(BIND, firstSeen ? MEET : null, sandbox ? OFFSET : null, call == null ? null : LOCK, call == null ? null : FIRST_ANSWER)
+                .filter(Objects::nonNull).collect(Collectors.joining("; "));
+        try (PreparedStatement begin = connection.prepareStatement(sql)) {
+            Parameters parameters = new Parameters(begin).text(clinicId.toString());
+            if (firstSeen) {
+                parameters.uuid(clinicId);
             }
+            if (sandbox) {
+                parameters.uuid(clinicId);
+            }
+            if (call != null) {
+                parameters.text(clinicId + call.subject() + "/" + call.key()).uuid(clinicId).text(call.subject()).text(call.key());
+            }
+            begin.execute();
+            if (firstSeen) {
+                begin.getMoreResults();
+            }
+            long offset = sandbox ? offset(begin) : 0;
+            return call == null ? new Begun(offset, true, null, null, null) : begun(connection, begin, clinicId, offset, call);
         }
     }
 
-    private static Begun bind(Connection connection, UUID clinicId) throws SQLException {
-        try (PreparedStatement bind = connection.prepareStatement(BIND)) {
-            bind.setString(1, clinicId.toString());
-            bind.execute();
-            return Begun.PLAIN;
+    private static long offset(PreparedStatement begin) throws SQLException {
+        begin.getMoreResults();
+        try (ResultSet row = begin.getResultSet()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static Begun begun(Connection connection, PreparedStatement begin, UUID clinicId, long offset, IdempotentCall call)
+            throws SQLException {
+        begin.getMoreResults();
+        boolean locked;
+        try (ResultSet row = begin.getResultSet()) {
+            locked = row.next() && row.getBoolean("locked");
+        }
+        begin.getMoreResults();
+        try (ResultSet row = begin.getResultSet()) {
+            if (!locked || !row.next()) {
+                return new Begun(offset, locked, null, null, null);
+            }
+            if (row.getBoolean("forgotten")) {
+                forget(connection, clinicId, call);
+                return new Begun(offset, true, null, null, null);
+            }
+            return new Begun(offset, true, answer(row), row.getString("route"), row.getBytes("request_hash"));
+        }
+    }
+
+    /** The row of a key that may be used anew. */
+    private static void forget(Connection connection, UUID clinicId, IdempotentCall call) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            new Parameters(delete).uuid(clinicId).text(call.subject()).text(call.key());
+            delete.executeUpdate();
         }
     }
 
     private static IdempotentCall.Answer answer(ResultSet row) throws SQLException {
-        int status = row.getInt("status");
-        if (row.wasNull()) {
-            return null;
-        }
         try {
-            return new IdempotentCall.Answer(status, JSON.readValue(row.getString("headers"), TEXTS), row.getBytes("body"));
+            return new IdempotentCall.Answer(row.getInt("status"), JSON.readValue(row.getString("headers"), TEXTS), row.getBytes("body"));
         } catch (JsonProcessingException e) {
             throw new SQLException("A stored answer's headers cannot be read", e);
         }
     }
 
-    /** Everything that commits with an operation. Parts that are null or empty are left out. */
-    static void end(Connection connection, Operation operation, Service service, Outcome outcome, String problemCode,
+    /**
+     * Writes what commits with an operation, and commits. Parts that are null or empty are left out.
+     *
+     * @return false when there was nothing to write: then nothing is committed yet
+     */
+    static boolean end(Connection connection, Operation operation, Service service, Outcome outcome, String problemCode,
             List<OutboxRow> events, boolean audited, IdempotentCall call, IdempotentCall.Answer answer) throws SQLException {
         if (!audited && events.isEmpty() && call == null) {
-            return;
+            return false;
         }
-        try (PreparedStatement end = connection.prepareStatement(END)) {
-            end.setObject(1, operation.clinicId());
-            events(connection, end, events);
-            audit(end, operation, service, outcome, problemCode, audited);
-            idempotency(end, call, answer);
+        String sql = Stream.of(audited ? AUDIT : null, call == null ? null : ANSWER, events.isEmpty() ? null : IN_ORDER,
+                events.isEmpty() ? null : EVENTS, COMMIT).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        try (PreparedStatement end = connection.prepareStatement(sql)) {
+            Parameters parameters = new Parameters(end);
+            if (audited) {
+                audit(parameters, operation, service, outcome, problemCode);
+            }
+            if (call != null) {
+                answer(parameters, operation.clinicId(), call, answer);
+            }
+            if (!events.isEmpty()) {
+                events(parameters, operation.clinicId(), events);
+            }
             end.execute();
+            return true;
         }
     }
 
@@ -107,54 +180,31 @@ final class OperationSql {
         }
     }
 
-    private static void events(Connection connection, PreparedStatement end, List<OutboxRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            for (int i = 2; i <= 7; i++) {
-                end.setNull(i, Types.ARRAY);
-            }
-            return;
-        }
-        end.setArray(2, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::eventId).toArray()));
-        end.setArray(3, connection.createArrayOf("text", rows.stream().map(OutboxRow::type).toArray()));
-        end.setArray(4, connection.createArrayOf("uuid", rows.stream().map(OutboxRow::key).toArray()));
-        end.setArray(5, connection.createArrayOf("int2", rows.stream().map(row -> (short) row.partition()).toArray()));
-        end.setArray(6, connection.createArrayOf("text", rows.stream().map(OutboxRow::headers).toArray()));
-        end.setArray(7, connection.createArrayOf("text", rows.stream().map(OutboxRow::payload).toArray()));
-    }
-
-    private static void audit(PreparedStatement end, Operation operation, Service service, Outcome outcome,
-            String problemCode, boolean audited) throws SQLException {
+    private static void audit(Parameters parameters, Operation operation, Service service, Outcome outcome, String problemCode)
+            throws SQLException {
         AuditDraft draft = operation.audit();
         Actor actor = operation.actor();
-        end.setObject(8, audited ? Ids.next() : null, Types.OTHER);
-        end.setObject(9, utc(operation.occurredAt()));
-        end.setObject(10, utc(RealTime.now()));
-        end.setString(11, Texts.plain(actor.subject()));
-        end.setString(12, Texts.plain(actor.clientId()));
-        end.setString(13, Texts.plain(actor.roles()));
-        end.setString(14, draft.action());
-        end.setString(15, draft.entityType());
-        end.setObject(16, draft.entityId(), Types.OTHER);
-        end.setObject(17, draft.aboutId(), Types.OTHER);
-        end.setString(18, Texts.plain(draft.fieldNames()));
-        end.setString(19, outcome.name());
-        end.setString(20, problemCode);
-        end.setString(21, actor.requestId());
-        end.setString(22, actor.traceId());
-        end.setString(23, actor.ip());
-        end.setString(24, service.name());
-        end.setString(25, service.version());
+        parameters.uuid(operation.clinicId()).uuid(Ids.next()).moment(operation.occurredAt()).moment(RealTime.now())
+                .text(Texts.plain(actor.subject())).text(Texts.plain(actor.clientId())).text(Texts.plain(actor.roles()))
+                .text(draft.action()).text(draft.entityType()).uuid(draft.entityId()).uuid(draft.aboutId())
+                .text(Texts.plain(draft.fieldNames())).text(outcome.name()).text(problemCode)
+                .text(actor.requestId()).text(actor.traceId()).text(actor.ip()).text(service.name()).text(service.version());
     }
 
-    private static void idempotency(PreparedStatement end, IdempotentCall call, IdempotentCall.Answer answer)
-            throws SQLException {
-        end.setString(26, call == null ? null : call.subject());
-        end.setString(27, call == null ? null : call.key());
-        end.setString(28, call == null ? null : call.route());
-        end.setBytes(29, call == null ? null : call.requestHash());
-        end.setObject(30, answer == null ? null : (short) answer.status(), Types.SMALLINT);
-        end.setString(31, answer == null ? null : headers(answer));
-        end.setBytes(32, answer == null ? null : answer.body());
+    private static void answer(Parameters parameters, UUID clinicId, IdempotentCall call, IdempotentCall.Answer answer) throws SQLException {
+        parameters.uuid(clinicId).text(call.subject()).text(call.key()).text(call.route()).bytes(call.requestHash())
+                .small(answer.status()).text(headers(answer)).bytes(answer.body());
+    }
+
+    private static void events(Parameters parameters, UUID clinicId, List<OutboxRow> rows) throws SQLException {
+        Object[] keys = rows.stream().map(OutboxRow::key).toArray();
+        parameters.array("uuid", keys).uuid(clinicId)
+                .array("uuid", rows.stream().map(OutboxRow::eventId).toArray())
+                .array("text", rows.stream().map(OutboxRow::type).toArray())
+                .array("uuid", keys)
+                .array("int2", rows.stream().map(row -> (short) row.partition()).toArray())
+                .array("text", rows.stream().map(OutboxRow::headers).toArray())
+                .array("text", rows.stream().map(OutboxRow::payload).toArray());
     }
 
     private static String headers(IdempotentCall.Answer answer) throws SQLException {
@@ -165,7 +215,44 @@ final class OperationSql {
         }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    /** Binds values one after the other. */
+    private static final class Parameters {
+
+        private final PreparedStatement statement;
+        private int position;
+
+        Parameters(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        Parameters text(String value) throws SQLException {
+            statement.setString(++position, value);
+            return this;
+        }
+
+        Parameters uuid(UUID value) throws SQLException {
+            statement.setObject(++position, value, Types.OTHER);
+            return this;
+        }
+
+        Parameters moment(Instant value) throws SQLException {
+            statement.setObject(++position, value.atOffset(ZoneOffset.UTC));
+            return this;
+        }
+
+        Parameters bytes(byte[] value) throws SQLException {
+            statement.setBytes(++position, value);
+            return this;
+        }
+
+        Parameters small(int value) throws SQLException {
+            statement.setObject(++position, (short) value, Types.SMALLINT);
+            return this;
+        }
+
+        Parameters array(String type, Object[] values) throws SQLException {
+            statement.setArray(++position, statement.getConnection().createArrayOf(type, values));
+            return this;
+        }
     }
 }

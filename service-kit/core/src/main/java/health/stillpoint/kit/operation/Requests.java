@@ -2,6 +2,7 @@ package health.stillpoint.kit.operation;
 
 import health.stillpoint.kit.audit.AuditDraft;
 import health.stillpoint.kit.http.RequestId;
+import health.stillpoint.kit.identity.TokenClaims;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,15 +30,13 @@ final class Requests {
 
     /** The one clinic the token names. */
     static Optional<UUID> clinic(SecurityIdentity identity) {
-        Object claim = ((JsonWebToken) identity.getPrincipal()).getClaim("clinic_id");
-        return claim == null ? Optional.empty() : uuid(claim.toString());
+        return TokenClaims.text(identity, "clinic_id").flatMap(Requests::uuid);
     }
 
     static Actor actor(RoutingContext context, SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-        Object client = token.getClaim("azp");
         String roles = identity.getRoles().stream().sorted().collect(Collectors.joining(","));
-        return new Actor(text(token.getSubject()), client == null ? "" : client.toString(), roles, RequestId.of(context),
+        return new Actor(text(token.getSubject()), TokenClaims.text(identity, "azp").orElse(""), roles, RequestId.of(context),
                 RequestId.traceparentOf(context), ip(context.request()));
     }
 

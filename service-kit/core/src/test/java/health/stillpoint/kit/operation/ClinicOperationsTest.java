@@ -14,6 +14,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,9 @@ class ClinicOperationsTest {
 
     @Inject
     ClinicClock clock;
+
+    @Inject
+    TransactionManager transactions;
 
     @Test
     void worksForOneClinicWithoutARequest() {
@@ -67,6 +73,25 @@ class ClinicOperationsTest {
         // Then
         assertThat(KitStack.count("select count(*) from note where clinic_id = '" + clinic + "'")).isZero();
         assertThat(KitStack.count("select count(*) from outbox where clinic_id = '" + clinic + "'")).isZero();
+    }
+
+    @Test
+    void commitsNothingThatWasMarkedForRollback() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+
+        // When
+        assertThatThrownBy(() -> operations.inClinic(clinic, "job", "note.sweep", () -> {
+            UUID id = store();
+            mark();
+            return id;
+        })).hasRootCauseInstanceOf(RollbackException.class);
+
+        // Then
+        assertThat(KitStack.count("select count(*) from note where clinic_id = '" + clinic + "'")).isZero();
+        assertThat(KitStack.count("select count(*) from outbox where clinic_id = '" + clinic + "'")).isZero();
+        assertThat(KitStack.count("select count(*) from (select clinic_id from audit_pending union all select clinic_id from audit_event) a"
+                + " where clinic_id = '" + clinic + "'")).isZero();
     }
 
     @Test
@@ -155,6 +180,14 @@ class ClinicOperationsTest {
     private static long audited(String action) {
         return KitStack.count("select count(*) from (select action from audit_pending union all select action from audit_event) a"
                 + " where action = '" + action + "'");
+    }
+
+    private void mark() {
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private UUID store() {

@@ -4,14 +4,14 @@ import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who sends this request, as their verified access token says. Nothing here comes from a path, a body or a header. */
-@RequestScoped
+/** Who sends the request of this moment, as their verified access token says. Nothing here comes from a path, a body or a header. */
+@ApplicationScoped
 public class Caller {
 
     private final CurrentIdentityAssociation identities;
@@ -40,7 +40,7 @@ public class Caller {
 
     /** The token's {@code sub}. */
     public String subject() {
-        return token().getSubject();
+        return ((JsonWebToken) verified().getPrincipal()).getSubject();
     }
 
     /**
@@ -68,24 +68,22 @@ public class Caller {
 
     /** The program through which the caller comes: the token's {@code azp}, or an empty text. */
     public String clientId() {
-        Object azp = token().getClaim("azp");
-        return azp == null ? "" : azp.toString();
+        return TokenClaims.text(verified(), "azp").orElse("");
     }
 
     private SecurityIdentity identity() {
         return identities.getIdentity();
     }
 
-    private JsonWebToken token() {
-        if (identity().getPrincipal() instanceof JsonWebToken token) {
-            return token;
+    private SecurityIdentity verified() {
+        if (!isKnown()) {
+            throw new ProblemException(Problem.of(401, "unauthenticated", "A valid access token is required"));
         }
-        throw new ProblemException(Problem.of(401, "unauthenticated", "A valid access token is required"));
+        return identity();
     }
 
     private Optional<UUID> uuidClaim(String name) {
-        Object claim = token().getClaim(name);
-        return claim == null ? Optional.empty() : uuid(claim.toString());
+        return TokenClaims.text(verified(), name).flatMap(Caller::uuid);
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -86,14 +86,15 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
 
     private void believe(ByteBuffer key, SecurityIdentity identity) {
         if (identity != null && !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-            believed.put(key, new Believed(withoutRequest(identity), token.getExpirationTime()));
+            believed.put(key, new Believed(withoutRequest(identity, token), token.getExpirationTime()));
         }
     }
 
     /** The identity without its attributes, which hold on to the request it was first seen in. */
-    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity, JsonWebToken token) {
         QuarkusSecurityIdentity.Builder copy = QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
+                .setPrincipal(token)
+                .addAttribute(TokenClaims.ATTRIBUTE, TokenClaims.all(token))
                 .addRoles(identity.getRoles());
         TokenCredential credential = identity.getCredential(TokenCredential.class);
         if (credential != null) {
