@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * What new readings of a session are judged against, read at once.
  *
+ * @param route by which the dose was given; null before the dose
  * @param checkedInAt null before arrival
  * @param doseStartedAt null before the dose
  * @param topUpAt start of a second injection; null when none

@@ -40,14 +40,18 @@ import org.hibernate.Session;
 @ApplicationScoped
 class JdbcVitalSignRepository implements VitalSignRepository {
 
+    /** A statement of its own before the reading, which so sees what those wrote for whom it waited. */
+    private static final String LOCK = """
+            select 1 from patient_standing
+             where clinic_id = kit_clinic() and id = (select patient_id from treatment_session where clinic_id = kit_clinic() and id = ?)
+               for no key update;
+            """;
     private static final String CONTEXT = """
-            select s.patient_id, s.state, s.kind, c.route, d.administered_at, d.administration_ended_at, s.recovered_at,
+            select s.patient_id, s.state, s.kind, d.route, d.administered_at, d.administration_ended_at, s.recovered_at,
                    k.pre_dose_systolic, k.pre_dose_diastolic, k.pre_dose_heart_rate, k.pre_dose_suds,
                    v.minutes, v.vomiting, v.below_ten, v.ten,
                    s.checked_in_at, t.administered_at
               from treatment_session s
-              join patient_standing p on p.clinic_id = s.clinic_id and p.id = s.patient_id
-              join course c on c.clinic_id = s.clinic_id and c.id = s.course_id
               left join dose d on d.clinic_id = s.clinic_id and d.session_id = s.id and not d.top_up
               left join dose t on t.clinic_id = s.clinic_id and t.session_id = s.id and t.top_up
               left join pre_dose_checklist k on k.clinic_id = s.clinic_id and k.session_id = s.id
@@ -83,23 +87,32 @@ class JdbcVitalSignRepository implements VitalSignRepository {
 
     @Override
     public Optional<MonitoringContext> lockContext(UUID sessionId) {
-        return context(sessionId, CONTEXT + " for no key update of p");
+        return onConnection(connection -> {
+            try (PreparedStatement statements = connection.prepareStatement(LOCK + CONTEXT)) {
+                statements.setObject(1, sessionId);
+                statements.setObject(2, sessionId);
+                statements.execute();
+                statements.getMoreResults();
+                return context(sessionId, statements);
+            }
+        });
     }
 
     @Override
     public Optional<MonitoringContext> context(UUID sessionId) {
-        return context(sessionId, CONTEXT);
-    }
-
-    private Optional<MonitoringContext> context(UUID sessionId, String sql) {
         return onConnection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(CONTEXT)) {
                 select.setObject(1, sessionId);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(context(sessionId, row)) : Optional.empty();
-                }
+                select.execute();
+                return context(sessionId, select);
             }
         });
+    }
+
+    private static Optional<MonitoringContext> context(UUID sessionId, PreparedStatement executed) throws SQLException {
+        try (ResultSet row = executed.getResultSet()) {
+            return row.next() ? Optional.of(context(sessionId, row)) : Optional.empty();
+        }
     }
 
     private static MonitoringContext context(UUID sessionId, ResultSet row) throws SQLException {
@@ -108,8 +121,12 @@ class JdbcVitalSignRepository implements VitalSignRepository {
         AlertContext alerts = new AlertContext(row.getBigDecimal(8), row.getBigDecimal(9),
                 preDoseHeartRate == null ? null : preDoseHeartRate.intValue(), doseStartedAt, row.getInt(13), tenSince(row));
         return new MonitoringContext(sessionId, row.getObject(1, UUID.class), row.getString(2), "DOSING".equals(row.getString(3)),
-                Route.valueOf(row.getString(4)), instant(row, 16), doseStartedAt, instant(row, 6), instant(row, 17), instant(row, 7), minutes(row.getArray(12)),
+                route(row.getString(4)), instant(row, 16), doseStartedAt, instant(row, 6), instant(row, 17), instant(row, 7), minutes(row.getArray(12)),
                 number(row, 11), alerts);
+    }
+
+    private static Route route(String name) {
+        return name == null ? null : Route.valueOf(name);
     }
 
     private static Set<Integer> minutes(Array array) throws SQLException {

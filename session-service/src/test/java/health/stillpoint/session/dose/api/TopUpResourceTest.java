@@ -120,7 +120,8 @@ class TopUpResourceTest {
 
         steps.as("monitor").body(body).post("/api/v1/sessions/{id}/top-ups", dosed.session()).then().statusCode(400).body("code", equalTo("idempotency-key-required"));
         keyed(steps, "monitor", ahead, body).then().statusCode(409).body("code", equalTo("step-not-allowed"));
-        keyed(SessionSteps.in("meadow"), "monitor", dosed.session(), body).then().statusCode(404).body("code", equalTo("no-such-session"));
+        SessionSteps elsewhere = SessionSteps.in("meadow");
+        keyed(elsewhere, "monitor", dosed.session(), body(dosed, order, elsewhere.now())).then().statusCode(404).body("code", equalTo("no-such-session"));
         keyed(steps, "therapist", dosed.session(), body).then().statusCode(403);
     }
 

@@ -2,6 +2,7 @@ package health.stillpoint.session.monitoring.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
 import health.stillpoint.kit.testing.ServiceTest;
+import health.stillpoint.session.fixtures.AtOnce;
 import health.stillpoint.session.fixtures.SessionSteps;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -59,6 +62,18 @@ class VitalSignsResourceTest {
         steps.as("monitor").get("/api/v1/sessions/{id}/vital-signs", dosed.session()).then().statusCode(200).body("items", hasSize(4))
                 .body("plan.find { it.minute == 0 }.status", equalTo("DONE")).body("plan.find { it.minute == 30 }.status", equalTo("DONE_LATE"))
                 .body("plan.find { it.minute == 60 }.status", equalTo("MISSED")).body("plan.minute", hasItem(150));
+    }
+
+    @Test
+    void countsTheVomitingThatOthersChartAtTheSameMoment() {
+        SessionSteps.Dosed dosed = steps.sessionUnderObservation();
+        AtomicInteger minute = new AtomicInteger(20);
+
+        AtOnce.times(4, () -> steps.measure(dosed.session(),
+                with(steps.vitalSigns(dosed.minute(minute.getAndAdd(5)), 120), "symptoms", List.of("VOMITING"))).then().statusCode(201));
+
+        steps.as("monitor").get("/api/v1/sessions/{id}/alerts", dosed.session()).then().statusCode(200)
+                .body("items.severity", containsInAnyOrder("AMBER", "ORANGE"));
     }
 
     @Test
