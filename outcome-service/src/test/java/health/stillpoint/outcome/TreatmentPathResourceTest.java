@@ -60,7 +60,7 @@ class TreatmentPathResourceTest {
         ClinicTime.advance(Duration.ofHours(24));
 
         // Then
-        steps.answer(dayAfter, "OASIS", List.of(1, 1, 1, 1, 1))
+        String compared = steps.answer(dayAfter, "OASIS", List.of(1, 1, 1, 1, 1))
                 .statusCode(201)
                 .body("total", equalTo(5))
                 .body("band", equalTo("SUBTHRESHOLD"))
@@ -68,6 +68,13 @@ class TreatmentPathResourceTest {
                 .body("change.improvement", equalTo(9))
                 .body("change.response", equalTo(true))
                 .body("change.reliableChange", equalTo("RELIABLE_IMPROVEMENT"))
+                .body("change.reliableRecovery", equalTo(true))
+                .extract()
+                .path("id");
+        steps.as("therapist")
+                .get("/api/v1/responses/{id}", compared)
+                .then()
+                .body("change.baselineTotal", equalTo(14))
                 .body("change.reliableRecovery", equalTo(true));
         Events.Published scored = Events.await(OutcomeSteps.OWN_FACTS, fact -> fact.type()
                         .equals("outcome.response-scored.v1")

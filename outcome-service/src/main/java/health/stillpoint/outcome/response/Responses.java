@@ -91,7 +91,6 @@ public class Responses {
         ResponseId id = new ResponseId(Ids.next());
         Assessment.Effect effect =
                 assessment.answer(instrument.code(), id.value(), score.status().hasTotal(), answeredAt);
-        assessments.save(assessment);
         QuestionnaireResponse response = new QuestionnaireResponse(
                 id,
                 assessment.id(),
@@ -106,7 +105,7 @@ public class Responses {
                 submission.ownRecord().isPresent() ? AnsweredBy.PATIENT : AnsweredBy.STAFF,
                 effect.superseded().map(ResponseId::new),
                 catalogue.version());
-        responses.add(response);
+        responses.add(response, assessment);
         List<SafetyAlert> raised = hear(response, effect);
         events.scored(response);
         if (effect.completed() && assessment.timePoint() == TimePoint.BASELINE) {

@@ -33,6 +33,12 @@ class PanacheAssessmentRepository
     private static final Set<AssessmentStatus> ENDED = Set.of(AssessmentStatus.COMPLETED, AssessmentStatus.CANCELLED);
     private static final Sort IN_ORDER = Sort.by("opensAt").and("id");
 
+    private final AssessmentLock lock;
+
+    PanacheAssessmentRepository(AssessmentLock lock) {
+        this.lock = lock;
+    }
+
     @Override
     public Optional<Assessment> withId(AssessmentId id) {
         return findByIdOptional(id.value()).map(AssessmentEntity::toDomain);
@@ -40,7 +46,7 @@ class PanacheAssessmentRepository
 
     @Override
     public Optional<Assessment> forAnswering(AssessmentId id) {
-        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(AssessmentEntity::toDomain);
+        return lock.lock(id.value()).map(AssessmentEntity::toDomain);
     }
 
     @Override

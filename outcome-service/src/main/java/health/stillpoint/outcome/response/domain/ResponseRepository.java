@@ -1,5 +1,6 @@
 package health.stillpoint.outcome.response.domain;
 
+import health.stillpoint.outcome.assessment.domain.Assessment;
 import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.instrument.domain.InstrumentCode;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /** The responses of the clinic; they are added and never changed. */
 public interface ResponseRepository {
 
-    void add(QuestionnaireResponse response);
+    /** Adds a response, and notes in the assessment it answers what it did there. */
+    void add(QuestionnaireResponse response, Assessment answered);
 
     Optional<QuestionnaireResponse> withId(ResponseId id);
 

@@ -1,5 +1,6 @@
 package health.stillpoint.outcome.response.persistence;
 
+import health.stillpoint.outcome.assessment.domain.Assessment;
 import health.stillpoint.outcome.assessment.domain.PatientId;
 import health.stillpoint.outcome.assessment.domain.TimePoint;
 import health.stillpoint.outcome.merge.Records;
@@ -35,14 +36,16 @@ class PanacheResponseRepository
             Arrays.stream(TimePoint.values()).filter(TimePoint::isBeforeFirstDose).toList();
 
     private final InstrumentCatalogue catalogue;
+    private final ResponseInsert insert;
 
-    PanacheResponseRepository(InstrumentCatalogue catalogue) {
+    PanacheResponseRepository(InstrumentCatalogue catalogue, ResponseInsert insert) {
         this.catalogue = catalogue;
+        this.insert = insert;
     }
 
     @Override
-    public void add(QuestionnaireResponse response) {
-        persist(QuestionnaireResponseEntity.of(response));
+    public void add(QuestionnaireResponse response, Assessment answered) {
+        insert.insert(QuestionnaireResponseEntity.of(response), answered);
     }
 
     @Override

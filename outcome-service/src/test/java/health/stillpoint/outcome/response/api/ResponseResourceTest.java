@@ -8,13 +8,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import health.stillpoint.kit.testing.Database;
 import health.stillpoint.kit.testing.Events;
+import health.stillpoint.kit.testing.Json;
 import health.stillpoint.kit.testing.ServiceTest;
 import health.stillpoint.kit.testing.Tokens;
 import health.stillpoint.outcome.fixtures.OutcomeSteps;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,6 +98,83 @@ class ResponseResourceTest {
                 .get("/api/v1/patients/{patient}/trajectory", baseline.patient())
                 .then()
                 .body("series[0].points.total", contains(21));
+    }
+
+    /** Columns are named where a response is stored and where it is read; whatever is mixed up between them shows here. */
+    @Test
+    void givesBackWhatItAnswered() {
+        // Given
+        OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+        String patient = Tokens.ofPatient(baseline.patient(), "harbor");
+        String therapist = Tokens.of("therapist", "harbor");
+
+        // When
+        ValidatableResponse incomplete = steps.answerAs(patient, baseline.assessment(), Map.of(
+                "instrument", "GAD7", "answers", Arrays.asList(3, null, null, null, 3, 3, 3)));
+        ValidatableResponse repeated = steps.answerAs(therapist, baseline.assessment(), Map.of(
+                "instrument", "GAD7", "answers", GAD7_FIFTEEN, "answeredAt", OutcomeSteps.now().toString()));
+
+        // Then
+        isGivenBack(incomplete.statusCode(201));
+        isGivenBack(repeated.statusCode(201).body("supersedes", equalTo(Json.id(incomplete).toString())));
+    }
+
+    private void isGivenBack(ValidatableResponse answered) {
+        ObjectNode read = (ObjectNode) Json.of(steps.as("therapist").get("/api/v1/responses/{id}", Json.id(answered)).then().statusCode(200));
+        assertThat(read.remove("answers").size()).isEqualTo(7);
+        assertThat((JsonNode) read).isEqualTo(Json.of(answered));
+    }
+
+    @Test
+    void countsEachAnswerAsAChangeOfItsAssessment() {
+        // Given
+        OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+
+        // When
+        steps.answer(baseline.assessment(), "GAD7", GAD7_FIFTEEN).statusCode(201);
+        steps.answer(baseline.assessment(), "OASIS", Arrays.asList(1, 1, 1, null, null)).statusCode(201);
+
+        // Then
+        steps.as("therapist")
+                .get("/api/v1/assessments/{id}", baseline.assessment())
+                .then()
+                .header("ETag", equalTo("\"2\""))
+                .body("instruments.findAll { it.answered }.code", contains("GAD7"));
+    }
+
+    /** What a later build stores stays readable while a release rolls out, and stays there. */
+    @Test
+    void keepsWhatItDoesNotKnowAboutEarlierAnswers() {
+        // Given
+        OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+        steps.answer(baseline.assessment(), "GAD7", GAD7_FIFTEEN).statusCode(201);
+        Database.execute("update assessment set answered = jsonb_set(answered, '{GAD7,later}', '1') where id = ?", baseline.assessment());
+
+        // When
+        steps.answer(baseline.assessment(), "PHQ9", Collections.nCopies(9, 0)).statusCode(201);
+
+        // Then
+        assertThat(Database.value("select answered -> 'GAD7' ->> 'later' from assessment where id = ?", baseline.assessment())).isEqualTo("1");
+    }
+
+    @Test
+    void letsTheSecondOfTwoAnswersAtTheSameTimeSupersedeTheFirst() {
+        // Given
+        OutcomeSteps.Baseline baseline = steps.patientWithOpenBaseline("GAD");
+        String token = Tokens.of("therapist", "harbor");
+
+        // When
+        List<CompletableFuture<JsonNode>> answers = Stream.of(1, 2, 3, 4)
+                .map(_ -> CompletableFuture.supplyAsync(() -> Json.of(steps.answerAs(
+                        token, baseline.assessment(), Map.of("instrument", "GAD7", "answers", GAD7_FIFTEEN)).statusCode(201))))
+                .toList();
+
+        // Then
+        List<JsonNode> responses = answers.stream().map(CompletableFuture::join).toList();
+        List<String> superseded = responses.stream().map(response -> response.path("supersedes").asText()).toList();
+        assertThat(superseded).doesNotHaveDuplicates().containsOnlyOnce("");
+        assertThat(Database.value("select answered -> 'GAD7' ->> 'responseId' from assessment where id = ?", baseline.assessment()))
+                .isIn(responses.stream().map(response -> response.path("id").asText()).filter(id -> !superseded.contains(id)).toList());
     }
 
     @Test
