@@ -20,6 +20,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,8 +30,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ServiceTest
 class ResponseResourceTest {
@@ -226,6 +232,17 @@ class ResponseResourceTest {
         // Then
         assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(201);
         Events.await(OutcomeSteps.OWN_FACTS, "outcome.baseline-completed.v1", baseline.patient());
+
+        // And when
+        Object completed = completedAt(baseline.assessment());
+        steps.answer(baseline.assessment(), "GAD7", List.of(0, 0, 0, 0, 0, 0, 0)).statusCode(201);
+
+        // Then
+        assertThat(completedAt(baseline.assessment())).isNotNull().isEqualTo(completed);
+    }
+
+    private static Object completedAt(UUID assessment) {
+        return Database.value("select completed_at from assessment where id = ?", assessment);
     }
 
     @Test
@@ -258,6 +275,46 @@ class ResponseResourceTest {
                 .statusCode(201)
                 .body("variant", equalTo("WITH_AGORAPHOBIA"))
                 .body("band", equalTo("BORDERLINE"));
+    }
+
+    /** An assessment that was noted as missed an hour ago, when the hour for late answers was over too. */
+    @Nested
+    class AWindowThatIsOver {
+
+        private final Instant over = OutcomeSteps.now().minus(Duration.ofHours(1));
+        private UUID assessment;
+
+        @BeforeEach
+        void endTheWindow() {
+            assessment = steps.patientWithOpenBaseline("GAD").assessment();
+            Database.execute("update assessment set opens_at = ?, due_at = ?, closes_at = ?, late_until = ?, missed_at = ? where id = ?",
+                    hoursBefore(3), hoursBefore(2), hoursBefore(1), hoursBefore(0), hoursBefore(0), assessment);
+        }
+
+        @ParameterizedTest(name = "an answer given {0} minutes before its end: {1}")
+        @CsvSource({"-1, 409, window-closed,", "1, 201,, true", "59, 201,, true", "61, 201,, false", "179, 201,, false",
+                "181, 409, window-not-open,"})
+        void takesWhatWasGivenInTime(int minutesBefore, int status, String code, Boolean late) {
+            answeredAt(over.minus(Duration.ofMinutes(minutesBefore)))
+                    .statusCode(status)
+                    .body("code", equalTo(code))
+                    .body("late", equalTo(late));
+        }
+
+        @Test
+        void staysMissedUntilItIsComplete() {
+            answeredAt(over.minus(Duration.ofMinutes(30))).statusCode(201);
+            assertThat(Database.count("select count(*) from assessment where id = ? and missed_at = late_until", assessment)).isOne();
+        }
+
+        private ValidatableResponse answeredAt(Instant moment) {
+            return steps.answerAs(Tokens.of("therapist", "harbor"), assessment,
+                    Map.of("instrument", "GAD7", "answers", GAD7_FIFTEEN, "answeredAt", moment.toString()));
+        }
+
+        private OffsetDateTime hoursBefore(int hours) {
+            return over.minus(Duration.ofHours(hours)).atOffset(ZoneOffset.UTC);
+        }
     }
 
     @Nested
