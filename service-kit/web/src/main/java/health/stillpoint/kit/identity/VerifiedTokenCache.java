@@ -70,11 +70,21 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(unchecked.identity(token));
         }
         ByteBuffer key = digest(token);
-        Believed known = believed.getIfPresent(key);
-        if (known != null && !known.left().isNegative()) {
-            return Uni.createFrom().item(known.identity());
+        SecurityIdentity known = believed(key);
+        if (known != null) {
+            return Uni.createFrom().item(known);
         }
         return openIdConnect.authenticate(context, identityProviderManager).onItem().invoke(identity -> believe(key, identity));
+    }
+
+    /** Whom a token names that was verified a short while ago; null for every other token, which has to be verified. */
+    public SecurityIdentity believed(String token) {
+        return believed(digest(token));
+    }
+
+    private SecurityIdentity believed(ByteBuffer key) {
+        Believed known = believed.getIfPresent(key);
+        return known != null && !known.left().isNegative() ? known.identity() : null;
     }
 
     /** Three parts, none of them empty: what is less cannot be verified, and not every parser survives it. */
