@@ -2,6 +2,7 @@ package health.stillpoint.gateway.contract;
 
 import health.stillpoint.gateway.GatewayConfig;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,14 +17,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Documentation {
 
+    private final Vertx vertx;
     private final ServiceDocuments services;
     private final GatewayConfig config;
     private final String issuer;
     private Future<MergedDocument> latest;
     private long latestNanos;
 
-    Documentation(ServiceDocuments services, GatewayConfig config,
+    Documentation(Vertx vertx, ServiceDocuments services, GatewayConfig config,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+        this.vertx = vertx;
         this.services = services;
         this.config = config;
         this.issuer = issuer;
@@ -36,12 +39,13 @@ class Documentation {
                 .handler(context -> send(context, "application/yaml", MergedDocument::yaml));
     }
 
-    /** One refresh at a time, however many ask. */
+    /** One refresh at a time, however many ask; the work itself is too long for an event loop. */
     private synchronized Future<MergedDocument> latest() {
         boolean old = latest == null || System.nanoTime() - latestNanos > config.documentation().maxAge().toNanos();
         if (old && (latest == null || latest.isComplete())) {
             latestNanos = System.nanoTime();
-            latest = services.refresh().map(documents -> MergedDocument.of(documents, config.documentation(), issuer));
+            latest = services.refresh().compose(documents ->
+                    vertx.executeBlocking(() -> MergedDocument.of(documents, config.documentation(), issuer), false));
         }
         return latest;
     }

@@ -32,12 +32,14 @@ class ServiceDocuments {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final long TIMEOUT_MILLISECONDS = 2_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final GatewayConfig config;
     private final InstantSource clock = InstantSource.system();
     private final ConcurrentMap<Upstream, ServiceDocument> known = new ConcurrentHashMap<>();
 
     ServiceDocuments(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(1_000));
         this.config = config;
     }
@@ -61,7 +63,8 @@ class ServiceDocuments {
         return client.request(options)
                 .compose(request -> request.putHeader("Accept", "application/json").send())
                 .compose(ServiceDocuments::content)
-                .map(content -> remember(upstream, ServiceDocument.fresh(parse(content), clock.instant())))
+                .compose(content -> vertx.executeBlocking(() -> parse(content), false))
+                .map(document -> remember(upstream, ServiceDocument.fresh(document, clock.instant())))
                 .recover(failure -> {
                     LOG.debugf("%s has no document now: %s", upstream.serviceName(), failure.getClass().getName());
                     return Future.succeededFuture(

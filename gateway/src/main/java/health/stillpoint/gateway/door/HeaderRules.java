@@ -1,8 +1,11 @@
 package health.stillpoint.gateway.door;
 
+import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +24,13 @@ final class HeaderRules {
             "x-method-override", "x-real-ip", "x-cluster-client", "x-envoy-", "ce_", "ce-");
 
     private static final Set<String> NOT_PASSED_IN = Set.of("forwarded", "cookie", "cookie2", "expect", "via",
-            "true-client-ip", "cf-connecting-ip", "connection", "keep-alive", "proxy-connection",
-            "proxy-authorization", "te", "trailer", "upgrade", "http2-settings");
+            "true-client-ip", "cf-connecting-ip", "connection", "keep-alive", "proxy-connection", "proxy-authenticate",
+            "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings",
+            // Said by the gateway itself.
+            "host", "x-request-id");
 
-    private static final List<String> NOT_PASSED_OUT = List.of("server", "x-powered-by", "set-cookie", "connection",
-            "keep-alive", "proxy-authenticate", "trailer", "upgrade", "via",
+    private static final Set<String> NOT_PASSED_OUT = Set.of("server", "x-powered-by", "set-cookie", "connection",
+            "keep-alive", "proxy-authenticate", "trailer", "transfer-encoding", "upgrade", "via",
             // Said by the gateway itself, once.
             "x-request-id", "x-content-type-options", "strict-transport-security", "content-security-policy",
             "referrer-policy", "ratelimit", "ratelimit-policy", "access-control-allow-origin",
@@ -34,31 +39,35 @@ final class HeaderRules {
     private HeaderRules() {
     }
 
-    /** Removes what must not reach a service and says who asked, in the headers that services may believe. */
-    static void inwards(MultiMap headers, HttpServerRequest request, String requestId) {
-        List<String> unwanted = new ArrayList<>();
-        for (Map.Entry<String, String> header : headers) {
+    /** Copies what may reach a service and says who asked, in the headers that services may believe. */
+    static void inwards(HttpServerRequest request, MultiMap toService, String requestId) {
+        Set<String> nominated = nominated(request.headers().getAll(HttpHeaders.CONNECTION));
+        for (Map.Entry<String, String> header : request.headers()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (name.equals("connection")) {
-                unwanted.addAll(nominated(header.getValue()));
-            }
-            if (NOT_PASSED_IN.contains(name) || isForgeable(name)) {
-                unwanted.add(name);
+            if (!NOT_PASSED_IN.contains(name) && !isForgeable(name) && !nominated.contains(name)) {
+                toService.add(header.getKey(), header.getValue());
             }
         }
-        unwanted.forEach(headers::remove);
-        headers.set("X-Request-Id", requestId);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        toService.set("X-Request-Id", requestId);
+        toService.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        toService.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         if (request.authority() != null) {
-            headers.set("X-Forwarded-Host", request.authority().toString());
+            toService.set("X-Forwarded-Host", request.authority().toString());
         }
     }
 
-    /** Removes what a service says about itself or about its own connection. */
-    static void outwards(MultiMap headers) {
-        for (String name : NOT_PASSED_OUT) {
-            headers.remove(name);
+    /** Copies a service's answer but for what it says about itself or about its own connection. */
+    static void outwards(MultiMap fromService, MultiMap answer) {
+        if (fromService.contains(HttpHeaders.CACHE_CONTROL)) {
+            answer.remove(HttpHeaders.CACHE_CONTROL); // else the gateway's own would stand beside the service's
+        }
+        for (Map.Entry<String, String> header : fromService) {
+            if (!NOT_PASSED_OUT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                answer.add(header.getKey(), header.getValue());
+            }
+        }
+        if (!answer.contains(HttpHeaders.DATE)) {
+            answer.set(HttpHeaders.DATE, DateFormatter.format(new Date())); // RFC 9110 section 6.6.1
         }
     }
 
@@ -72,12 +81,14 @@ final class HeaderRules {
     }
 
     /** Headers that the caller declares to belong to the connection; the token cannot be declared away. */
-    private static List<String> nominated(String connection) {
-        List<String> names = new ArrayList<>();
-        for (String option : connection.split(",")) {
+    private static Set<String> nominated(List<String> connection) {
+        if (connection.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = new HashSet<>();
+        for (String option : String.join(",", connection).split(",")) {
             String name = option.strip().toLowerCase(Locale.ROOT);
-            if (!name.isEmpty() && !name.equals("authorization") && !name.equals("content-length")
-                    && !name.equals("content-type")) {
+            if (!name.equals("authorization") && !name.equals("content-length") && !name.equals("content-type")) {
                 names.add(name);
             }
         }

@@ -3,25 +3,27 @@ package health.stillpoint.gateway.door;
 import health.stillpoint.gateway.upstream.UpstreamConnection;
 import health.stillpoint.gateway.upstream.UpstreamFailure;
 import health.stillpoint.gateway.upstream.UpstreamFailure.Kind;
-import health.stillpoint.kit.http.Lingering;
+import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** One request on its way to a service and the answer on its way back; both stream, nothing is kept. */
-final class Passage implements ProxyInterceptor {
+final class Passage {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -54,72 +56,56 @@ final class Passage implements ProxyInterceptor {
 
     /** Sends the request on. */
     void begin() {
-        HttpProxy.reverseProxy(connection.client())
-                .origin(_ -> open())
-                .addInterceptor(this)
-                .handle(request);
-    }
-
-    private Future<HttpClientRequest> open() {
-        return connection.request(request.method(), request.uri(), terms.idle()).compose(opened -> {
-            if (late) {
-                opened.reset();
-                return Future.failedFuture(new UpstreamFailure(Kind.TIMEOUT, null));
-            }
-            toService = opened;
-            opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
-            return Future.succeededFuture(opened);
-        });
-    }
-
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
-        ProxyRequest outgoing = proxied.request();
-        HeaderRules.inwards(outgoing.headers(), request, visit.requestId());
-        outgoing.setURI(visit.route().inside(request.uri()));
-        if (hasBody()) {
-            long length = outgoing.getBody().length();
-            outgoing.setBody(Body.body(new BoundedBody(request, terms.maxBodyBytes(), this::tooLarge), length));
-            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-                request.response().writeContinue();
-            }
-        } else {
-            outgoing.setBody(null);
+        if (!Framing.hasBody(request)) {
             request.resume();
         }
-        return connection.circuit().call(() -> exchange(proxied)).recover(failure -> refusal(outgoing, failure));
-    }
-
-    private boolean hasBody() {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && !length.equals("0") || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private void tooLarge() {
-        tooLarge = true;
-        if (toService != null) {
-            toService.reset();
-        }
+        connection.circuit().call(this::exchange).compose(this::passOn).onFailure(this::refuse);
     }
 
     /** The exchange up to the beginning of the answer. */
-    private Future<ProxyResponse> exchange(ProxyContext proxied) {
-        Promise<ProxyResponse> answer = Promise.promise();
+    private Future<HttpClientResponse> exchange() {
+        Promise<HttpClientResponse> answer = Promise.promise();
         long timer = context.vertx().setTimer(terms.answerWithin().toMillis(), _ -> giveUp(answer));
-        proxied.sendRequest().onComplete(result -> {
+        connection.request(request.method(), visit.route().inside(request.uri()), terms.idle()).compose(this::send).onComplete(result -> {
             context.vertx().cancelTimer(timer);
-            if (result.succeeded()) {
-                if (!answer.tryComplete(result.result())) {
-                    result.result().release();
-                }
-            } else {
+            if (result.failed()) {
                 answer.tryFail(meaning(result.cause()));
+            } else if (!answer.tryComplete(result.result())) {
+                toService.reset();
             }
         });
         return answer.future();
     }
 
-    private void giveUp(Promise<ProxyResponse> answer) {
+    private Future<HttpClientResponse> send(HttpClientRequest opened) {
+        if (late) {
+            opened.reset();
+            return Future.failedFuture(new UpstreamFailure(Kind.TIMEOUT, null));
+        }
+        toService = opened;
+        opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
+        request.response().exceptionHandler(_ -> opened.reset());
+        HeaderRules.inwards(request, opened.headers(), visit.requestId());
+        Future<HttpClientResponse> answer = opened.response();
+        if (Framing.hasBody(request)) {
+            opened.setChunked(request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+                request.response().writeContinue();
+            }
+            BoundedBody body = new BoundedBody(request, terms.maxBodyBytes(), this::tooLarge);
+            Transfer.of(body, Framing.declaredLength(request), opened).onFailure(_ -> opened.reset());
+        } else {
+            opened.end();
+        }
+        return answer;
+    }
+
+    private void tooLarge() {
+        tooLarge = true;
+        toService.reset();
+    }
+
+    private void giveUp(Promise<HttpClientResponse> answer) {
         late = true;
         boolean callerIsSlow = !request.isEnded();
         if (answer.tryFail(callerIsSlow ? new SlowCaller() : new UpstreamFailure(Kind.TIMEOUT, null))
@@ -135,43 +121,62 @@ final class Passage implements ProxyInterceptor {
         return context.response().closed() ? new CallerLeft() : UpstreamConnection.failure(failure);
     }
 
-    /** Puts the gateway's own refusal in place of the answer that did not come. */
-    private Future<ProxyResponse> refusal(ProxyRequest outgoing, Throwable failure) {
+    /** Hands the answer to the caller; once its head is out there is nothing left to say but to break off. */
+    private Future<Void> passOn(HttpClientResponse answer) {
+        HttpServerResponse response = context.response();
+        response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
+        HeaderRules.outwards(answer.headers(), response.headers());
+        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null && mayHaveBody(answer.statusCode())) {
+            sendUntilItEnds(response);
+        }
+        Transfer.of(answer, length == null ? 0 : Long.parseLong(length), response).onFailure(_ -> {
+            toService.reset();
+            request.connection().close(); // The answer's own reset would leave it open in the count of requests and out of the record.
+        });
+        return Future.succeededFuture();
+    }
+
+    private boolean mayHaveBody(int status) {
+        return request.method() != HttpMethod.HEAD && status != NO_CONTENT && status != NOT_MODIFIED;
+    }
+
+    /** Nobody knows how long the answer will be: in chunks, or for HTTP/1.0 until the connection ends. */
+    private void sendUntilItEnds(HttpServerResponse response) {
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            context.addEndHandler(_ -> request.connection().close());
+        } else {
+            response.setChunked(true);
+        }
+    }
+
+    /** Tells the caller why there is no answer. */
+    private void refuse(Throwable failure) {
         Problem problem = switch (failure) {
             case TooLarge _ -> Refusals.BODY_TOO_LARGE.with("maxBytes", terms.maxBodyBytes());
             case SlowCaller _ -> Refusals.BODY_TOO_SLOW;
             case CallerLeft _ -> Refusals.UPSTREAM_BROKEN;
             case UpstreamFailure it -> Refusals.of(it.kind())
                     .with("service", connection.upstream().serviceName());
-            default -> Refusals.INTERNAL;
+            default -> unexpected(failure);
         };
         visit.problem(problem.getCode());
-        boolean unread = !request.isEnded();
-        ProxyResponse answer = outgoing.response()
-                .setStatusCode(problem.getStatus())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        Buffer body = refusals.body(problem, visit.requestId());
-        answer.setBody(Body.body(body));
-        if (problem.getStatus() == 503) {
-            answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(connection.circuit().retryAfterSeconds()));
+        if (problem.getStatus() == 503 && !context.response().headWritten()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(connection.circuit().retryAfterSeconds()));
         }
-        if (unread) {
-            answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(_ -> Lingering.close(context.vertx(), request));
+        if (Framing.hasBody(request) && !request.isEnded()) {
+            refusals.refuseAndClose(context, problem);
+        } else {
+            refusals.refuse(context, problem);
         }
-        return Future.succeededFuture(answer);
     }
 
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext proxied) {
-        if (visit.problem() == null) {
-            HeaderRules.outwards(proxied.response().headers());
+    private Problem unexpected(Throwable failure) {
+        LOG.errorf("An answer could not be passed on: %s", Faults.describe(failure));
+        if (toService != null) {
+            toService.reset();
         }
-        // The caller's own copies are on the answer already; the service's would double them.
-        if (proxied.response().headers().contains(HttpHeaders.CACHE_CONTROL)) {
-            context.response().headers().remove(HttpHeaders.CACHE_CONTROL);
-        }
-        return proxied.sendResponse();
+        return Refusals.INTERNAL;
     }
 
     /** The caller sent more than is accepted. */

@@ -67,7 +67,7 @@ public class Refusals {
             return;
         }
         if (response.headWritten()) {
-            response.reset();
+            context.request().connection().close();
             return;
         }
         Visit visit = Visit.of(context);

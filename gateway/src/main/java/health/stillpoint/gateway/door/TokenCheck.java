@@ -1,6 +1,8 @@
 package health.stillpoint.gateway.door;
 
 import health.stillpoint.gateway.door.Visit.Visitor;
+import health.stillpoint.kit.identity.TokenClaims;
+import health.stillpoint.kit.identity.VerifiedTokenCache;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,9 +20,17 @@ class TokenCheck {
     private static final String SCHEME = "Bearer ";
 
     private final IdentityProviderManager identities;
+    private final VerifiedTokenCache cache;
 
-    TokenCheck(IdentityProviderManager identities) {
+    TokenCheck(IdentityProviderManager identities, VerifiedTokenCache cache) {
         this.identities = identities;
+        this.cache = cache;
+    }
+
+    /** The visitor of a token that was verified a short while ago; null when the token has to be checked. */
+    Visitor believed(RoutingContext context) {
+        String sent = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return sent == null || !isShapedLikeToken(sent) ? null : visitor(cache.believed(sent.substring(SCHEME.length())));
     }
 
     /** The visitor of a verified token; null when no token was sent; fails when it is refused or cannot be checked. */
@@ -57,14 +67,13 @@ class TokenCheck {
     }
 
     private static Visitor visitor(SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity == null || identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken)) {
             return null;
         }
-        return new Visitor(claim(token, "clinic_id"), claim(token, "sub"), claim(token, "azp"));
+        return new Visitor(claim(identity, "clinic_id"), claim(identity, "sub"), claim(identity, "azp"));
     }
 
-    private static String claim(JsonWebToken token, String name) {
-        Object value = token.getClaim(name);
-        return value == null ? "" : value.toString();
+    private static String claim(SecurityIdentity identity, String name) {
+        return TokenClaims.text(identity, name).orElse("");
     }
 }

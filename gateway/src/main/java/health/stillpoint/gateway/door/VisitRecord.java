@@ -47,7 +47,8 @@ public class VisitRecord {
                 route == null ? "none" : route.upstream().map(Upstream::serviceName).orElse("gateway"),
                 Door.isKnown(visit.method()) ? visit.method().name() : "OTHER",
                 context.response().getStatusCode());
-        timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        Timer known = timers.get(kind); // Asked first, for computeIfAbsent may wait for another request.
+        (known == null ? timers.computeIfAbsent(kind, this::timer) : known).record(nanos, TimeUnit.NANOSECONDS);
         if (logged && LOG.isLoggable(Level.INFO)) {
             write(context, visit, kind, nanos);
         }

@@ -3,6 +3,7 @@ package health.stillpoint.gateway.upstream;
 import health.stillpoint.gateway.GatewayConfig;
 import health.stillpoint.gateway.routing.Upstream;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -12,12 +13,16 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The way to one service: its own connections, its own circuit, its own retry budget, so that none waits for another. */
 public final class UpstreamConnection {
@@ -26,7 +31,8 @@ public final class UpstreamConnection {
 
     private final Upstream upstream;
     private final URI url;
-    private final HttpClient client;
+    private final Map<EventLoop, HttpClient> clients;
+    private final Vertx vertx;
     private final Circuit circuit;
     private final RetryBudget retries;
 
@@ -35,18 +41,29 @@ public final class UpstreamConnection {
         this.url = url;
         this.circuit = new Circuit(upstream, config.breaker());
         this.retries = new RetryBudget(config.retry().perHundredCalls());
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setName(upstream.serviceName())
-                        .setDefaultHost(url.getHost())
-                        .setDefaultPort(port(url))
-                        .setSsl("https".equals(url.getScheme()))
-                        .setConnectTimeout((int) config.timeouts().connect().toMillis())
-                        .setKeepAliveTimeout((int) config.pool().keepAlive().toSeconds())
-                        .setMaxWaitQueueSize(config.pool().waiting())
-                        .setTcpNoDelay(true)
-                        .setDecompressionSupported(false),
-                new PoolOptions().setHttp1MaxSize(config.pool().connections()));
+        this.vertx = vertx;
+        this.clients = clients(config);
+    }
+
+    /**
+     * One client for each event loop, each with its share of the connections: a request whose connection belongs to another loop
+     * costs several wake-ups of other threads, and the client's own pool hands out connections without looking whose they are.
+     */
+    private Map<EventLoop, HttpClient> clients(GatewayConfig config) {
+        Set<EventLoop> loops = new HashSet<>();
+        vertx.nettyEventLoopGroup().forEach(loop -> loops.add((EventLoop) loop));
+        HttpClientOptions options = new HttpClientOptions()
+                .setName(upstream.serviceName())
+                .setDefaultHost(url.getHost())
+                .setDefaultPort(port(url))
+                .setSsl("https".equals(url.getScheme()))
+                .setConnectTimeout((int) config.timeouts().connect().toMillis())
+                .setKeepAliveTimeout((int) config.pool().keepAlive().toSeconds())
+                .setMaxWaitQueueSize(Math.ceilDiv(config.pool().waiting(), loops.size()))
+                .setTcpNoDelay(true)
+                .setDecompressionSupported(false);
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(Math.ceilDiv(config.pool().connections(), loops.size()));
+        return loops.stream().collect(Collectors.toUnmodifiableMap(loop -> loop, _ -> vertx.createHttpClient(options, pool)));
     }
 
     private static int port(URI url) {
@@ -64,8 +81,13 @@ public final class UpstreamConnection {
         return url;
     }
 
-    public HttpClient client() {
-        return client;
+    void close() {
+        clients.values().forEach(HttpClient::close);
+    }
+
+    /** The client of the event loop this runs on. */
+    private HttpClient client() {
+        return clients.get(((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop());
     }
 
     public Circuit circuit() {
@@ -82,6 +104,7 @@ public final class UpstreamConnection {
                 .setMethod(method)
                 .setURI(uri)
                 .setIdleTimeout(idle.toMillis());
+        HttpClient client = client();
         retries.earn();
         return client.request(options).recover(failure -> {
             boolean again = SAFE.contains(method) && isUnreachable(failure) && retries.spend();

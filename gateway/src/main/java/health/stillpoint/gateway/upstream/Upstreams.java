@@ -58,6 +58,6 @@ public class Upstreams {
 
     @PreDestroy
     void close() {
-        connections.values().forEach(connection -> connection.client().close());
+        connections.values().forEach(UpstreamConnection::close);
     }
 }
