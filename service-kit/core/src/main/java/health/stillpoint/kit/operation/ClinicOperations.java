@@ -11,6 +11,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.Connection;
@@ -110,7 +111,7 @@ public class ClinicOperations {
         transactions.inNew(() -> {
             try (Connection connection = database.getConnection()) {
                 begin(connection, operation, null);
-                end(connection, operation, outcome, problemCode, List.of(), true, null, null);
+                end(connection, operation, outcome, problemCode, List.of(), List.of(), true, null, null);
                 return null;
             }
         }, operation::isCommitted);
@@ -176,7 +177,7 @@ public class ClinicOperations {
     @SuppressWarnings("unchecked") // run() recognizes it before anybody else sees it
     private <T> T replay(Operation operation, boolean audit, IdempotentCall.Answer first) throws RollbackException, SystemException {
         try (Connection connection = database.getConnection()) {
-            end(connection, operation, Outcome.REPLAYED, "", List.of(), audit, null, null);
+            end(connection, operation, Outcome.REPLAYED, "", List.of(), List.of(), audit, null, null);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
@@ -186,19 +187,26 @@ public class ClinicOperations {
     private void end(Operation operation, Audited audited, IdempotentCall call, IdempotentCall.Answer answer)
             throws RollbackException, SystemException {
         List<OutboxRow> rows = bench.with(BenchConfig.Part.OUTBOX) ? rows(operation) : List.of();
+        List<LastStatement> last = operation.lastStatements();
         try (Connection connection = database.getConnection()) {
             boolean audit = audited == Audited.ALWAYS
-                    || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || OperationSql.hasWritten(connection));
-            end(connection, operation, Outcome.SUCCESS, "", rows, audit, call, answer);
+                    || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || !last.isEmpty() || OperationSql.hasWritten(connection));
+            end(connection, operation, Outcome.SUCCESS, "", last, rows, audit, call, answer);
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(e);
+            throw last.isEmpty() || !isAboutValues(e) ? new DatabaseUnavailable(e) : new PersistenceException(e);
         }
     }
 
-    private void end(Connection connection, Operation operation, Outcome outcome, String problemCode, List<OutboxRow> rows, boolean audit,
-            IdempotentCall call, IdempotentCall.Answer answer) throws SQLException, RollbackException, SystemException {
+    /** A value or a constraint, as only the work's own last statements can break them. */
+    private static boolean isAboutValues(SQLException e) {
+        return e.getSQLState() != null && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23"));
+    }
+
+    private void end(Connection connection, Operation operation, Outcome outcome, String problemCode, List<LastStatement> last,
+            List<OutboxRow> rows, boolean audit, IdempotentCall call, IdempotentCall.Answer answer)
+            throws SQLException, RollbackException, SystemException {
         transactions.requireActive();
-        operation.committed(OperationSql.end(connection, operation, service, outcome, problemCode, rows, audit, call, answer));
+        operation.committed(OperationSql.end(connection, operation, service, outcome, problemCode, last, rows, audit, call, answer));
     }
 
     private List<OutboxRow> rows(Operation operation) {

@@ -21,6 +21,7 @@ public final class Operation {
     private final AuditDraft audit;
     private final Instant startedAt = RealTime.now();
     private final List<OutboundEvent> events = new ArrayList<>(2);
+    private final List<LastStatement> lastStatements = new ArrayList<>(1);
     private long offsetSeconds;
     private boolean committed;
 
@@ -85,6 +86,18 @@ public final class Operation {
     /** Appends a fact that commits with this operation. */
     public void append(OutboundEvent event) {
         events.add(event);
+    }
+
+    /**
+     * Adds a statement that is sent with the operation's end, after the work and in the same round trip as its COMMIT. For the few
+     * paths whose time counts: nothing in the operation sees what it writes, and a constraint it breaks is told at the end.
+     */
+    public void last(LastStatement statement) {
+        lastStatements.add(statement);
+    }
+
+    List<LastStatement> lastStatements() {
+        return lastStatements;
     }
 
     List<OutboundEvent> events() {

@@ -147,17 +147,23 @@ final class OperationSql {
     /**
      * Writes what commits with an operation, and commits. Parts that are null or empty are left out.
      *
+     * @param last the work's own last statements
      * @return false when there was nothing to write: then nothing is committed yet
      */
     static boolean end(Connection connection, Operation operation, Service service, Outcome outcome, String problemCode,
-            List<OutboxRow> events, boolean audited, IdempotentCall call, IdempotentCall.Answer answer) throws SQLException {
-        if (!audited && events.isEmpty() && call == null) {
+            List<LastStatement> last, List<OutboxRow> events, boolean audited, IdempotentCall call, IdempotentCall.Answer answer)
+            throws SQLException {
+        if (last.isEmpty() && !audited && events.isEmpty() && call == null) {
             return false;
         }
-        String sql = Stream.of(audited ? AUDIT : null, call == null ? null : ANSWER, events.isEmpty() ? null : IN_ORDER,
-                events.isEmpty() ? null : EVENTS, COMMIT).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        Stream<String> ours = Stream.of(audited ? AUDIT : null, call == null ? null : ANSWER, events.isEmpty() ? null : IN_ORDER,
+                events.isEmpty() ? null : EVENTS, COMMIT);
+        String sql = Stream.concat(last.stream().map(LastStatement::sql), ours).filter(Objects::nonNull).collect(Collectors.joining("; "));
         try (PreparedStatement end = connection.prepareStatement(sql)) {
             Parameters parameters = new Parameters(end);
+            for (LastStatement statement : last) {
+                parameters.of(statement);
+            }
             if (audited) {
                 audit(parameters, operation, service, outcome, problemCode);
             }
@@ -223,6 +229,11 @@ final class OperationSql {
 
         Parameters(PreparedStatement statement) {
             this.statement = statement;
+        }
+
+        void of(LastStatement other) throws SQLException {
+            other.values().bind(statement, position + 1);
+            position += other.parameters();
         }
 
         Parameters text(String value) throws SQLException {

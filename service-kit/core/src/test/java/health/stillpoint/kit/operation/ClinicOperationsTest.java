@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
@@ -92,6 +93,43 @@ class ClinicOperationsTest {
         assertThat(KitStack.count("select count(*) from outbox where clinic_id = '" + clinic + "'")).isZero();
         assertThat(KitStack.count("select count(*) from (select clinic_id from audit_pending union all select clinic_id from audit_event) a"
                 + " where clinic_id = '" + clinic + "'")).isZero();
+    }
+
+    @Test
+    void commitsItsLastStatementsWithItsEnd() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+
+        // When
+        operations.sweep(clinic, "job", "note.last", () -> {
+            Operation.current().last(lastly(first, "one"));
+            Operation.current().last(lastly(second, "two"));
+        });
+
+        // Then
+        assertThat(KitStack.value("select text from note where id = '" + first + "' and clinic_id = '" + clinic + "'")).isEqualTo("one");
+        assertThat(KitStack.value("select text from note where id = '" + second + "' and clinic_id = '" + clinic + "'")).isEqualTo("two");
+        assertThat(audited("note.last")).isOne();
+    }
+
+    @Test
+    void commitsNothingWhenALastStatementBreaksAConstraint() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+        UUID id = Ids.next();
+
+        // When
+        assertThatThrownBy(() -> operations.inClinic(clinic, "job", "note.twice", () -> {
+            Operation.current().last(lastly(id, "one"));
+            Operation.current().last(lastly(id, "two"));
+            return store();
+        })).isInstanceOf(PersistenceException.class);
+
+        // Then
+        assertThat(KitStack.count("select count(*) from note where clinic_id = '" + clinic + "'")).isZero();
+        assertThat(audited("note.twice")).isZero();
     }
 
     @Test
@@ -180,6 +218,13 @@ class ClinicOperationsTest {
     private static long audited(String action) {
         return KitStack.count("select count(*) from (select action from audit_pending union all select action from audit_event) a"
                 + " where action = '" + action + "'");
+    }
+
+    private static LastStatement lastly(UUID id, String text) {
+        return new LastStatement("insert into note (clinic_id, id, version, text) values (kit_clinic(), ?, 0, ?)", 2, (statements, at) -> {
+            statements.setObject(at, id);
+            statements.setString(at + 1, text);
+        });
     }
 
     private void mark() {

@@ -14,7 +14,7 @@ public interface VitalSignRepository {
     /** The same without waiting. */
     Optional<MonitoringContext> context(UUID sessionId);
 
-    /** Stores all sets in one statement, whatever their number. */
+    /** Stores all sets in one statement, whatever their number, at the end of the operation: it does not read them itself. */
     void addAll(List<RecordedVitalSigns> sets);
 
     /** In the order they were measured. */

@@ -1,5 +1,7 @@
 package health.stillpoint.session.monitoring.persistence;
 
+import health.stillpoint.kit.operation.LastStatement;
+import health.stillpoint.kit.operation.Operation;
 import health.stillpoint.session.alert.domain.AlertContext;
 import health.stillpoint.session.course.domain.Route;
 import health.stillpoint.session.monitoring.domain.MonitoringContext;
@@ -12,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +36,8 @@ import org.hibernate.Session;
 
 /**
  * {@code vital_sign}, written and read with plain SQL on the operation's connection: one statement stores any number of
- * sets, since a batch of hundreds is the ordinary case for a monitor (docs/adr/0001-vital-signs-in-one-statement.md).
+ * sets, since a batch of hundreds is the ordinary case for a monitor, and goes with the operation's end
+ * (docs/adr/0001-vital-signs-in-one-statement.md).
  */
 @ApplicationScoped
 class JdbcVitalSignRepository implements VitalSignRepository {
@@ -63,6 +65,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
                      from vital_sign where clinic_id = s.clinic_id and session_id = s.id) v
              where s.clinic_id = kit_clinic() and s.id = ?""";
 
+    private static final int COLUMN_COUNT = 20;
     private static final String INSERT = """
             insert into vital_sign (clinic_id, id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic,
                 heart_rate, oxygen_saturation, respiratory_rate, moaas, rass, cadss, cadss6, suds, symptoms, plan_minute, timing, alert_id)
@@ -72,7 +75,7 @@ class JdbcVitalSignRepository implements VitalSignRepository {
                 ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[], ?::smallint[],
                 ?::smallint[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::uuid[]) as u""";
     /** The ordinary single set, for which arrays would cost more than the row. */
-    private static final String INSERT_ONE = INSERT + "values (kit_clinic()" + ", ?".repeat(20) + ")";
+    private static final String INSERT_ONE = INSERT + "values (kit_clinic()" + ", ?".repeat(COLUMN_COUNT) + ")";
 
     private static final String COLUMNS = """
             select id, session_id, measured_at, recorded_at, recorded_by, recorded_late, systolic, diastolic, heart_rate,
@@ -146,56 +149,51 @@ class JdbcVitalSignRepository implements VitalSignRepository {
 
     @Override
     public void addAll(List<RecordedVitalSigns> sets) {
-        entities.flush();
-        onConnection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(sets.size() == 1 ? INSERT_ONE : INSERT_MANY)) {
-                Columns columns = new Columns(connection, insert, sets);
-                columns.add("uuid", Types.OTHER, RecordedVitalSigns::id);
-                columns.add("uuid", Types.OTHER, RecordedVitalSigns::sessionId);
-                columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.signs().measuredAt()));
-                columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.recordedAt()));
-                columns.add("uuid", Types.OTHER, RecordedVitalSigns::recordedBy);
-                columns.add("boolean", Types.BOOLEAN, RecordedVitalSigns::recordedLate);
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().systolic());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().diastolic());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().heartRate());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().oxygenSaturation());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().respiratoryRate());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().moaas());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().rass());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss6());
-                columns.add("smallint", Types.SMALLINT, set -> set.signs().suds());
-                columns.add("text", Types.VARCHAR, set -> symptoms(set.signs()));
-                columns.add("smallint", Types.SMALLINT, RecordedVitalSigns::planMinute);
-                columns.add("text", Types.VARCHAR, set -> set.timing().name());
-                columns.add("uuid", Types.OTHER, RecordedVitalSigns::alertId);
-                return insert.executeUpdate();
-            }
-        });
+        Operation.current().last(new LastStatement(sets.size() == 1 ? INSERT_ONE : INSERT_MANY, COLUMN_COUNT, (insert, first) -> {
+            Columns columns = new Columns(insert, first, sets);
+            columns.add("uuid", Types.OTHER, RecordedVitalSigns::id);
+            columns.add("uuid", Types.OTHER, RecordedVitalSigns::sessionId);
+            columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.signs().measuredAt()));
+            columns.add("timestamptz", Types.TIMESTAMP_WITH_TIMEZONE, set -> utc(set.recordedAt()));
+            columns.add("uuid", Types.OTHER, RecordedVitalSigns::recordedBy);
+            columns.add("boolean", Types.BOOLEAN, RecordedVitalSigns::recordedLate);
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().systolic());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().diastolic());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().heartRate());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().oxygenSaturation());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().respiratoryRate());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().moaas());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().rass());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().cadss6());
+            columns.add("smallint", Types.SMALLINT, set -> set.signs().suds());
+            columns.add("text", Types.VARCHAR, set -> symptoms(set.signs()));
+            columns.add("smallint", Types.SMALLINT, RecordedVitalSigns::planMinute);
+            columns.add("text", Types.VARCHAR, set -> set.timing().name());
+            columns.add("uuid", Types.OTHER, RecordedVitalSigns::alertId);
+        }));
     }
 
     /** Binds one value a column for a single set, one array a column for several. */
     private static final class Columns {
 
-        private final Connection connection;
         private final PreparedStatement insert;
         private final List<RecordedVitalSigns> sets;
         private int position;
 
-        Columns(Connection connection, PreparedStatement insert, List<RecordedVitalSigns> sets) {
-            this.connection = connection;
+        Columns(PreparedStatement insert, int first, List<RecordedVitalSigns> sets) {
             this.insert = insert;
             this.sets = sets;
+            this.position = first;
         }
 
         void add(String type, int jdbcType, Function<RecordedVitalSigns, Object> value) throws SQLException {
-            position++;
             if (sets.size() == 1) {
                 insert.setObject(position, value.apply(sets.getFirst()), jdbcType);
             } else {
-                insert.setArray(position, connection.createArrayOf(type, sets.stream().map(value).toArray()));
+                insert.setArray(position, insert.getConnection().createArrayOf(type, sets.stream().map(value).toArray()));
             }
+            position++;
         }
     }
 
