@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.handlers.RequestDeserializeHandler;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Takes the SHA-256 of the body of a call that named itself, so that a repeat can be told from another call. A filter, for an
@@ -20,14 +23,20 @@ public class BodyDigest implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        if (context.getHeaderString(IdempotentCall.HEADER) != null && context.hasEntity()) {
+        if (context.getHeaderString(IdempotentCall.HEADER) != null && isRead(context)) {
             byte[] body = context.getEntityStream().readAllBytes();
             context.setProperty(PROPERTY, sha256().digest(body));
             context.setEntityStream(new ByteArrayInputStream(body));
         }
     }
 
-    /** The digest of the request's body; of nothing when it had none. */
+    /** Whether the method takes a body, whatever {@code Content-Type} says: {@code hasEntity} knows no body without one. */
+    private static boolean isRead(ContainerRequestContext context) {
+        var request = (ResteasyReactiveRequestContext) ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
+        return Arrays.stream(request.getTarget().getHandlerChain()).anyMatch(RequestDeserializeHandler.class::isInstance);
+    }
+
+    /** The digest of the body that the method takes; of nothing when it takes none. */
     static byte[] of(ResteasyReactiveRequestContext request) {
         return request.getProperty(PROPERTY) instanceof byte[] digest ? digest : new byte[0];
     }

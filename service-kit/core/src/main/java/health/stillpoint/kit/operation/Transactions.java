@@ -60,7 +60,7 @@ class Transactions {
         }
         try {
             manager.commit();
-        } catch (RollbackException | SystemException | RuntimeException late) {
+        } catch (Exception late) {
             if (!committed.getAsBoolean()) {
                 throw late;
             }

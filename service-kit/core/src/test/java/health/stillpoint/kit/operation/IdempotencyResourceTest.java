@@ -10,7 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.stillpoint.kit.testapp.KitStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +63,56 @@ class IdempotencyResourceTest {
         assertThat(otherBody.statusCode()).isEqualTo(422);
         assertThat(otherBody.jsonPath().getString("code")).isEqualTo("idempotency-key-reused");
         assertThat(otherRoute.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void tellsBodiesApartThatNameNoType() throws Exception {
+        // Given
+        String key = key();
+
+        // When
+        HttpResponse<String> first = send(NOTES + "/once", key, null, "{\"text\": \"once\"}");
+        HttpResponse<String> other = send(NOTES + "/once", key, null, "{\"text\": \"twice\"}");
+
+        // Then
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("idempotency-key-reused");
+    }
+
+    @Test
+    void countsNoBodyWhereNoneIsTaken() throws Exception {
+        // Given
+        String address = NOTES + "/" + as("therapist", "harbor").body(Map.of("text", "seen")).post(NOTES).jsonPath().getString("id") + "/seen";
+        String key = key();
+
+        // When
+        HttpResponse<String> first = send(address, key, "application/json", "{}");
+        HttpResponse<String> again = send(address, key, null, "");
+
+        // Then: the hash of replicas of every release, which hold each other's first answers
+        String hash = HexFormat.of().formatHex(BodyDigest.sha256().digest(("POST " + address + "\n\n").getBytes(StandardCharsets.UTF_8)));
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(count("select count(*) from idempotency_key where key = '" + key + "' and encode(request_hash, 'hex') = '" + hash + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesATypeThatIsNone() throws Exception {
+        assertThat(send(NOTES, key(), "nonsense", "{\"text\": \"once\"}").statusCode()).isBetween(400, 415);
+    }
+
+    private static HttpResponse<String> send(String address, String key, String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
+                .header("Authorization", "Bearer " + KitStack.token("therapist", "harbor")).header(KEY, key)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package health.stillpoint.kit.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionManager;
 import java.lang.reflect.Proxy;
@@ -13,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class TransactionsTest {
 
     private final List<String> asked = new ArrayList<>();
-    private boolean commits = true;
+    private Exception refusal;
 
     private final Transactions transactions = new Transactions((TransactionManager) Proxy.newProxyInstance(
             TransactionManager.class.getClassLoader(), new Class<?>[] {TransactionManager.class}, (_, method, _) -> {
                 asked.add(method.getName());
-                if (method.getName().equals("commit") && !commits) {
-                    throw new RollbackException("too late");
+                if (method.getName().equals("commit") && refusal != null) {
+                    throw refusal;
                 }
                 return method.getName().equals("getStatus") ? 0 : null;
             }));
@@ -40,15 +42,18 @@ class TransactionsTest {
 
     @Test
     void saysThatNothingIsCommittedWhenItsEndFails() {
-        commits = false;
+        refusal = new RollbackException("too late");
 
         assertThatThrownBy(() -> transactions.inNew(() -> "done", () -> false)).isInstanceOf(RollbackException.class);
     }
 
     @Test
     void believesTheDatabaseThatHasCommitted() throws Exception {
-        commits = false;
+        for (Exception late : List.of(new RollbackException(), new HeuristicMixedException(), new HeuristicRollbackException(),
+                new IllegalStateException())) {
+            refusal = late;
 
-        assertThat(transactions.inNew(() -> "done", () -> true)).isEqualTo("done");
+            assertThat(transactions.inNew(() -> "done", () -> true)).isEqualTo("done");
+        }
     }
 }

@@ -21,10 +21,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -70,6 +72,7 @@ public class NoteResource {
 
     @POST
     @Path("/once")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("therapist")
     @ClinicOperation(action = "note.write-once", entity = "Note", idempotency = Idempotency.REQUIRED)
     public RestResponse<NoteView> writeOnce(@Valid @NotNull NoteRequest request) throws InterruptedException {
@@ -142,6 +145,14 @@ public class NoteResource {
     @ClinicOperation(action = "clock.read", entity = "Clock")
     public Map<String, Instant> time() {
         return Map.of("now", clock.now());
+    }
+
+    @POST
+    @Path("/{id}/seen")
+    @RolesAllowed("therapist")
+    @ClinicOperation(action = "note.see", entity = "Note")
+    public NoteView see(@RestPath UUID id) {
+        return NoteView.of(withId(id));
     }
 
     /** Not annotated with a role, on purpose: nobody may call it. */
