@@ -86,7 +86,8 @@ final class Passage {
         opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
         request.response().exceptionHandler(_ -> opened.reset());
         HeaderRules.inwards(request, opened.headers(), visit.requestId());
-        Future<HttpClientResponse> answer = opened.response();
+        // Paused until somebody reads it, which is only after the circuit has counted it.
+        Future<HttpClientResponse> answer = opened.response().map(HttpClientResponse::pause);
         if (Framing.hasBody(request)) {
             opened.setChunked(request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
