@@ -206,14 +206,18 @@ class TransferTest {
 
         @Test
         void thatEndTooEarlyDoNotReachTheServiceWhole() throws Exception {
+            CompletableFuture<Void> begun = new CompletableFuture<>();
             CompletableFuture<Boolean> whole = new CompletableFuture<>();
-            World.patient().on(PATIENTS, request -> request.body().onComplete(body -> whole.complete(body.succeeded())));
+            World.patient().on(PATIENTS, request -> {
+                begun.complete(null);
+                request.body().onComplete(body -> whole.complete(body.succeeded()));
+            });
 
             try (Socket caller = new Socket("localhost", RestAssured.port)) {
                 caller.getOutputStream().write(("POST " + PATIENTS + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + bearer("monitor")
                         + "\r\nContent-Length: 100\r\n\r\nhalf").getBytes(StandardCharsets.ISO_8859_1));
                 caller.getOutputStream().flush();
-                Thread.sleep(300); // Long enough for what came to be on its way.
+                begun.get(5, TimeUnit.SECONDS);
             }
 
             assertThat(whole.get(5, TimeUnit.SECONDS)).isFalse();

@@ -197,7 +197,7 @@ public class ClinicOperations {
         }
     }
 
-    /** A value or a constraint, as only the work's own last statements can break them. */
+    /** A value or a constraint: the work's own last statements break them, the kit's, under the lock of their key, do not. */
     private static boolean isAboutValues(SQLException e) {
         return e.getSQLState() != null && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23"));
     }
