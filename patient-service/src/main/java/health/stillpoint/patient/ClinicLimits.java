@@ -15,14 +15,14 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -45,13 +45,11 @@ public class ClinicLimits {
             "stillpoint.screening.", "stillpoint.candidacy.", "stillpoint.consent.", "stillpoint.programme.",
             "stillpoint.modality.", "stillpoint.referrals.");
 
-    private final Validator validator;
     private final SmallRyeConfig everywhere;
     private final Map<UUID, SmallRyeConfig> byClinic = new HashMap<>();
     private final Map<UUID, Map<String, String>> overridden = new HashMap<>();
 
-    ClinicLimits(Config config, Validator validator) {
-        this.validator = validator;
+    ClinicLimits(Config config) {
         Map<String, String> common = new TreeMap<>();
         Map<UUID, Map<String, String>> own = new HashMap<>();
         StreamSupport.stream(config.getPropertyNames().spliterator(), false).distinct().forEach(name -> {
@@ -110,15 +108,34 @@ public class ClinicLimits {
         return limits;
     }
 
-    private List<String> outsideBounds(Class<?> feature, Object limits) {
+    private static List<String> outsideBounds(Class<?> feature, Object limits) {
         List<String> outside = new ArrayList<>();
         for (Method limit : feature.getDeclaredMethods()) {
-            for (ConstraintViolation<Object> violation : validator.forExecutables()
-                    .validateReturnValue(limits, limit, valueOf(limits, limit))) {
-                outside.add(feature.getSimpleName() + "." + limit.getName() + " " + violation.getMessage());
+            String name = feature.getSimpleName() + "." + limit.getName();
+            Bounds bounds = limit.getAnnotation(Bounds.class);
+            if (bounds != null && !inside(bounds, valueOf(limits, limit))) {
+                outside.add(name + " must be from " + bounds.least() + " to " + bounds.most());
+            }
+            Among among = limit.getAnnotation(Among.class);
+            if (among != null && !Set.of(among.value()).containsAll((Set<?>) valueOf(limits, limit))) {
+                outside.add(name + " must be among " + List.of(among.value()));
             }
         }
         return outside;
+    }
+
+    /** Throws for a type that has no bounds: such a limit must not pass unseen. */
+    static boolean inside(Bounds bounds, Object value) {
+        return switch (value) {
+            case Integer number -> between(new BigDecimal(bounds.least()), new BigDecimal(number), new BigDecimal(bounds.most()));
+            case BigDecimal number -> between(new BigDecimal(bounds.least()), number, new BigDecimal(bounds.most()));
+            case Duration time -> between(Duration.parse(bounds.least()), time, Duration.parse(bounds.most()));
+            default -> throw new IllegalStateException("A limit of the type " + value.getClass().getName() + " has no bounds");
+        };
+    }
+
+    private static <T extends Comparable<T>> boolean between(T least, T value, T most) {
+        return least.compareTo(value) <= 0 && value.compareTo(most) <= 0;
     }
 
     private static Object valueOf(Object limits, Method limit) {

@@ -1,6 +1,7 @@
 package health.stillpoint.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.stillpoint.patient.consent.ConsentConfig;
@@ -13,8 +14,6 @@ import health.stillpoint.patient.screening.domain.ScreeningCase;
 import health.stillpoint.patient.screening.domain.ScreeningPolicy;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Product rules are configuration per clinic, with safe bounds. */
 class ClinicLimitsTest {
 
-    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
     private static final UUID HARBOR = UUID.fromString("0197a000-0000-7000-8000-00000000000a");
     private static final UUID MEADOW = UUID.fromString("0197a000-0000-7000-8000-00000000000b");
     private static final String SATURATION = "screening.oxygen-saturation-excluded";
@@ -89,6 +87,25 @@ class ClinicLimitsTest {
                 .hasMessageMatching("(?s).*(bounds|do not exist|No clinic id|no-such-limit).*");
     }
 
+    @ParameterizedTest(name = "{0} = {1} is allowed")
+    @CsvSource({
+        "stillpoint.screening.systolic-uncontrolled, 140",
+        "stillpoint.screening.dose-factor-cyp-inhibitor, 0.10",
+        "stillpoint.screening.correctable, THYROID",
+        "stillpoint.screening.corrected-after, P30D",
+        "stillpoint.referrals.keep-identity, P90D"
+    })
+    void allowWhatStandsAtTheEdge(String name, String value) {
+        assertThatCode(() -> limits(Map.of(name, value))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void neverLetALimitPassWhoseBoundsCannotBeCompared() throws Exception {
+        Bounds bounds = ScreeningConfig.class.getMethod("ecgDays").getAnnotation(Bounds.class);
+
+        assertThatThrownBy(() -> ClinicLimits.inside(bounds, 30L)).hasMessageContaining("java.lang.Long");
+    }
+
     private static List<String> codes(
             ClinicLimits limits, UUID clinic, ScreeningCase screening) {
         return new ScreeningPolicy(limits.of(ScreeningConfig.class, clinic), InteractionCatalog.shipped())
@@ -98,6 +115,6 @@ class ClinicLimitsTest {
     private static ClinicLimits limits(Map<String, String> properties) {
         return new ClinicLimits(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .build(), VALIDATOR);
+                .build());
     }
 }

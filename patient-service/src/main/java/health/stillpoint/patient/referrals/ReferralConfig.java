@@ -1,12 +1,13 @@
 package health.stillpoint.patient.referrals;
 
+import health.stillpoint.patient.Bounds;
+import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
-import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How long the clinic knows whom partners referred. */
+@Unremovable
 @ConfigMapping(prefix = "stillpoint.referrals")
 public interface ReferralConfig {
 
@@ -15,8 +16,7 @@ public interface ReferralConfig {
      * names no number), and long enough for a waiting list and for a second referral to be recognized (P).
      */
     @WithDefault("P365D")
-    @DurationMin(days = 90)
-    @DurationMax(days = 1095)
+    @Bounds(least = "P90D", most = "P1095D")
     Duration keepIdentity();
 
     /** How often referrals kept long enough are looked for. */

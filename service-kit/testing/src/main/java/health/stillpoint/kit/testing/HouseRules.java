@@ -43,6 +43,7 @@ public final class HouseRules {
         nothingIsPrinted().check(classes);
         featuresFormNoCycle(basePackage).check(classes);
         servicesShareNoClasses(basePackage).check(classes);
+        settingsBearNoConstraints().check(classes);
     }
 
     static ArchRule domainKnowsOnlyJava(String base) {
@@ -74,6 +75,16 @@ public final class HouseRules {
                 .areAnnotatedWith("jakarta.persistence.Entity")
                 .allowEmptyShould(true)
                 .because("entities never leave persistence");
+    }
+
+    static ArchRule settingsBearNoConstraints() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith("io.smallrye.config.ConfigMapping")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.validation..", "org.hibernate.validator.."))
+                .allowEmptyShould(true)
+                .because("one constraint on a setting, and each start builds a validator for every setting there is (docs/adr/0009)");
     }
 
     static ArchRule wireRecordsStayInMessaging() {
