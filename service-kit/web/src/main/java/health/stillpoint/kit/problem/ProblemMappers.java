@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -113,6 +115,16 @@ class ProblemMappers {
             LOG.errorf("Request failed: %s", Faults.describe(e));
         }
         return withRetryAfter(Problems.ofStatus(response.getStatus()), response);
+    }
+
+    /** Whoever leaves in the middle of their request is nobody's fault, and hears no answer. */
+    @ServerExceptionMapper
+    RestResponse<Problem> brokenOff(IOException e, HttpServerResponse response) {
+        if (response.closed()) {
+            LOG.debug("The caller left before the request was whole");
+            return Problems.internal().toResponse();
+        }
+        return unexpected(e);
     }
 
     @ServerExceptionMapper
