@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,16 +92,22 @@ final class Stopwatch {
         warmUp(task, Way.SERVICE, recipe, superuser);
         warmUp(task, Way.GATEWAY, recipe, superuser);
         measure(task, Way.RAW, recipe, superuser, RAW_WARM_UP);
-        List<Measured> raw = new ArrayList<>();
-        List<Measured> service = new ArrayList<>();
-        List<Measured> gateway = new ArrayList<>();
+        Map<Way, List<Measured>> measured = new EnumMap<>(Way.class);
+        List.of(Way.values()).forEach(way -> measured.put(way, new ArrayList<>()));
         for (int round = 0; round < options.rounds(); round++) {
             progress.accept(task.work().title() + ": round " + (round + 1));
-            raw.add(measure(task, Way.RAW, recipe, superuser, options.measurement()));
-            service.add(measure(task, Way.SERVICE, recipe, superuser, options.measurement()));
-            gateway.add(measure(task, Way.GATEWAY, recipe, superuser, options.measurement()));
+            for (Way way : order(round)) {
+                measured.get(way).add(measure(task, way, recipe, superuser, options.measurement()));
+            }
         }
-        return new Ways(Measured.together(raw), Measured.together(service), Measured.together(gateway));
+        return new Ways(Measured.together(measured.get(Way.RAW)), Measured.together(measured.get(Way.SERVICE)),
+                Measured.together(measured.get(Way.GATEWAY)));
+    }
+
+    /** Each second round backwards, so that no way gains or loses by tables that grow and a machine whose speed drifts. */
+    static List<Way> order(int round) {
+        List<Way> ways = List.of(Way.values());
+        return round % 2 == 0 ? ways : ways.reversed();
     }
 
     /** Loads until compilers take next to nothing, at the longest for the warm-up of the options. */
@@ -127,7 +135,7 @@ final class Stopwatch {
         return worker(task, stack.program(task.work().program()), firstFailure);
     }
 
-    private enum Way { RAW, SERVICE, GATEWAY }
+    enum Way { RAW, SERVICE, GATEWAY }
 
     private Measured measure(Task task, Way way, RawRecipe recipe, Connection superuser, Duration time) throws Exception {
         AtomicReference<String> firstFailure = new AtomicReference<>();
