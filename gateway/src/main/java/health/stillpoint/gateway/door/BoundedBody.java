@@ -14,6 +14,7 @@ final class BoundedBody implements ReadStream<Buffer> {
     private Handler<Buffer> handler;
     private long seen;
     private boolean tooLarge;
+    private boolean broken;
 
     BoundedBody(HttpServerRequest request, long limitBytes, Runnable onTooLarge) {
         this.request = request;
@@ -67,8 +68,18 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     @Override
     public BoundedBody exceptionHandler(Handler<Throwable> next) {
-        request.exceptionHandler(next);
+        request.exceptionHandler(failure -> {
+            broken = true;
+            if (next != null) {
+                next.handle(failure);
+            }
+        });
         return this;
+    }
+
+    /** True when its sender broke it off. */
+    boolean isBroken() {
+        return broken;
     }
 
     @Override

@@ -10,6 +10,7 @@ import health.stillpoint.gateway.routing.RouteTable;
 import health.stillpoint.gateway.upstream.Upstreams;
 import health.stillpoint.kit.http.HttpConfig;
 import health.stillpoint.kit.http.RequestId;
+import health.stillpoint.kit.id.Ids;
 import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
 import io.quarkus.security.AuthenticationException;
@@ -83,9 +84,19 @@ public class Door {
 
     /** Begins the visit and says what is true of every answer. */
     private void begin(RoutingContext context) {
-        Visit visit = Visit.begin(context, RequestId.of(context));
+        Visit visit = Visit.begin(context, requestId(context));
         context.addEndHandler(_ -> records.ended(context, visit));
         SecurityHeaders.set(context, config.tlsInFront());
+    }
+
+    private static String requestId(RoutingContext context) {
+        String known = RequestId.of(context);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        String made = Ids.next().toString();
+        context.response().putHeader(RequestId.HEADER, made);
+        return made;
     }
 
     /** A page of a foreign origin is refused before anything else about its request is looked at. */
@@ -120,6 +131,8 @@ public class Door {
             refusals.refuseAndClose(context, Refusals.METHOD_NOT_ALLOWED);
         } else if (Framing.declaredLength(request) > http.maxBodyBytes()) {
             refusals.refuseAndClose(context, Refusals.BODY_TOO_LARGE.with("maxBytes", http.maxBodyBytes()));
+        } else if (!request.path().startsWith("/api/") && Framing.hasBody(request)) {
+            refusals.refuseAndClose(context, Refusals.BODY_TOO_LARGE.with("maxBytes", 0));
         } else if (!request.path().startsWith("/api/")) {
             context.next();
         } else {
@@ -227,10 +240,10 @@ public class Door {
     }
 
     private void failed(RoutingContext context) {
-        if (context.statusCode() == 400 && Visit.of(context) == null) {
-            // The server itself found no host it can read, before any handler.
+        if (Visit.of(context) == null) {
+            // The server itself found no host (400) or no path (404) it can read, before any handler.
             begin(context);
-            refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
+            refusals.refuseAndCut(context, context.statusCode() == 400 ? Refusals.BAD_FRAMING : Refusals.BAD_PATH);
             return;
         }
         if (context.statusCode() == 403) { // a preflight that asks for more than is allowed

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Where a request's body ends, said in one way only. Two readers that disagree about it can be made to see different
- * requests (request smuggling), so everything unusual is refused. A length beside chunks is already refused by
+ * requests (request smuggling), so everything unusual is refused, a header without a name too. A length beside chunks is already refused by
  * {@link StrictHttp}, before the length is dropped from the head.
  */
 final class Framing {
@@ -22,7 +22,7 @@ final class Framing {
         MultiMap headers = request.headers();
         List<String> encodings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
         List<String> lengths = headers.getAll(HttpHeaders.CONTENT_LENGTH);
-        if (headers.getAll(HttpHeaders.HOST).size() > 1) {
+        if (headers.getAll(HttpHeaders.HOST).size() > 1 || headers.contains("")) {
             return false;
         }
         if (!encodings.isEmpty()) {

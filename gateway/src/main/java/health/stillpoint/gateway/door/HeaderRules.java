@@ -61,8 +61,10 @@ final class HeaderRules {
         if (fromService.contains(HttpHeaders.CACHE_CONTROL)) {
             answer.remove(HttpHeaders.CACHE_CONTROL); // else the gateway's own would stand beside the service's
         }
+        Set<String> nominated = nominated(fromService.getAll(HttpHeaders.CONNECTION));
         for (Map.Entry<String, String> header : fromService) {
-            if (!NOT_PASSED_OUT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!NOT_PASSED_OUT.contains(name) && !nominated.contains(name)) {
                 answer.add(header.getKey(), header.getValue());
             }
         }
@@ -80,7 +82,7 @@ final class HeaderRules {
         return bytes;
     }
 
-    /** Headers that the caller declares to belong to the connection; the token cannot be declared away. */
+    /** Headers that the sender declares to belong to the connection; the token and what frames the body cannot be declared away. */
     private static Set<String> nominated(List<String> connection) {
         if (connection.isEmpty()) {
             return Set.of();

@@ -3,6 +3,7 @@ package health.stillpoint.gateway.door;
 import health.stillpoint.gateway.upstream.UpstreamConnection;
 import health.stillpoint.gateway.upstream.UpstreamFailure;
 import health.stillpoint.gateway.upstream.UpstreamFailure.Kind;
+import health.stillpoint.kit.http.Lingering;
 import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
 import io.vertx.core.Future;
@@ -22,6 +23,10 @@ import org.jboss.logging.Logger;
 final class Passage {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
+    /** Code in the record of a request that nobody waits for any more. */
+    private static final String CALLER_LEFT = "caller-left";
+    /** As web servers write it down since nginx; never sent. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -32,8 +37,8 @@ final class Passage {
     private final Refusals refusals;
     private final Terms terms;
     private HttpClientRequest toService;
-    private boolean tooLarge;
-    private boolean late;
+    /** Why the exchange was broken off here; null while it was not. What the service then does is no news about it. */
+    private Throwable brokenOff;
 
     /**
      * What applies to one passage.
@@ -56,6 +61,7 @@ final class Passage {
 
     /** Sends the request on. */
     void begin() {
+        request.response().exceptionHandler(_ -> callerLeft());
         if (!Framing.hasBody(request)) {
             request.resume();
         }
@@ -66,7 +72,7 @@ final class Passage {
     private Future<HttpClientResponse> exchange() {
         Promise<HttpClientResponse> answer = Promise.promise();
         long timer = context.vertx().setTimer(terms.answerWithin().toMillis(), _ -> giveUp(answer));
-        connection.request(request.method(), visit.route().inside(request.uri()), terms.idle()).compose(this::send).onComplete(result -> {
+        connection.request(request.method(), visit.route().inside(target()), terms.idle()).compose(this::send).onComplete(result -> {
             context.vertx().cancelTimer(timer);
             if (result.failed()) {
                 answer.tryFail(meaning(result.cause()));
@@ -77,49 +83,74 @@ final class Passage {
         return answer.future();
     }
 
+    /** Path and query alone: a caller may send a whole URL in their place. */
+    private String target() {
+        return request.query() == null ? request.path() : request.path() + '?' + request.query();
+    }
+
     private Future<HttpClientResponse> send(HttpClientRequest opened) {
-        if (late) {
-            opened.reset();
-            return Future.failedFuture(new UpstreamFailure(Kind.TIMEOUT, null));
-        }
         toService = opened;
         opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
-        request.response().exceptionHandler(_ -> opened.reset());
+        if (brokenOff != null) {
+            opened.reset();
+            return Future.failedFuture(brokenOff);
+        }
+        try {
+            return write(opened);
+        } catch (RuntimeException ours) {
+            breakOff(ours);
+            return Future.failedFuture(ours);
+        }
+    }
+
+    private Future<HttpClientResponse> write(HttpClientRequest opened) {
         HeaderRules.inwards(request, opened.headers(), visit.requestId());
         // Paused until somebody reads it, which is only after the circuit has counted it.
         Future<HttpClientResponse> answer = opened.response().map(HttpClientResponse::pause);
         if (Framing.hasBody(request)) {
             opened.setChunked(request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
-            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)) && request.version() != HttpVersion.HTTP_1_0) {
                 request.response().writeContinue();
             }
-            BoundedBody body = new BoundedBody(request, terms.maxBodyBytes(), this::tooLarge);
-            Transfer.of(body, Framing.declaredLength(request), opened).onFailure(_ -> opened.reset());
+            BoundedBody body = new BoundedBody(request, terms.maxBodyBytes(), () -> breakOff(new TooLarge()));
+            Transfer.of(body, Framing.declaredLength(request), opened).onFailure(_ -> {
+                if (body.isBroken()) {
+                    callerLeft();
+                } else {
+                    opened.reset(); // The service does not take it, and says so itself.
+                }
+            });
         } else {
             opened.end();
         }
         return answer;
     }
 
-    private void tooLarge() {
-        tooLarge = true;
-        toService.reset();
+    private void callerLeft() {
+        if (!request.response().headWritten()) {
+            request.response().setStatusCode(CLIENT_CLOSED_REQUEST); // For the record alone, which else would name a 200.
+            visit.problem(CALLER_LEFT);
+        }
+        breakOff(new CallerLeft());
     }
 
-    private void giveUp(Promise<HttpClientResponse> answer) {
-        late = true;
-        boolean callerIsSlow = !request.isEnded();
-        if (answer.tryFail(callerIsSlow ? new SlowCaller() : new UpstreamFailure(Kind.TIMEOUT, null))
-                && toService != null) {
+    /** Ends the exchange with the service; the first reason is the one that counts. */
+    private void breakOff(Throwable reason) {
+        if (brokenOff == null) {
+            brokenOff = reason;
+        }
+        if (toService != null) {
             toService.reset();
         }
     }
 
+    private void giveUp(Promise<HttpClientResponse> answer) {
+        breakOff(request.isEnded() ? new UpstreamFailure(Kind.TIMEOUT, null) : new SlowCaller());
+        answer.tryFail(brokenOff);
+    }
+
     private Throwable meaning(Throwable failure) {
-        if (tooLarge) {
-            return new TooLarge();
-        }
-        return context.response().closed() ? new CallerLeft() : UpstreamConnection.failure(failure);
+        return brokenOff == null ? UpstreamConnection.failure(failure) : brokenOff;
     }
 
     /** Hands the answer to the caller; once its head is out there is nothing left to say but to break off. */
@@ -131,11 +162,22 @@ final class Passage {
         if (length == null && mayHaveBody(answer.statusCode())) {
             sendUntilItEnds(response);
         }
-        Transfer.of(answer, length == null ? 0 : Long.parseLong(length), response).onFailure(_ -> {
+        if (!request.isEnded()) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        Transfer.of(answer, length == null ? 0 : Long.parseLong(length), response).onSuccess(_ -> endWithTheAnswer()).onFailure(_ -> {
             toService.reset();
             request.connection().close(); // The answer's own reset would leave it open in the count of requests and out of the record.
         });
         return Future.succeededFuture();
+    }
+
+    /** Whoever was answered before all of their body came may not go on sending it, slowly and for ever. */
+    private void endWithTheAnswer() {
+        if (!request.isEnded()) {
+            toService.reset();
+            Lingering.close(context.vertx(), request);
+        }
     }
 
     private boolean mayHaveBody(int status) {
@@ -153,10 +195,13 @@ final class Passage {
 
     /** Tells the caller why there is no answer. */
     private void refuse(Throwable failure) {
+        if (failure instanceof CallerLeft) {
+            request.connection().close();
+            return;
+        }
         Problem problem = switch (failure) {
             case TooLarge _ -> Refusals.BODY_TOO_LARGE.with("maxBytes", terms.maxBodyBytes());
             case SlowCaller _ -> Refusals.BODY_TOO_SLOW;
-            case CallerLeft _ -> Refusals.UPSTREAM_BROKEN;
             case UpstreamFailure it -> Refusals.of(it.kind())
                     .with("service", connection.upstream().serviceName());
             default -> unexpected(failure);

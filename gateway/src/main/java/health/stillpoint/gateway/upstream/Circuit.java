@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
  *   closed --(half of the last 20 calls broken)--> open --(5 s)--> half-open --(2 good calls)--> closed
  *                                                    ^------------(1 broken call)------'
  * </pre>
- * An answer of any status is a good call: a service that says 500 or 503 is there and says why.
+ * An answer of any status is a good call: a service that says 500 or 503 is there and says why. So is every call that ends for a
+ * reason of its caller's or of the gateway's own.
  */
 public final class Circuit {
 

@@ -19,12 +19,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +255,65 @@ class PassageTest {
         }
     }
 
+    /** A circuit opens for everybody: no caller may open it. */
+    @Nested
+    class ACallerAlone {
+
+        private static final int MORE_THAN_THE_WINDOW = 6;
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "Content-Length: 100\r\n", "Transfer-Encoding: chunked\r\n"})
+        void whoResetsDoesNotOpenTheCircuit(String framing) throws Exception {
+            for (int i = 0; i < MORE_THAN_THE_WINDOW; i++) {
+                CompletableFuture<Void> begun = new CompletableFuture<>();
+                CompletableFuture<Void> left = new CompletableFuture<>();
+                World.session().on(SESSIONS, request -> {
+                    request.connection().closeHandler(_ -> left.complete(null));
+                    begun.complete(null);
+                });
+                try (Socket caller = new Socket("localhost", RestAssured.port)) {
+                    caller.setSoLinger(true, 0); // Resets the connection at its end, as a phone without network does.
+                    caller.getOutputStream().write(((framing.isEmpty() ? "GET " : "POST ") + SESSIONS + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
+                            + somebody() + "\r\n" + framing + "\r\n" + (framing.isEmpty() ? "" : "3\r\none\r\n")).getBytes(StandardCharsets.ISO_8859_1));
+                    begun.get(5, TimeUnit.SECONDS);
+                }
+                left.get(5, TimeUnit.SECONDS);
+            }
+            World.session().reset();
+
+            get(SESSIONS).then().statusCode(200);
+        }
+
+        @Test
+        void whoSendsAHeaderWithoutANameIsRefused() throws IOException {
+            for (int i = 0; i < MORE_THAN_THE_WINDOW; i++) {
+                Reply reply = RawSocket.send(RestAssured.port, "GET " + SESSIONS + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + somebody()
+                        + "\r\n: nameless\r\n\r\n");
+
+                assertThat(reply.text()).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-framing\"");
+                assertThat(reply.closed()).isTrue();
+            }
+            assertThat(World.session().seen()).isEmpty();
+            get(SESSIONS).then().statusCode(200);
+        }
+
+        @Test
+        void whoIsAnsweredBeforeTheyHaveSentAllMayNotGoOnSending() throws Exception {
+            CompletableFuture<Void> left = new CompletableFuture<>();
+            World.session().on(SESSIONS, request -> {
+                request.connection().closeHandler(_ -> left.complete(null));
+                request.response().setStatusCode(404).end("no");
+            });
+
+            Reply reply = RawSocket.send(RestAssured.port, "POST " + SESSIONS + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + somebody()
+                    + "\r\nContent-Length: 1000\r\n\r\nslowly");
+
+            assertThat(reply.text()).startsWith("HTTP/1.1 404 ").containsIgnoringCase("connection: close").endsWith("no");
+            assertThat(reply.closed()).isTrue();
+            left.get(5, TimeUnit.SECONDS);
+        }
+    }
+
     @Nested
     class Smuggling {
 
@@ -276,7 +338,37 @@ class PassageTest {
                     + "Authorization: " + somebody() + "\r\n\r\n");
 
             assertThat(reply.text()).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-framing\"").contains("requestId");
+            assertThat(reply.text().toLowerCase()).contains("x-request-id: ").doesNotContain("\"requestid\":\"\"");
             assertThat(World.patient().seen()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"OPTIONS *", "GET api/v1/patients", "CONNECT x:1"})
+        void ofAnAddressWithoutAPathFailsWithAProblem(String request) throws IOException {
+            Reply reply = RawSocket.send(RestAssured.port, request + " HTTP/1.1\r\nHost: x\r\n\r\n"
+                    + "GET " + PATIENTS + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + somebody() + "\r\n\r\n");
+
+            assertThat(reply.text()).startsWith("HTTP/1.1 400 ").contains("\"code\":\"bad-path\"");
+            assertThat(reply.text().toLowerCase()).contains("x-request-id: ");
+            assertThat(reply.closed()).isTrue();
+            assertThat(World.patient().seen()).isEmpty();
+        }
+
+        @Test
+        void ofAPathBehindAWholeAddressFails() throws IOException {
+            RawSocket.send(RestAssured.port, "GET http://" + "a".repeat(22) + "/api/v1/patient-service/audit-events?limit=1 HTTP/1.1\r\n"
+                    + "Host: x\r\nAuthorization: " + somebody() + "\r\n\r\n");
+
+            assertThat(World.patient().lastSeen().uri()).isEqualTo("/api/v1/audit-events?limit=1");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Content-Length: 4\r\n\r\nbody", "Transfer-Encoding: chunked\r\n\r\n4\r\nbody\r\n"})
+        void ofABodyToAPageFails(String body) throws IOException {
+            Reply reply = RawSocket.send(RestAssured.port, "GET /openapi.json HTTP/1.1\r\nHost: x\r\n" + body);
+
+            assertThat(reply.text()).startsWith("HTTP/1.1 413 ").contains("\"code\":\"too-large\"");
+            assertThat(reply.closed()).isTrue();
         }
 
         @Test

@@ -48,6 +48,10 @@ class TransferTest {
         return meters.find(VisitRecord.REQUESTS_METRIC).timers().stream().mapToLong(Timer::count).sum();
     }
 
+    private long recorded(String status) {
+        return meters.find(VisitRecord.REQUESTS_METRIC).tag("status", status).timers().stream().mapToLong(Timer::count).sum();
+    }
+
     private static Response get() {
         return given().header("Authorization", bearer("monitor")).get(PATIENTS);
     }
@@ -146,6 +150,17 @@ class TransferTest {
         }
 
         @Test
+        void loseWhatTheirConnectionHeaderNames() {
+            World.patient().on(PATIENTS, request -> request.response().putHeader("Connection", "X-Hop").putHeader("X-Hop", "1")
+                    .putHeader("X-Kept", "2").end());
+
+            Response answer = get();
+
+            assertThat(answer.header("X-Hop")).isNull();
+            assertThat(answer.header("X-Kept")).isEqualTo("2");
+        }
+
+        @Test
         void mayBeKeptWhenTheServiceSaysSo() {
             World.patient().on(PATIENTS, request -> request.response().putHeader("Cache-Control", "private, max-age=60").end());
 
@@ -186,7 +201,16 @@ class TransferTest {
         }
 
         @Test
-        void thatNobodyWaitsForAreGivenUp() throws Exception {
+        void ofOldCallersAreNotToldToContinue() throws IOException {
+            Reply reply = RawSocket.send(RestAssured.port, "POST " + PATIENTS + " HTTP/1.0\r\nHost: x\r\nAuthorization: " + bearer("monitor")
+                    + "\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
+
+            assertThat(reply.text()).contains(" 200 OK").doesNotContain(" 100 ");
+        }
+
+        @Test
+        void thatNobodyWaitsForAreGivenUpAndRecordedAsSuch() throws Exception {
+            long before = recorded("499");
             CompletableFuture<Void> begun = new CompletableFuture<>();
             CompletableFuture<Void> left = new CompletableFuture<>();
             World.patient().on(PATIENTS, request -> {
@@ -201,7 +225,10 @@ class TransferTest {
             }
 
             left.get(5, TimeUnit.SECONDS);
-            assertThat(left).isCompleted();
+            for (int i = 0; i < 100 && recorded("499") == before; i++) {
+                Thread.sleep(20); // The record is written when the connection is closed.
+            }
+            assertThat(recorded("499")).isEqualTo(before + 1);
         }
 
         @Test
