@@ -22,6 +22,7 @@ import health.stillpoint.patient.screening.api.ScreeningExamples;
 import health.stillpoint.patient.treatment.api.TreatmentExamples;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class PagedListResourceTest {
             all.addAll(page.jsonPath().getList("items." + name));
             String link = page.header("Link");
             assertThat(link == null).isEqualTo(page.jsonPath().get("next") == null);
-            next = link == null ? null : link.substring(1, link.indexOf('>'));
+            next = link == null ? null : URI.create(next).resolve(link.substring(1, link.indexOf('>'))).toString();
         }
         assertThat(all).hasSizeGreaterThan(AT_ONCE);
         return all;

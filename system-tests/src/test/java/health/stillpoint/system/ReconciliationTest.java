@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -117,6 +120,22 @@ class ReconciliationTest {
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("intact").asBoolean()).as(answer.text()).isTrue();
             assertThat(answer.json().has("next")).as("more of the chain").isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient", "session", "outcome"})
+    void theAuditTrailIsReadPageByPage(String service) {
+        URI page = SystemStack.gateway().resolve("/api/v1/" + service + "-service/audit-events?limit=1");
+        Set<String> read = new HashSet<>();
+        for (int pages = 1; pages <= 3; pages++) {
+            var answer = Http.to(page, "").as(SystemStack.token("auditor", "harbor")).get();
+
+            assertThat(answer.status()).as(page.toString()).isEqualTo(200);
+            assertThat(read.add(answer.json().path("items").path(0).path("id").asText())).isTrue();
+            String link = answer.header("Link").orElseThrow();
+            assertThat(link).endsWith(">; rel=\"next\"");
+            page = page.resolve(link.substring(1, link.indexOf('>')));
         }
     }
 

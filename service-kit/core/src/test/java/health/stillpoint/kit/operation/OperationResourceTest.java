@@ -232,7 +232,8 @@ class OperationResourceTest {
         Response page = as("therapist", "meadow").queryParam("limit", 2).get(NOTES);
         List<String> seen = new java.util.ArrayList<>(page.jsonPath().getList("items.id"));
         while (page.jsonPath().getString("next") != null) {
-            assertThat(page.header("Link")).contains("rel=\"next\"").contains("limit=2");
+            assertThat(page.header("Link")).startsWith("<notes?").contains("rel=\"next\"").contains("limit=2")
+                    .contains("cursor=" + page.jsonPath().getString("next"));
             page = as("therapist", "meadow").queryParam("limit", 2)
                     .queryParam("cursor", page.jsonPath().getString("next")).get(NOTES);
             seen.addAll(page.jsonPath().getList("items.id"));
