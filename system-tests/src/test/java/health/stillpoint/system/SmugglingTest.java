@@ -34,4 +34,21 @@ class SmugglingTest {
             assertThat(answer.lines().filter(line -> line.startsWith("HTTP/1.1"))).isEmpty();
         }
     }
+
+    /** Read as 32-bit numbers, the first three are 1b: the 27 bytes that follow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10000001b", "10000000000000001b", "ffffffff0000001b", "80000000", "-1", ""})
+    void readsNoRequestBehindAChunkOfAnUnreadableSize(String size) throws IOException {
+        URI gateway = SystemStack.gateway();
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST /api/v1/patients HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + SystemStack.token("prescriber", "harbor") + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + size + "\r\n" + "a".repeat(27) + "\r\n0\r\n\r\nGET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(answer.lines().filter(line -> line.startsWith("HTTP/1.1"))).hasSizeLessThan(2).noneMatch(line -> line.contains(" 200"));
+        }
+    }
 }

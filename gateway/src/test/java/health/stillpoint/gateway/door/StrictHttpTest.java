@@ -80,6 +80,26 @@ class StrictHttpTest {
         assertThat(reply.closed()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10000001b", "10000000000000001b", "ffffffff00000000b", "80000000", "-1b", " ", "1b\n"})
+    void readsNothingBehindAChunkOfAnUnreadableSize(String size) throws IOException {
+        String behind = "\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: x\r\n\r\n";
+        Reply reply = RawSocket.send(port, "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + size + "\r\n" + "a".repeat(27) + behind);
+
+        assertThat(reply.closed()).isTrue();
+        assertThat(reply.text()).doesNotContain("fine");
+        assertThat(HANDLED).hasValue(1);
+    }
+
+    @Test
+    void readsAChunkOfUnusualButPlainSize() throws IOException {
+        Reply reply = RawSocket.send(port, "POST /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "000000001B;name=value\r\n" + "a".repeat(27) + "\r\n0\r\n\r\n");
+
+        assertThat(reply.text()).startsWith("HTTP/1.1 200 ").contains("fine");
+    }
+
     @Test
     void answersAHeadThatIsTooLargeWithAProblem() throws IOException {
         Reply reply = RawSocket.send(port, "GET /a HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(100_000) + "\r\n\r\n");
