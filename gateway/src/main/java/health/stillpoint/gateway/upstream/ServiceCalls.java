@@ -7,6 +7,7 @@ import health.stillpoint.gateway.GatewayConfig;
 import health.stillpoint.gateway.routing.Upstream;
 import health.stillpoint.kit.http.RequestId;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -15,13 +16,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Calls that the gateway makes itself, with the caller's own token, through the same circuits as everything else. */
 @ApplicationScoped
 public class ServiceCalls {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final long LONGEST_ANSWER_BYTES = 4L * 1024 * 1024;
+    private static final int LONGEST_ANSWER_BYTES = 4 * 1024 * 1024;
 
     private final Upstreams upstreams;
     private final GatewayConfig config;
@@ -78,31 +80,42 @@ public class ServiceCalls {
 
     private Future<Answer> call(Upstream upstream, HttpMethod method, String uri, JsonNode body, OnBehalf caller) {
         UpstreamConnection connection = upstreams.to(upstream);
-        return connection.circuit().call(() -> connection
-                .request(method, uri, config.timeouts().ordinary())
-                .compose(request -> exchange(request, body, caller))
-                .timeout(config.timeouts().ordinary().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure -> Future.failedFuture(UpstreamConnection.failure(failure))));
+        return connection.circuit().call(() -> {
+            long mostMillis = config.timeouts().ordinary().toMillis();
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMillis);
+            Future<HttpClientRequest> asked = connection.request(method, uri, config.timeouts().ordinary());
+            return asked
+                    .compose(request -> System.nanoTime() < deadline ? exchange(request, body, caller) : Future.failedFuture(new TimeoutException()))
+                    .timeout(mostMillis, TimeUnit.MILLISECONDS)
+                    .onFailure(_ -> asked.onSuccess(HttpClientRequest::reset)) // also when its connection comes only after that
+                    .recover(failure -> Future.failedFuture(UpstreamConnection.failure(failure)));
+        });
     }
 
-    private Future<Answer> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
+    private static Future<Answer> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
         request.putHeader("Authorization", caller.authorization())
                 .putHeader("X-Request-Id", caller.requestId())
                 .putHeader("X-Forwarded-For", caller.address())
                 .putHeader("Accept", "application/json");
         Future<HttpClientResponse> sent = body == null ? request.send()
                 : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString()));
-        return sent.compose(response -> read(request, response));
+        return sent.compose(response -> content(response).map(content -> new Answer(response.statusCode(), parse(content))));
     }
 
-    /** Reads the whole answer, which must stay within bounds. */
-    private Future<Answer> read(HttpClientRequest request, HttpClientResponse response) {
-        String length = response.getHeader("Content-Length");
-        if (length != null && Long.parseLong(length) > LONGEST_ANSWER_BYTES) {
-            request.reset();
-            return Future.failedFuture(new IOException("answer too long"));
-        }
-        return response.body().map(content -> new Answer(response.statusCode(), parse(content)));
+    /** The whole content, unless more comes than the gateway holds in memory. */
+    private static Future<Buffer> content(HttpClientResponse response) {
+        Promise<Buffer> whole = Promise.promise();
+        Buffer content = Buffer.buffer();
+        response.handler(piece -> {
+            if (content.length() + piece.length() > LONGEST_ANSWER_BYTES) {
+                whole.tryFail(new IOException("answer too long"));
+            } else {
+                content.appendBuffer(piece);
+            }
+        });
+        response.endHandler(_ -> whole.tryComplete(content));
+        response.exceptionHandler(whole::tryFail);
+        return whole.future();
     }
 
     private static JsonNode parse(Buffer content) {
