@@ -4,6 +4,7 @@ import health.stillpoint.kit.audit.AuditDraft;
 import health.stillpoint.kit.bench.BenchConfig;
 import health.stillpoint.kit.outbox.EventsConfig;
 import health.stillpoint.kit.outbox.OutboxRow;
+import health.stillpoint.kit.problem.Faults;
 import health.stillpoint.kit.problem.Problem;
 import health.stillpoint.kit.sandbox.SandboxConfig;
 import health.stillpoint.kit.time.RealTime;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * Runs operations: one transaction bound to one clinic, with one round trip before the work and one after it.
@@ -41,6 +43,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ClinicOperations {
+
+    private static final Logger LOG = Logger.getLogger(ClinicOperations.class);
 
     private final Transactions transactions;
     private final DataSource database;
@@ -109,11 +113,11 @@ public class ClinicOperations {
             return;
         }
         transactions.inNew(() -> {
-            try (Connection connection = database.getConnection()) {
+            connected(operation, connection -> {
                 begin(connection, operation, null);
                 end(connection, operation, outcome, problemCode, List.of(), List.of(), true, null, null);
-                return null;
-            }
+            });
+            return null;
         }, operation::isCommitted);
     }
 
@@ -176,8 +180,8 @@ public class ClinicOperations {
 
     @SuppressWarnings("unchecked") // run() recognizes it before anybody else sees it
     private <T> T replay(Operation operation, boolean audit, IdempotentCall.Answer first) throws RollbackException, SystemException {
-        try (Connection connection = database.getConnection()) {
-            end(connection, operation, Outcome.REPLAYED, "", List.of(), List.of(), audit, null, null);
+        try {
+            connected(operation, connection -> end(connection, operation, Outcome.REPLAYED, "", List.of(), List.of(), audit, null, null));
         } catch (SQLException e) {
             throw new DatabaseUnavailable(e);
         }
@@ -188,12 +192,26 @@ public class ClinicOperations {
             throws RollbackException, SystemException {
         List<OutboxRow> rows = bench.with(BenchConfig.Part.OUTBOX) ? rows(operation) : List.of();
         List<LastStatement> last = operation.lastStatements();
-        try (Connection connection = database.getConnection()) {
-            boolean audit = audited == Audited.ALWAYS
-                    || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || !last.isEmpty() || OperationSql.hasWritten(connection));
-            end(connection, operation, Outcome.SUCCESS, "", last, rows, audit, call, answer);
+        try {
+            connected(operation, connection -> {
+                boolean audit = audited == Audited.ALWAYS
+                        || audited == Audited.WHEN_CHANGED && (!rows.isEmpty() || !last.isEmpty() || OperationSql.hasWritten(connection));
+                end(connection, operation, Outcome.SUCCESS, "", last, rows, audit, call, answer);
+            });
         } catch (SQLException e) {
             throw last.isEmpty() || !isAboutValues(e) ? new DatabaseUnavailable(e) : new PersistenceException(e);
+        }
+    }
+
+    /** Does the last that a transaction does; once that has committed, what is thrown besides undoes nothing and is only logged. */
+    private void connected(Operation operation, LastWork work) throws SQLException, RollbackException, SystemException {
+        try (Connection connection = database.getConnection()) {
+            work.on(connection);
+        } catch (SQLException | RuntimeException late) {
+            if (!operation.isCommitted()) {
+                throw late;
+            }
+            LOG.warnf("Committed, although its connection ended with %s", Faults.describe(late));
         }
     }
 
@@ -241,6 +259,10 @@ public class ClinicOperations {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private interface LastWork {
+        void on(Connection connection) throws SQLException, RollbackException, SystemException;
     }
 
     private enum Audited {

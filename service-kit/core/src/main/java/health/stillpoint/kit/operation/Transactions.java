@@ -1,5 +1,6 @@
 package health.stillpoint.kit.operation;
 
+import health.stillpoint.kit.problem.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -64,7 +65,7 @@ class Transactions {
             if (!committed.getAsBoolean()) {
                 throw late;
             }
-            LOG.warnf("Committed, although its transaction ended with %s", late.getClass().getSimpleName());
+            LOG.warnf("Committed, although its transaction ended with %s", Faults.describe(late));
         }
         return result;
     }

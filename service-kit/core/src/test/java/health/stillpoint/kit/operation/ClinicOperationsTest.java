@@ -4,24 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import health.stillpoint.kit.bench.BenchConfig;
 import health.stillpoint.kit.id.Ids;
+import health.stillpoint.kit.outbox.EventsConfig;
 import health.stillpoint.kit.outbox.OutboundEvent;
 import health.stillpoint.kit.outbox.Outbox;
+import health.stillpoint.kit.sandbox.SandboxConfig;
 import health.stillpoint.kit.testapp.KitStack;
 import health.stillpoint.kit.testapp.NoteEntity;
 import health.stillpoint.kit.time.ClinicClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +52,30 @@ class ClinicOperationsTest {
 
     @Inject
     TransactionManager transactions;
+
+    @Inject
+    Transactions ours;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Instance<Session> sessions;
+
+    @Inject
+    Service service;
+
+    @Inject
+    EventsConfig events;
+
+    @Inject
+    SandboxConfig sandbox;
+
+    @Inject
+    BenchConfig bench;
+
+    @Inject
+    OutboxBell bell;
 
     @Test
     void worksForOneClinicWithoutARequest() {
@@ -93,6 +127,43 @@ class ClinicOperationsTest {
         assertThat(KitStack.count("select count(*) from outbox where clinic_id = '" + clinic + "'")).isZero();
         assertThat(KitStack.count("select count(*) from (select clinic_id from audit_pending union all select clinic_id from audit_event) a"
                 + " where clinic_id = '" + clinic + "'")).isZero();
+    }
+
+    @Test
+    void answersWhatIsCommittedAlsoWhenItsConnectionThenBreaks() {
+        // Given
+        UUID clinic = UUID.randomUUID();
+        ClinicOperations breaking = new ClinicOperations(ours, breakingAtItsEnd(), sessions, service, events, sandbox, bench, bell);
+
+        // When
+        UUID id = CompletableFuture.supplyAsync(() -> breaking.inClinic(clinic, "job", "note.broken", this::store)).join();
+
+        // Then
+        assertThat(KitStack.count("select count(*) from note where id = '" + id + "'")).isOne();
+        assertThat(audited("note.broken")).isOne();
+    }
+
+    /** The second connection, which commits, is closed and says that it could not be. */
+    private DataSource breakingAtItsEnd() {
+        AtomicInteger given = new AtomicInteger();
+        return proxy(DataSource.class, database, (_, connection) -> {
+            boolean last = given.incrementAndGet() == 2;
+            return proxy(Connection.class, connection, (method, result) -> {
+                if (last && method.equals("close")) {
+                    throw new SQLException("no");
+                }
+                return result;
+            });
+        });
+    }
+
+    private interface After {
+        Object returned(String method, Object result) throws SQLException;
+    }
+
+    private static <T> T proxy(Class<T> type, Object whole, After after) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (_, method, arguments) -> after.returned(method.getName(), method.invoke(whole, arguments))));
     }
 
     @Test
