@@ -63,6 +63,11 @@ record Home(Path path) {
         return path.resolve("programs").resolve(program.module());
     }
 
+    /** Whether a stack was ever started here. */
+    boolean exists() {
+        return Files.isDirectory(path.resolve("data"));
+    }
+
     void create() {
         try {
             Files.createDirectories(path);

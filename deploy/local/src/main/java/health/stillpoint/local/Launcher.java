@@ -21,6 +21,7 @@ public final class Launcher {
         String command = arguments.length == 0 ? "" : arguments[0];
         String[] rest = arguments.length == 0 ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         try {
+            StackPorts.from(System.getenv()); // a setting nobody can read is refused by every command, also by one that goes by recorded ports
             System.exit(switch (command) {
                 case "up" -> new UpCommand(home, root, System.getenv()).run(rest);
                 case "down" -> new DownCommand(home).run();

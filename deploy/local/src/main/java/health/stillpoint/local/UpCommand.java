@@ -39,6 +39,9 @@ final class UpCommand {
             say("Already running (pid " + launcher.get().pid() + "). ./stillpoint status shows how it is, ./stillpoint down stops it.");
             return 0;
         }
+        if (!home.exists()) {
+            StackPorts.from(environment).requireFree(); // what a killed run may have left there does not hold them, so nothing is made in vain
+        }
         home.create();
         logPartsToFile();
         try (LocalStack stack = stack(keycloak)) {

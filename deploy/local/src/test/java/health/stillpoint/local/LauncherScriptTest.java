@@ -25,7 +25,7 @@ class LauncherScriptTest {
 
     private static final List<String> TOOLS = List.of(
             "sh", "awk", "cat", "cksum", "date", "df", "dirname", "find", "grep", "head", "ls", "mkdir", "ps", "readlink",
-            "rm", "sed", "setsid", "sleep", "sort", "tail", "tee", "tr");
+            "rm", "rmdir", "sed", "setsid", "sleep", "sort", "tail", "tee", "tr");
 
     /** Builds what the script expects and writes one line for each run. */
     private static final String MAVEN = """
@@ -337,6 +337,38 @@ class LauncherScriptTest {
         assertThat(outcome.lines()).singleElement().asString().contains("up knows no \"--keyclock\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status foo", "status --json", "down now", "build all", "jdk 25", "help status"})
+    void refusesAWordWhereNoneBelongs(String line) throws Exception {
+        String[] words = line.split(" ");
+
+        Outcome outcome = run(Map.of(), words);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.lines()).singleElement().asString().startsWith("stillpoint: " + words[0] + " knows no \"" + words[1] + "\".");
+    }
+
+    @Test
+    void leavesNothingOfAFirstStartThatIsRefused() throws Exception {
+        // Given
+        Path java = aJdk("temurin-25", "25.0.1").resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\necho 'stillpoint: Port 8080 (gateway) is taken.' >&2\nexit 1\n");
+        executable(java);
+        installMaven();
+        run(Map.of(), "build");
+        Path home = machine.resolve("new/home");
+
+        for (String[] words : List.of(new String[] {"up"}, new String[] {"up", "--detach"})) {
+            // When
+            Outcome outcome = run(Map.of("STILLPOINT_HOME", home.toString()), words);
+
+            // Then
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.lines()).containsExactly("stillpoint: Port 8080 (gateway) is taken.");
+            assertThat(home).doesNotExist();
+        }
+    }
+
     @Test
     void saysInOneLineThatItCannotWriteToItsHome() throws Exception {
         aJdk("temurin-25", "25.0.1");
@@ -358,6 +390,15 @@ class LauncherScriptTest {
         assertThat(run(Map.of(), "logs", "gateway").lines()).containsExactly("hello");
         assertThat(run(Map.of(), "logs", "../secrets").code()).isEqualTo(1);
         assertThat(run(Map.of(), "logs", "nobody").lines()).singleElement().asString().contains("there are: gateway");
+        assertThat(run(Map.of(), "logs", "gateway", "patient-service").code()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatThereAreNoLogsYet() throws Exception {
+        Outcome outcome = run(Map.of(), "logs");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.lines()).containsExactly("stillpoint: there are no logs yet. ./stillpoint up builds and starts everything.");
     }
 
     private Path source(String module) {
