@@ -75,7 +75,7 @@ final class Admission {
         if (!screening.required("unanswered").isEmpty()) {
             throw new WalkthroughFailure("every row of the screening was answered, and yet these are open: " + screening.required("unanswered"));
         }
-        scene.report().decided("screening complete", "findings: " + orNone(screening.required("findings").findValuesAsText("code")));
+        scene.report().decided("screening complete", "findings: " + Words.findings(screening.required("findings")));
     }
 
     void refuseConsentBeforeCandidacy() {

@@ -74,8 +74,11 @@ final class Aftercare {
 
     void adviseNextDose() {
         Answer advice = scene.prescriber().get("/api/v1/courses/" + scene.chart().courseId + "/next-dose-advice").expect(200);
+        List<String> reasons = Answer.texts(advice.required("reasons"));
         scene.report().decided("advice for the next dose: " + advice.required("result").asText(),
-                "because " + String.join(", ", Answer.texts(advice.required("reasons"))));
+                "because " + String.join(", ", reasons) + (reasons.contains("BENEFIT_UNKNOWN")
+                        ? ": only the diagnosis's own measure counts, LSAS-SR, and it is asked every week; OASIS a day after the dose is a first sign"
+                        : ""));
     }
 
     void readTrajectory() {

@@ -11,10 +11,12 @@ final class ClinicTime {
     private static final String PATH = "/api/v1/sandbox/clock";
 
     private final ApiClient.SignedIn administrator;
+    private final Reporter report;
     private long offsetSeconds;
 
-    ClinicTime(ApiClient.SignedIn administrator) {
+    ClinicTime(ApiClient.SignedIn administrator, Reporter report) {
         this.administrator = administrator;
+        this.report = report;
         follow(() -> administrator.get(PATH));
     }
 
@@ -30,8 +32,10 @@ final class ClinicTime {
 
     /** Moves the clock to this time; does nothing when it is past already. */
     void advanceTo(Instant time) {
-        if (time.isAfter(now())) {
+        Duration by = Duration.between(now(), time);
+        if (by.isPositive()) {
             follow(() -> administrator.put(PATH, Form.of("now", time)));
+            report.clockMoved(by);
         }
     }
 

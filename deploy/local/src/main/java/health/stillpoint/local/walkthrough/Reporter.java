@@ -1,6 +1,7 @@
 package health.stillpoint.local.walkthrough;
 
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** Who is told how the path goes. */
 public interface Reporter {
@@ -13,6 +14,9 @@ public interface Reporter {
 
     /** Something was refused, as it should be. */
     void refused(String what, String why);
+
+    /** The clinic's clock was moved on. */
+    default void clockMoved(Duration by) {}
 
     /** Tells nobody. */
     static Reporter quiet() {
@@ -32,6 +36,7 @@ public interface Reporter {
     static Reporter to(PrintStream out) {
         return new Reporter() {
             private int steps;
+            private Duration moved = Duration.ZERO;
 
             @Override
             public void step(String title) {
@@ -48,7 +53,16 @@ public interface Reporter {
                 line("x", what, why);
             }
 
+            @Override
+            public void clockMoved(Duration by) {
+                moved = moved.plus(by);
+            }
+
             private void line(String mark, String what, String why) {
+                if (moved.isPositive()) {
+                    out.printf("    > the clinic's clock is moved on by %s%n", Words.span(moved));
+                    moved = Duration.ZERO;
+                }
                 out.printf("    %s %s%n", mark, what);
                 if (!why.isBlank()) {
                     out.printf("      %s%n", why);

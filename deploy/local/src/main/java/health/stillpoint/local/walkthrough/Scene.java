@@ -11,7 +11,7 @@ import java.util.UUID;
 record Scene(ApiClient api, String clinic, ClinicTime time, Reporter report, SyntheticPatient person, Chart chart) {
 
     static Scene of(ApiClient api, String clinic, Reporter report, SyntheticPatient person) {
-        return new Scene(api, clinic, new ClinicTime(api.as("clinic-admin@" + clinic)), report, person, new Chart());
+        return new Scene(api, clinic, new ClinicTime(api.as("clinic-admin@" + clinic), report), report, person, new Chart());
     }
 
     ApiClient.SignedIn prescriber() {

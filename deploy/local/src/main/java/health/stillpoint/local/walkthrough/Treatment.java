@@ -42,8 +42,8 @@ final class Treatment {
                 .filter(answer -> answer.status() != 404 && !answer.code().equals("course-refused"))).expect(201);
         scene.chart().courseId = course.id();
         scene.report().decided("course of " + course.required("plannedDoses").asText() + " weekly doses is " + course.required("state").asText(),
-                "at least " + course.required("minimumGap").asText() + " between doses; integration due within "
-                        + course.required("integrationDue").asText() + " of each");
+                "at least " + Words.span(course.required("minimumGap")) + " between doses; integration due within "
+                        + Words.span(course.required("integrationDue")) + " of each");
     }
 
     void refuseOrderOverCap() {
