@@ -22,4 +22,9 @@ record Ways(Measured raw, Measured service, Measured gateway) {
     double databaseAlone(Work work) {
         return raw.requests() / raw.cpu().database() * work.units() / work.referencePerCpuSecond();
     }
+
+    /** What is reached of that, 0..1. */
+    double shareOfDatabaseAlone(Work work) {
+        return timesReference(work) / databaseAlone(work);
+    }
 }

@@ -81,6 +81,11 @@ enum Work {
         return factor;
     }
 
+    /** The share we set out to reach of what its database alone would allow for each second of CPU (docs/adr/0011). */
+    double shareOfDatabaseAlone() {
+        return units == 1 ? 0.25 : 0.5;
+    }
+
     /** The share of raw JDBC's rate we set out to reach. */
     double shareOfRaw() {
         return shareOfRaw;
