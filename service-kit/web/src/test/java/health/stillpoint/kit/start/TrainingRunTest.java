@@ -14,22 +14,4 @@ class TrainingRunTest {
         assertThat(TrainingRun.asked(List.of("prod", "training"))).isFalse();
         assertThat(TrainingRun.asked(List.of())).isFalse();
     }
-
-    @Test
-    void loadsWhatIsThereAndPassesOverTheRest() {
-        assertThat(TrainingRun.load(List.of("java.util.zip.CRC32C", "no.such.Class", Failing.class.getName()))).isEqualTo(1);
-    }
-
-    @Test
-    void knowsTheClassesOfTheServer() {
-        List<String> classes = TrainingRun.classesOfAStart();
-
-        assertThat(classes).contains("io.netty.handler.codec.http.HttpObjectDecoder", "org.postgresql.core.v3.QueryExecutorImpl");
-        assertThat(TrainingRun.load(classes.stream().filter(name -> name.startsWith("io.netty.")).toList())).isGreaterThan(100);
-    }
-
-    static final class Failing {
-
-        static final int NUMBER = Integer.parseInt("none");
-    }
 }
