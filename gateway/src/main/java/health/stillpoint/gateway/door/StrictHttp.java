@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import io.vertx.core.net.impl.VertxHandler;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -28,6 +29,7 @@ public final class StrictHttp extends ChannelInitializerExtension {
 
     private static final String DECODER = "httpDecoder";
     private static final String HANDLER = "handler";
+    private static final Set<String> VERSIONS = Set.of("HTTP/1.1", "HTTP/1.0");
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
@@ -63,7 +65,12 @@ public final class StrictHttp extends ChannelInitializerExtension {
         UnreadableHead.refuse(request);
     }
 
-    /** The server's decoder, but for two rules. */
+    /** Neither HTTP/1.1 nor HTTP/1.0; the server would answer in the caller's version. */
+    static final class UnknownVersion extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The server's decoder, but for three rules. */
     private static final class Decoder extends VertxHttpRequestDecoder {
 
         Decoder(HttpServerOptions options) {
@@ -77,6 +84,9 @@ public final class StrictHttp extends ChannelInitializerExtension {
 
         @Override
         protected HttpMessage createMessage(String[] firstLine) {
+            if (!VERSIONS.contains(firstLine[2])) {
+                throw new UnknownVersion();
+            }
             return super.createMessage(new String[] {firstLine[0], RequestTarget.readable(firstLine[1]), firstLine[2]});
         }
     }

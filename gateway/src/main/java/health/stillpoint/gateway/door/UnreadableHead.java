@@ -14,6 +14,8 @@ final class UnreadableHead {
 
     private static final Problem LINE_TOO_LONG = Problem.of(414, "address-too-long", "The address is too long");
 
+    private static final Problem VERSION_NOT_SUPPORTED = Problem.of(505, "version-not-supported", "Only HTTP/1.1 is understood");
+
     private static final Problem ADDRESS_UNREADABLE = Problem.of(400, "address-unreadable", "The address cannot be read");
 
     private UnreadableHead() {
@@ -22,6 +24,7 @@ final class UnreadableHead {
     static void refuse(HttpServerRequest request) {
         Problem problem = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> LINE_TOO_LONG;
+            case StrictHttp.UnknownVersion _ -> VERSION_NOT_SUPPORTED;
             case RequestTarget.Unreadable _ -> ADDRESS_UNREADABLE;
             case TooLongHttpHeaderException _ -> Refusals.HEAD_TOO_LARGE;
             case null, default -> Refusals.BAD_FRAMING;

@@ -100,6 +100,16 @@ class StrictHttpTest {
         assertThat(reply.text()).startsWith("HTTP/1.1 200 ").contains("fine");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.2", "HTTP/2.0", "HTTP/0.9", "http/1.1"})
+    void speaksNoOtherVersion(String version) throws IOException {
+        Reply reply = RawSocket.send(port, "GET /a " + version + "\r\nHost: x\r\n\r\n");
+
+        assertThat(reply.text()).startsWith("HTTP/1.0 505 ").contains("\"code\":\"version-not-supported\"");
+        assertThat(reply.closed()).isTrue();
+        assertThat(HANDLED).hasValue(0);
+    }
+
     @Test
     void answersAHeadThatIsTooLargeWithAProblem() throws IOException {
         Reply reply = RawSocket.send(port, "GET /a HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(100_000) + "\r\n\r\n");
