@@ -14,6 +14,7 @@ import java.util.Map;
 public class World implements QuarkusTestResourceLifecycleManager {
 
     private static LocalIssuer issuer;
+    private static Vertx vertx;
     private static FakeService patient;
     private static FakeService session;
     private static FakeService outcome;
@@ -22,7 +23,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         if (issuer == null) {
             issuer = LocalIssuer.builder().start();
-            Vertx vertx = Vertx.vertx();
+            vertx = Vertx.vertx();
             patient = new FakeService(vertx, "patient", freePort());
             session = new FakeService(vertx, "session", freePort());
             outcome = new FakeService(vertx, "outcome", freePort());
@@ -45,6 +46,11 @@ public class World implements QuarkusTestResourceLifecycleManager {
 
     public static LocalIssuer issuer() {
         return issuer;
+    }
+
+    /** Whose timers the services may use. */
+    public static Vertx vertx() {
+        return vertx;
     }
 
     public static FakeService patient() {

@@ -243,13 +243,21 @@ public class Door {
         if (Visit.of(context) == null) {
             // The server itself found no host (400) or no path (404) it can read, before any handler.
             begin(context);
-            refusals.refuseAndCut(context, context.statusCode() == 400 ? Refusals.BAD_FRAMING : Refusals.BAD_PATH);
+            switch (context.statusCode()) {
+                case 400 -> refusals.refuseAndCut(context, Refusals.BAD_FRAMING);
+                case 404 -> refusals.refuseAndCut(context, Refusals.BAD_PATH);
+                default -> failedHere(context);
+            }
             return;
         }
         if (context.statusCode() == 403) { // a preflight that asks for more than is allowed
             refusals.refuse(context, Refusals.ORIGIN_REFUSED);
             return;
         }
+        failedHere(context);
+    }
+
+    private void failedHere(RoutingContext context) {
         LOG.errorf("A request failed at the door: %s", Faults.describe(context.failure()));
         refusals.refuseAndClose(context, Refusals.INTERNAL);
     }

@@ -23,10 +23,6 @@ import org.jboss.logging.Logger;
 final class Passage {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
-    /** Code in the record of a request that nobody waits for any more. */
-    private static final String CALLER_LEFT = "caller-left";
-    /** As web servers write it down since nginx; never sent. */
-    private static final int CLIENT_CLOSED_REQUEST = 499;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -37,6 +33,9 @@ final class Passage {
     private final Refusals refusals;
     private final Terms terms;
     private HttpClientRequest toService;
+    private HttpClientResponse answer;
+    private boolean answerEnded;
+    private long timer;
     /** Why the exchange was broken off here; null while it was not. What the service then does is no news about it. */
     private Throwable brokenOff;
 
@@ -44,7 +43,7 @@ final class Passage {
      * What applies to one passage.
      *
      * @param maxBodyBytes longest request body
-     * @param answerWithin until the answer begins
+     * @param answerWithin for the caller's body to come, and from then on until the answer begins
      * @param idle longest silence on the connection to the service
      */
     record Terms(long maxBodyBytes, Duration answerWithin, Duration idle) {
@@ -61,6 +60,9 @@ final class Passage {
 
     /** Sends the request on. */
     void begin() {
+        if (request.response().closed()) {
+            return; // The caller left while the token was checked.
+        }
         request.response().exceptionHandler(_ -> callerLeft());
         if (!Framing.hasBody(request)) {
             request.resume();
@@ -70,17 +72,31 @@ final class Passage {
 
     /** The exchange up to the beginning of the answer. */
     private Future<HttpClientResponse> exchange() {
-        Promise<HttpClientResponse> answer = Promise.promise();
-        long timer = context.vertx().setTimer(terms.answerWithin().toMillis(), _ -> giveUp(answer));
-        connection.request(request.method(), visit.route().inside(target()), terms.idle()).compose(this::send).onComplete(result -> {
-            context.vertx().cancelTimer(timer);
-            if (result.failed()) {
-                answer.tryFail(meaning(result.cause()));
-            } else if (!answer.tryComplete(result.result())) {
-                toService.reset();
-            }
-        });
-        return answer.future();
+        Promise<HttpClientResponse> begun = Promise.promise();
+        timer = timer(() -> giveUp(begun, lateBeforeAllWasSent()));
+        connection.request(request.method(), visit.route().inside(target()), terms.idle())
+                .compose(opened -> send(opened, begun))
+                .onComplete(result -> {
+                    context.vertx().cancelTimer(timer);
+                    if (result.failed()) {
+                        begun.tryFail(meaning(result.cause()));
+                    } else {
+                        begun.tryComplete(result.result());
+                    }
+                });
+        return begun.future();
+    }
+
+    private long timer(Runnable late) {
+        return context.vertx().setTimer(terms.answerWithin().toMillis(), _ -> late.run());
+    }
+
+    /** No connection was free, the service does not take the body, or the caller does not send it. */
+    private Throwable lateBeforeAllWasSent() {
+        if (toService != null && !request.isEnded()) {
+            return new SlowCaller();
+        }
+        return new UpstreamFailure(toService == null ? Kind.CROWDED : Kind.TIMEOUT, null);
     }
 
     /** Path and query alone: a caller may send a whole URL in their place. */
@@ -88,7 +104,7 @@ final class Passage {
         return request.query() == null ? request.path() : request.path() + '?' + request.query();
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest opened) {
+    private Future<HttpClientResponse> send(HttpClientRequest opened, Promise<HttpClientResponse> begun) {
         toService = opened;
         opened.exceptionHandler(_ -> { }); // What goes wrong comes by the answer's future; else it is logged twice.
         if (brokenOff != null) {
@@ -96,41 +112,57 @@ final class Passage {
             return Future.failedFuture(brokenOff);
         }
         try {
-            return write(opened);
+            return write(opened, begun);
         } catch (RuntimeException ours) {
             breakOff(ours);
             return Future.failedFuture(ours);
         }
     }
 
-    private Future<HttpClientResponse> write(HttpClientRequest opened) {
+    private Future<HttpClientResponse> write(HttpClientRequest opened, Promise<HttpClientResponse> begun) {
         HeaderRules.inwards(request, opened.headers(), visit.requestId());
-        // Paused until somebody reads it, which is only after the circuit has counted it.
-        Future<HttpClientResponse> answer = opened.response().map(HttpClientResponse::pause);
+        Future<HttpClientResponse> response = opened.response().map(this::received);
         if (Framing.hasBody(request)) {
             opened.setChunked(request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT)) && request.version() != HttpVersion.HTTP_1_0) {
                 request.response().writeContinue();
             }
             BoundedBody body = new BoundedBody(request, terms.maxBodyBytes(), () -> breakOff(new TooLarge()));
-            Transfer.of(body, Framing.declaredLength(request), opened).onFailure(_ -> {
+            Transfer.of(body, Framing.declaredLength(request), opened).onSuccess(_ -> awaitAnswer(begun)).onFailure(_ -> {
                 if (body.isBroken()) {
                     callerLeft();
                 } else {
-                    opened.reset(); // The service does not take it, and says so itself.
+                    letGo(); // The service does not take it, and says so itself.
                 }
             });
         } else {
             opened.end();
+            awaitAnswer(begun);
         }
+        return response;
+    }
+
+    /** The service has everything: only now its own time begins. */
+    private void awaitAnswer(Promise<HttpClientResponse> begun) {
+        if (answer == null && !begun.future().isComplete()) {
+            context.vertx().cancelTimer(timer);
+            timer = timer(() -> giveUp(begun, new UpstreamFailure(Kind.TIMEOUT, null)));
+        }
+    }
+
+    /** Paused until somebody reads it, which is only after the circuit has counted it. */
+    private HttpClientResponse received(HttpClientResponse response) {
+        answer = response.pause();
+        response.end().onSuccess(_ -> answerEnded = true);
         return answer;
     }
 
+    private void giveUp(Promise<HttpClientResponse> begun, Throwable reason) {
+        breakOff(reason);
+        begun.tryFail(brokenOff);
+    }
+
     private void callerLeft() {
-        if (!request.response().headWritten()) {
-            request.response().setStatusCode(CLIENT_CLOSED_REQUEST); // For the record alone, which else would name a 200.
-            visit.problem(CALLER_LEFT);
-        }
         breakOff(new CallerLeft());
     }
 
@@ -139,14 +171,29 @@ final class Passage {
         if (brokenOff == null) {
             brokenOff = reason;
         }
-        if (toService != null) {
-            toService.reset();
+        letGo();
+    }
+
+    /**
+     * Closes the service's connection, but never one that has already been given to another exchange: so it is as soon as the answer's
+     * last byte has arrived, which a paused answer does not tell before it is read.
+     */
+    private void letGo() {
+        if (toService == null) {
+            return;
+        }
+        if (answer == null || answerEnded) {
+            resetUnlessDone();
+        } else {
+            answer.handler(_ -> { }).resume();
+            context.vertx().runOnContext(_ -> resetUnlessDone());
         }
     }
 
-    private void giveUp(Promise<HttpClientResponse> answer) {
-        breakOff(request.isEnded() ? new UpstreamFailure(Kind.TIMEOUT, null) : new SlowCaller());
-        answer.tryFail(brokenOff);
+    private void resetUnlessDone() {
+        if (!answerEnded || !request.isEnded()) {
+            toService.reset();
+        }
     }
 
     private Throwable meaning(Throwable failure) {
@@ -154,30 +201,36 @@ final class Passage {
     }
 
     /** Hands the answer to the caller; once its head is out there is nothing left to say but to break off. */
-    private Future<Void> passOn(HttpClientResponse answer) {
+    private Future<Void> passOn(HttpClientResponse answered) {
+        if (brokenOff != null) {
+            return Future.failedFuture(brokenOff);
+        }
         HttpServerResponse response = context.response();
-        response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
-        HeaderRules.outwards(answer.headers(), response.headers());
-        String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && mayHaveBody(answer.statusCode())) {
+        response.setStatusCode(answered.statusCode()).setStatusMessage(answered.statusMessage());
+        HeaderRules.outwards(answered.headers(), response.headers());
+        String length = answered.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null && mayHaveBody(answered.statusCode())) {
             sendUntilItEnds(response);
         }
-        if (!request.isEnded()) {
+        boolean early = !request.isEnded();
+        if (early) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        Transfer.of(answer, length == null ? 0 : Long.parseLong(length), response).onSuccess(_ -> endWithTheAnswer()).onFailure(_ -> {
-            toService.reset();
-            request.connection().close(); // The answer's own reset would leave it open in the count of requests and out of the record.
+        Transfer.of(answered, length == null ? 0 : Long.parseLong(length), response).onComplete(result -> {
+            if (result.failed()) {
+                letGo();
+                request.connection().close(); // The answer's own reset would leave it open in the count of requests and out of the record.
+            } else if (early) {
+                endWithTheAnswer();
+            }
         });
         return Future.succeededFuture();
     }
 
     /** Whoever was answered before all of their body came may not go on sending it, slowly and for ever. */
     private void endWithTheAnswer() {
-        if (!request.isEnded()) {
-            toService.reset();
-            Lingering.close(context.vertx(), request);
-        }
+        letGo();
+        Lingering.close(context.vertx(), request);
     }
 
     private boolean mayHaveBody(int status) {
@@ -219,9 +272,7 @@ final class Passage {
 
     private Problem unexpected(Throwable failure) {
         LOG.errorf("An answer could not be passed on: %s", Faults.describe(failure));
-        if (toService != null) {
-            toService.reset();
-        }
+        letGo();
         return Refusals.INTERNAL;
     }
 

@@ -56,7 +56,7 @@ public class Refusals {
         return switch (kind) {
             case UNREACHABLE, CIRCUIT_OPEN, CROWDED -> UPSTREAM_UNAVAILABLE;
             case TIMEOUT -> UPSTREAM_TIMEOUT;
-            case BROKEN -> UPSTREAM_BROKEN;
+            case BROKEN, TOO_LONG -> UPSTREAM_BROKEN;
         };
     }
 

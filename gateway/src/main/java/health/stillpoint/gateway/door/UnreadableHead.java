@@ -14,7 +14,7 @@ final class UnreadableHead {
 
     private static final Problem LINE_TOO_LONG = Problem.of(414, "address-too-long", "The address is too long");
 
-    private static final Problem VERSION_NOT_SUPPORTED = Problem.of(505, "version-not-supported", "Only HTTP/1.1 is understood");
+    private static final Problem VERSION_NOT_SUPPORTED = Problem.of(505, "version-not-supported", "Only HTTP/1.1 and 1.0 are understood");
 
     private static final Problem ADDRESS_UNREADABLE = Problem.of(400, "address-unreadable", "The address cannot be read");
 

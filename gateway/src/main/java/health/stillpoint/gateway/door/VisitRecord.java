@@ -25,6 +25,10 @@ public class VisitRecord {
     /** Timer of requests; tags {@code route}, {@code upstream}, {@code method}, {@code status}. */
     public static final String REQUESTS_METRIC = "gateway.requests";
 
+    private static final String CALLER_LEFT = "caller-left";
+    /** As web servers write it down since nginx; never sent. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private static final Logger LOG = Logger.getLogger("health.stillpoint.gateway.access");
 
     private final MeterRegistry meters;
@@ -46,12 +50,21 @@ public class VisitRecord {
                 route == null ? "none" : route.name(),
                 route == null ? "none" : route.upstream().map(Upstream::serviceName).orElse("gateway"),
                 Door.isKnown(visit.method()) ? visit.method().name() : "OTHER",
-                context.response().getStatusCode());
+                status(context, visit));
         Timer known = timers.get(kind); // Asked first, for computeIfAbsent may wait for another request.
         (known == null ? timers.computeIfAbsent(kind, this::timer) : known).record(nanos, TimeUnit.NANOSECONDS);
         if (logged && LOG.isLoggable(Level.INFO)) {
             write(context, visit, kind, nanos);
         }
+    }
+
+    /** The answer's; without one, the caller left before it began. */
+    private static int status(RoutingContext context, Visit visit) {
+        if (context.response().headWritten()) {
+            return context.response().getStatusCode();
+        }
+        visit.problem(CALLER_LEFT);
+        return CLIENT_CLOSED_REQUEST;
     }
 
     private Timer timer(Kind kind) {

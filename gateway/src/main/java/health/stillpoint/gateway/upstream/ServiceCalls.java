@@ -88,27 +88,40 @@ public class ServiceCalls {
                     .compose(request -> System.nanoTime() < deadline ? exchange(request, body, caller) : Future.failedFuture(new TimeoutException()))
                     .timeout(mostMillis, TimeUnit.MILLISECONDS)
                     .onFailure(_ -> asked.onSuccess(HttpClientRequest::reset)) // also when its connection comes only after that
+                    .map(Content::parsed) // behind the reset: a connection whose answer has ended is somebody else's already
                     .recover(failure -> Future.failedFuture(UpstreamConnection.failure(failure)));
         });
     }
 
-    private static Future<Answer> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
+    /** An answer as it came. */
+    private record Content(int status, Buffer bytes) {
+
+        Answer parsed() {
+            try {
+                return new Answer(status, bytes.length() == 0 ? JSON.missingNode() : JSON.readTree(bytes.getBytes()));
+            } catch (IOException unreadable) {
+                throw new UpstreamFailure(UpstreamFailure.Kind.BROKEN, unreadable);
+            }
+        }
+    }
+
+    private static Future<Content> exchange(HttpClientRequest request, JsonNode body, OnBehalf caller) {
         request.putHeader("Authorization", caller.authorization())
                 .putHeader("X-Request-Id", caller.requestId())
                 .putHeader("X-Forwarded-For", caller.address())
                 .putHeader("Accept", "application/json");
         Future<HttpClientResponse> sent = body == null ? request.send()
                 : request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString()));
-        return sent.compose(response -> content(response).map(content -> new Answer(response.statusCode(), parse(content))));
+        return sent.compose(response -> bytes(response).map(bytes -> new Content(response.statusCode(), bytes)));
     }
 
     /** The whole content, unless more comes than the gateway holds in memory. */
-    private static Future<Buffer> content(HttpClientResponse response) {
+    private static Future<Buffer> bytes(HttpClientResponse response) {
         Promise<Buffer> whole = Promise.promise();
         Buffer content = Buffer.buffer();
         response.handler(piece -> {
             if (content.length() + piece.length() > LONGEST_ANSWER_BYTES) {
-                whole.tryFail(new IOException("answer too long"));
+                whole.tryFail(new UpstreamFailure(UpstreamFailure.Kind.TOO_LONG, null));
             } else {
                 content.appendBuffer(piece);
             }
@@ -116,13 +129,5 @@ public class ServiceCalls {
         response.endHandler(_ -> whole.tryComplete(content));
         response.exceptionHandler(whole::tryFail);
         return whole.future();
-    }
-
-    private static JsonNode parse(Buffer content) {
-        try {
-            return content.length() == 0 ? JSON.missingNode() : JSON.readTree(content.getBytes());
-        } catch (IOException unreadable) {
-            throw new UpstreamFailure(UpstreamFailure.Kind.BROKEN, unreadable);
-        }
     }
 }

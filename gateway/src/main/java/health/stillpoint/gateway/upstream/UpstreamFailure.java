@@ -13,10 +13,12 @@ public final class UpstreamFailure extends RuntimeException {
         UNREACHABLE,
         /** The service is left alone for a while; no call was tried. */
         CIRCUIT_OPEN,
-        /** Too many calls wait for a connection already. */
+        /** There was no free connection, or too many calls wait for one already. */
         CROWDED,
         /** No answer began in time. */
         TIMEOUT,
+        /** An answer to the gateway itself was longer than it holds in memory. */
+        TOO_LONG,
         /** The connection broke before an answer began, or the answer was no HTTP. */
         BROKEN;
 

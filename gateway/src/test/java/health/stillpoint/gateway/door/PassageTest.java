@@ -273,8 +273,9 @@ class PassageTest {
                 });
                 try (Socket caller = new Socket("localhost", RestAssured.port)) {
                     caller.setSoLinger(true, 0); // Resets the connection at its end, as a phone without network does.
-                    caller.getOutputStream().write(((framing.isEmpty() ? "GET " : "POST ") + SESSIONS + " HTTP/1.1\r\nHost: x\r\nAuthorization: "
-                            + somebody() + "\r\n" + framing + "\r\n" + (framing.isEmpty() ? "" : "3\r\none\r\n")).getBytes(StandardCharsets.ISO_8859_1));
+                    String head = " HTTP/1.1\r\nHost: x\r\nAuthorization: " + somebody() + "\r\n" + framing + "\r\n";
+                    String request = framing.isEmpty() ? "GET " + SESSIONS + head : "POST " + SESSIONS + head + "3\r\none\r\n";
+                    caller.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                     begun.get(5, TimeUnit.SECONDS);
                 }
                 left.get(5, TimeUnit.SECONDS);
@@ -282,6 +283,21 @@ class PassageTest {
             World.session().reset();
 
             get(SESSIONS).then().statusCode(200);
+        }
+
+        @Test
+        void whoSendsSlowlyLeavesTheServiceItsTime() throws Exception {
+            World.session().on(HOLDS, request -> request.body().onSuccess(_ ->
+                    World.vertx().setTimer(800, _ -> request.response().end("done"))));
+
+            try (Socket caller = new Socket("localhost", RestAssured.port)) {
+                caller.getOutputStream().write(("POST " + HOLDS + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: " + somebody()
+                        + "\r\nContent-Length: 2\r\n\r\n{").getBytes(StandardCharsets.ISO_8859_1));
+                Thread.sleep(1_500); // Of the two seconds that the body has here.
+                caller.getOutputStream().write('}');
+
+                assertThat(new String(caller.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 200 ");
+            }
         }
 
         @Test
@@ -356,8 +372,8 @@ class PassageTest {
 
         @Test
         void ofAPathBehindAWholeAddressFails() throws IOException {
-            RawSocket.send(RestAssured.port, "GET http://" + "a".repeat(22) + "/api/v1/patient-service/audit-events?limit=1 HTTP/1.1\r\n"
-                    + "Host: x\r\nAuthorization: " + somebody() + "\r\n\r\n");
+            String address = "http://" + "a".repeat(22) + "/api/v1/patient-service/audit-events?limit=1";
+            RawSocket.send(RestAssured.port, "GET " + address + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + somebody() + "\r\n\r\n");
 
             assertThat(World.patient().lastSeen().uri()).isEqualTo("/api/v1/audit-events?limit=1");
         }

@@ -67,9 +67,10 @@ class ServiceCallsTest {
 
     @Test
     void readsNoMoreThanItHolds() {
-        sendsWithoutEnd(World.patient(), Buffer.buffer(new byte[1024 * 1024]), 50);
+        sendsWithoutEnd(World.patient(), Buffer.buffer(new byte[1024 * 1024]), 10);
 
-        assertThat(howItFails()).isEqualTo(UpstreamFailure.Kind.BROKEN);
+        assertThat(howItFails()).isEqualTo(UpstreamFailure.Kind.TOO_LONG);
+        assertThat(new UpstreamFailure(UpstreamFailure.Kind.TOO_LONG, null).countsAgainstService()).isFalse();
         assertThat(closed).succeedsWithin(3, TimeUnit.SECONDS);
     }
 

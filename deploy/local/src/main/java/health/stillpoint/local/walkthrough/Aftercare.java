@@ -37,7 +37,8 @@ final class Aftercare {
             throw new WalkthroughFailure("answers adding up to " + scene.person().oasisAfter() + " scored " + response.required("total"));
         }
         scene.report().decided("a day after the dose OASIS is " + response.required("total").asText() + " after "
-                + scene.person().oasisBefore() + " at baseline", "change: " + String.join(", ", Answer.texts(response.required("change").path("status"))));
+                + scene.person().oasisBefore() + " at baseline",
+                "change: " + String.join(", ", Answer.texts(response.required("change").path("status"))));
     }
 
     void refuseNextDoseBeforeIntegration() {

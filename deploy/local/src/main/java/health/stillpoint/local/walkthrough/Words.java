@@ -37,7 +37,8 @@ final class Words {
     /** The findings of a screening: what was found, under which rule, and how much it weighs. */
     static String findings(JsonNode findings) {
         List<String> said = StreamSupport.stream(findings.spliterator(), false)
-                .map(finding -> finding.path("found").asText() + " (" + finding.path("code").asText() + ", " + weight(finding.path("class").asText()) + ")")
+                .map(finding -> finding.path("found").asText()
+                        + " (" + finding.path("code").asText() + ", " + weight(finding.path("class").asText()) + ")")
                 .toList();
         return said.isEmpty() ? "none" : String.join(", ", said);
     }
