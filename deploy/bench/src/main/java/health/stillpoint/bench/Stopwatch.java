@@ -28,6 +28,8 @@ final class Stopwatch {
 
     private static final Set<Program> SERVICES = Set.of(Program.PATIENT, Program.SESSION, Program.OUTCOME);
     private static final Duration RAW_WARM_UP = Duration.ofSeconds(1);
+    /** Length of a measurement of one caller alone. */
+    private static final Duration ALONE = Duration.ofSeconds(2);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(30);
     private static final Duration LONGEST_UNREST = Duration.ofSeconds(40);
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -93,15 +95,23 @@ final class Stopwatch {
         warmUp(task, Way.GATEWAY, recipe, superuser);
         measure(task, Way.RAW, recipe, superuser, RAW_WARM_UP);
         Map<Way, List<Measured>> measured = new EnumMap<>(Way.class);
-        List.of(Way.values()).forEach(way -> measured.put(way, new ArrayList<>()));
+        Map<Way, List<Measured>> alone = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            measured.put(way, new ArrayList<>());
+            alone.put(way, new ArrayList<>());
+        }
         for (int round = 0; round < options.rounds(); round++) {
             progress.accept(task.work().title() + ": round " + (round + 1));
             for (Way way : order(round)) {
                 measured.get(way).add(measure(task, way, recipe, superuser, options.measurement()));
             }
+            for (Way way : List.of(Way.SERVICE, Way.GATEWAY, Way.GATEWAY, Way.SERVICE)) {
+                alone.get(way).add(measure(task, way, recipe, superuser, ALONE, 1));
+            }
         }
         return new Ways(Measured.together(measured.get(Way.RAW)), Measured.together(measured.get(Way.SERVICE)),
-                Measured.together(measured.get(Way.GATEWAY)));
+                Measured.together(measured.get(Way.GATEWAY)),
+                Measured.together(alone.get(Way.SERVICE)).latencies(), Measured.together(alone.get(Way.GATEWAY)).latencies());
     }
 
     /** Each second round backwards, so that no way gains or loses by tables that grow and a machine whose speed drifts. */
@@ -138,6 +148,10 @@ final class Stopwatch {
     enum Way { RAW, SERVICE, GATEWAY }
 
     private Measured measure(Task task, Way way, RawRecipe recipe, Connection superuser, Duration time) throws Exception {
+        return measure(task, way, recipe, superuser, time, Options.CONNECTIONS);
+    }
+
+    private Measured measure(Task task, Way way, RawRecipe recipe, Connection superuser, Duration time, int connections) throws Exception {
         AtomicReference<String> firstFailure = new AtomicReference<>();
         Worker.Source source = switch (way) {
             case RAW -> () -> new RawWorker(stack.postgres().jdbcUrl(task.database()), task.database() + "_app",
@@ -146,7 +160,7 @@ final class Stopwatch {
             case GATEWAY -> () -> worker(task, stack.program(Program.GATEWAY), firstFailure);
         };
         CpuSeconds before = cpu(task);
-        Load.Result result = Load.run(source, Options.CONNECTIONS, time);
+        Load.Result result = Load.run(source, connections, time);
         drain(superuser);
         CpuSeconds used = cpu(task).minus(before);
         if (result.requests() == 0) {
@@ -155,7 +169,7 @@ final class Stopwatch {
         if (firstFailure.get() != null) {
             progress.accept(task.work().title() + ": " + result.failures() + " failed, the first with " + firstFailure.get());
         }
-        progress.accept("  %-8s %,8.0f/s  p50 %.2f ms".formatted(way, result.requests() / result.seconds(), result.latencies().median()));
+        progress.accept("  %-8s %d connections %,8.0f/s  p50 %.2f ms".formatted(way, connections, result.requests() / result.seconds(), result.latencies().median()));
         return new Measured(result.requests(), result.failures(), result.seconds(), result.latencies(), used);
     }
 

@@ -7,7 +7,11 @@ final class Sample {
 
     /** One second each; latency falls as the rate rises; service and database use a CPU second together. */
     static Ways ways(long raw, long service, long gateway) {
-        return new Ways(measured(raw), measured(service), measured(gateway));
+        return new Ways(measured(raw), measured(service), measured(gateway), alone(4_000_000), alone(5_000_000));
+    }
+
+    private static Latencies alone(long nanoseconds) {
+        return new Latencies(new long[] {nanoseconds});
     }
 
     static Measured measured(long requests) {
