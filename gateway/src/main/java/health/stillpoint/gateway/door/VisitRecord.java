@@ -46,25 +46,20 @@ public class VisitRecord {
     void ended(RoutingContext context, Visit visit) {
         long nanos = System.nanoTime() - visit.startedNanos();
         Route route = visit.route();
+        boolean answered = context.response().headWritten();
+        if (!answered) {
+            visit.problem(CALLER_LEFT);
+        }
         Kind kind = new Kind(
                 route == null ? "none" : route.name(),
                 route == null ? "none" : route.upstream().map(Upstream::serviceName).orElse("gateway"),
                 Door.isKnown(visit.method()) ? visit.method().name() : "OTHER",
-                status(context, visit));
+                answered ? context.response().getStatusCode() : CLIENT_CLOSED_REQUEST);
         Timer known = timers.get(kind); // Asked first, for computeIfAbsent may wait for another request.
         (known == null ? timers.computeIfAbsent(kind, this::timer) : known).record(nanos, TimeUnit.NANOSECONDS);
         if (logged && LOG.isLoggable(Level.INFO)) {
             write(context, visit, kind, nanos);
         }
-    }
-
-    /** The answer's; without one, the caller left before it began. */
-    private static int status(RoutingContext context, Visit visit) {
-        if (context.response().headWritten()) {
-            return context.response().getStatusCode();
-        }
-        visit.problem(CALLER_LEFT);
-        return CLIENT_CLOSED_REQUEST;
     }
 
     private Timer timer(Kind kind) {
