@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import health.stillpoint.kit.broken.BrokenConfig;
 import health.stillpoint.kit.broken.BrokenResource;
 import health.stillpoint.kit.broken.domain.BrokenRule;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class HouseRulesTest {
 
     private static final String BROKEN = "health.stillpoint.kit.broken";
 
-    private final JavaClasses broken = new ClassFileImporter().importClasses(BrokenRule.class, BrokenResource.class);
+    private final JavaClasses broken = new ClassFileImporter().importClasses(BrokenRule.class, BrokenResource.class, BrokenConfig.class);
 
     @Test
     void findADomainThatKnowsAFramework() {
@@ -33,6 +34,11 @@ class HouseRulesTest {
     @Test
     void findACallOfAResource() {
         refuses(HouseRules.resourcesStandAtTheEdge());
+    }
+
+    @Test
+    void findASettingWithAConstraint() {
+        refuses(HouseRules.settingsBearNoConstraints());
     }
 
     @Test
